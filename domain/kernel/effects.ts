@@ -1,0 +1,5 @@
+/** Current time, passed in so that a rule can be tested at any moment. */
+export type Clock = () => Date;
+
+/** A number in [0, 1). Passed in so that a lot can be drawn again. */
+export type Rng = () => number;

@@ -1,0 +1,16 @@
+export type { Clock, Rng } from "./effects";
+export { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode, type DomainErrorDetails } from "./errors";
+export type {
+  ArgumentId,
+  ClaimId,
+  DebateId,
+  DelegationId,
+  ElectorId,
+  OptionId,
+  ParticipantId,
+  PollId,
+  RoundId,
+  SourceId,
+  UserId,
+  WorkspaceId,
+} from "./ids";
