@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { Action, Role } from "@/domain/permissions";
+import type { Activity, PhaseKind } from "@/domain/phases";
+import { actInDebate, displayName, type Instant, id, key, roomCode, text } from "./primitives";
+import { actInWorkspace } from "./workspaces";
+
+export const SEATINGS = ["choose", "assigned"] as const;
+export type Seating = (typeof SEATINGS)[number];
+export const AUDIENCES = ["members", "public"] as const;
+
+export const createDebateInput = actInWorkspace.extend({
+  scenarioId: id,
+  title: text(120),
+  optionSet: key,
+  agenda: key,
+  delegations: z.array(key).min(2).max(40),
+  seating: z.enum(SEATINGS),
+  audience: z.enum(AUDIENCES),
+});
+export const openRoomInput = actInDebate;
+export const enterPhaseInput = actInDebate.extend({ order: z.int().min(0).max(100), minutes: z.int().min(1).max(43_200).nullable() });
+/** A deadline is given in minutes from now, so that only the database's clock is ever asked; null removes it. */
+export const setDeadlineInput = actInDebate.extend({ minutes: z.int().min(1).max(43_200).nullable() });
+export const closeDebateInput = actInDebate;
+export const findRoomInput = z.strictObject({ code: roomCode });
+export const joinRoomInput = z.strictObject({ idempotencyKey: z.uuid(), code: roomCode });
+export const joinAsGuestInput = z.strictObject({ code: roomCode, name: displayName });
+export const takeSeatInput = actInDebate.extend({ delegation: key.nullable() });
+export const assignSeatInput = actInDebate.extend({ participantId: id, delegation: key.nullable() });
+export const appointHeadInput = actInDebate.extend({ participantId: id });
+
+export type OptionView = {
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+  readonly family: string;
+  readonly hue: number;
+  readonly summary: string;
+  readonly description: string;
+  readonly obliges: readonly string[];
+  readonly doesNotOblige: readonly string[];
+};
+export type DelegationView = {
+  readonly key: string;
+  readonly name: string;
+  readonly monogram: string;
+  readonly kind: "voting" | "chair" | "red-team" | "observer";
+  readonly profile: string;
+};
+export type PhaseView = {
+  readonly order: number;
+  readonly kind: PhaseKind;
+  readonly title: string;
+  readonly instructions: string;
+  readonly minutes: number;
+  readonly allows: readonly Activity[];
+  readonly state: "done" | "now" | "next";
+  readonly deadline: Instant | null;
+  readonly enteredAt: Instant | null;
+};
+export type Seat = {
+  readonly participantId: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly delegation: string | null;
+};
+/** What every page of the chamber starts from. `refusals` says why an action is not possible now; absent means possible. */
+export type DebateView = {
+  readonly slug: string;
+  readonly title: string;
+  readonly question: string;
+  readonly background: string;
+  readonly scenarioTitle: string;
+  readonly glossary: readonly { readonly term: string; readonly definition: string }[];
+  readonly status: "draft" | "open" | "closed";
+  readonly audience: "members" | "public";
+  readonly seating: Seating;
+  readonly isDemo: boolean;
+  readonly workspace: { readonly slug: string; readonly name: string } | null;
+  readonly role: Role;
+  readonly seat: Seat | null;
+  readonly options: readonly OptionView[];
+  readonly delegations: readonly DelegationView[];
+  readonly phases: readonly PhaseView[];
+  readonly refusals: Readonly<Partial<Record<Action, string>>>;
+  readonly record: { readonly seq: number; readonly head: string };
+  /** The database's clock when this was read: countdowns use the difference to the browser's. */
+  readonly now: Instant;
+};
+export type RoomView = { readonly code: string; readonly url: string };
+export type FoundRoom = { readonly slug: string; readonly title: string; readonly question: string; readonly code: string };
+export type PersonView = Seat & {
+  readonly isHead: boolean;
+  readonly isPresent: boolean;
+  readonly joinedAt: Instant;
+};
+export type DebateCard = {
+  readonly slug: string;
+  readonly title: string;
+  readonly question: string;
+  readonly status: "draft" | "open" | "closed";
+  readonly phase: string;
+  readonly deadline: Instant | null;
+  readonly role: Role;
+  readonly delegation: string | null;
+  /** What the debate wants from this person now, as a sentence, or null. */
+  readonly wants: string | null;
+  readonly people: number;
+};
+export type BriefPoint = {
+  readonly text: string;
+  readonly basis: "source" | "inferred";
+  readonly source: string | null;
+  readonly locator: string | null;
+};
+export type BriefView = {
+  readonly delegation: string;
+  readonly interests: readonly BriefPoint[];
+  readonly redLines: readonly BriefPoint[];
+  readonly mayTrade: readonly BriefPoint[];
+  readonly guidance: string;
+};

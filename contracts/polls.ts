@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { BallotType } from "@/domain/tally";
+import { actInDebate, type Instant, id, inDebate, key } from "./primitives";
+
+export const inPoll = inDebate.extend({ poll: key });
+export const actInPoll = actInDebate.extend({ poll: key });
+
+export const openPollInput = actInPoll;
+export const closePollInput = actInPoll;
+
+/** One of three shapes; an empty one is a blank ballot. Ranked: best tier first, ties inside a tier, absent means unranked. */
+export const ballotContent = z.union([
+  z.strictObject({ choice: key.nullable() }),
+  z.strictObject({ approved: z.array(key).max(32) }),
+  z.strictObject({ tiers: z.array(z.array(key).min(1).max(32)).max(32) }),
+]);
+export type BallotContent = z.infer<typeof ballotContent>;
+
+export const castBallotInput = actInPoll.extend({
+  electorId: id,
+  ballot: ballotContent,
+  /** 128 bits chosen by the voter's browser: no two voters can be handed one receipt. */
+  nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+});
+
+export type ReceiptView = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly head: string;
+  readonly nonce: string;
+  readonly code: string;
+};
+export type MyBallot = {
+  readonly electorId: string;
+  readonly capacity: "participant" | "delegation";
+  readonly delegation: string | null;
+  readonly weight: number;
+  /** Why this ballot cannot be cast by this person now, or null. */
+  readonly refusal: string | null;
+  readonly cast: { readonly ballot: BallotContent; readonly revision: number; readonly at: Instant; readonly receipt: ReceiptView } | null;
+};
+export type PollView = {
+  readonly key: string;
+  readonly title: string;
+  readonly question: string;
+  readonly role: "opening" | "final" | "straw";
+  readonly ballotType: BallotType;
+  readonly methods: readonly string[];
+  readonly optionKeys: readonly string[];
+  readonly electorate: "participants" | "delegations";
+  readonly visibility: "blind" | "open";
+  readonly quorum: number;
+  readonly rule: string;
+  readonly status: "waiting" | "open" | "closed";
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly deadline: Instant | null;
+  readonly turnout: { readonly cast: number; readonly eligible: number };
+  readonly mine: readonly MyBallot[];
+  readonly resultsRefusal: string | null;
+};

@@ -1,0 +1,113 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { DomainError } from "@/domain/kernel";
+import { type Activity, refusalToAct } from "@/domain/phases";
+import { canonicalJson, entryHash, type RecordType } from "@/domain/record";
+import type { Prisma } from "@/prisma/generated/client";
+import { prisma, type Transaction } from "./client";
+import type { DebateScope, Request, UserScope } from "./scope";
+
+export type NewEntry = { readonly type: RecordType; readonly payload: unknown };
+export type Locked = { readonly now: Date; readonly seq: number; readonly phaseOrder: number; readonly phaseDeadline: Date | null };
+type Work<Answer> = (tx: Transaction, locked: Locked) => Promise<{ readonly answer: Answer; readonly entries: readonly NewEntry[] }>;
+
+/**
+ * One recorded act: takes the debate's row lock, asks the phase again by the database's clock, does the work, appends
+ * its entries to the record and keeps the answer under the request's key. All of it happens or none of it.
+ */
+export function act<Answer>(scope: DebateScope, during: Activity | null, work: Work<Answer>): Promise<Answer> {
+  return prisma.$transaction((tx) =>
+    answerOnce(tx, scope.user?.id ?? null, scope.request, async () => {
+      const locked = await lockDebate(tx, scope.debate.id);
+      const refusal = during && refusalToAct(during, locked.phase, locked.now.getTime());
+      if (refusal) throw refusal;
+      const { answer, entries } = await work(tx, {
+        ...locked,
+        phaseDeadline: locked.phase.deadline === null ? null : new Date(locked.phase.deadline),
+      });
+      await appendEntries(tx, scope.debate.id, scope.participant?.id ?? null, locked, entries);
+      return answer;
+    }),
+  );
+}
+
+/** A change outside any debate, answered once per key. */
+export function once<Answer>(scope: UserScope, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return prisma.$transaction((tx) => answerOnce(tx, scope.user.id, scope.request, () => work(tx)));
+}
+
+export const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+async function answerOnce<Answer>(
+  tx: Transaction,
+  userId: string | null,
+  request: Request | null,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!request || !userId) return work();
+  const claimed = await tx.$executeRaw`
+    INSERT INTO idempotency (user_id, key, request_hash) VALUES (${userId}::uuid, ${request.key}, ${request.hash}) ON CONFLICT DO NOTHING`;
+  if (claimed === 0) return (await earlierAnswer(tx, userId, request)) as Answer;
+  const answer = await work();
+  await tx.idempotency.update({
+    where: { userId_key: { userId, key: request.key } },
+    data: { answer: { value: (answer ?? null) as Prisma.InputJsonValue } },
+    select: { key: true },
+  });
+  return answer;
+}
+
+async function earlierAnswer(tx: Transaction, userId: string, request: Request): Promise<unknown> {
+  const earlier = await tx.idempotency.findUnique({
+    where: { userId_key: { userId, key: request.key } },
+    select: { requestHash: true, answer: true },
+  });
+  if (!earlier) throw new DomainError("in-flight", "The same request is still being answered. Try again in a moment.");
+  if (earlier.requestHash !== request.hash)
+    throw new DomainError("key-reused", "This request's key was already used for something else. Reload the page and try again.");
+  return (earlier.answer as { value: unknown } | null)?.value ?? null;
+}
+
+type LockRow = {
+  seq: number;
+  head: string;
+  status: string;
+  phase_order: number;
+  title: string;
+  allows: string[];
+  deadline: Date | null;
+  now: Date;
+};
+
+async function lockDebate(tx: Transaction, debateId: string) {
+  await tx.$executeRaw`SELECT FROM debate WHERE id = ${debateId}::uuid FOR UPDATE`;
+  // A second statement, so that phase and clock are read after the lock is held: an earlier reading lets a late act slip in behind a close.
+  const [row] = await tx.$queryRaw<LockRow[]>`
+    SELECT d.seq, d.head, d.status, d.phase_order, f.title, f.allows, f.deadline, clock_timestamp() AS now
+    FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = ${debateId}::uuid`;
+  if (!row) throw new DomainError("not-found", "There is no such debate.");
+  const phase = { title: row.title, allows: row.allows, deadline: row.deadline?.getTime() ?? null, debateStatus: row.status };
+  return { seq: row.seq, head: row.head, phaseOrder: row.phase_order, now: row.now, phase };
+}
+
+async function appendEntries(
+  tx: Transaction,
+  debateId: string,
+  actorId: string | null,
+  locked: { readonly seq: number; readonly head: string; readonly now: Date },
+  entries: readonly NewEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  let { seq, head } = locked;
+  const rows = entries.map(({ type, payload }) => {
+    seq += 1;
+    const at = locked.now.toISOString();
+    const hash = entryHash(head, { seq, type, at, actor: actorId, payload }, sha256);
+    const row = { debateId, seq, type, actorId, payload: canonicalJson(payload), at: locked.now, previousHash: head, hash };
+    head = hash;
+    return row;
+  });
+  await tx.recordEntry.createMany({ data: rows });
+  await tx.debate.update({ where: { id: debateId }, data: { seq, head }, select: { id: true } });
+  await tx.$executeRaw`SELECT pg_notify('plenary', ${`${debateId} ${seq}`})`;
+}

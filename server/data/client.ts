@@ -1,0 +1,52 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "@/server/env";
+
+/** The application works as `plenary_app`, which may neither rewrite the record nor read past a row policy. */
+const SESSION = [
+  "-c role=plenary_app",
+  "-c statement_timeout=5000",
+  "-c lock_timeout=2000",
+  "-c idle_in_transaction_session_timeout=10000",
+].join(" ");
+
+type Clients = { readonly pool: pg.Pool; readonly hot: pg.Pool; readonly prisma: PrismaClient };
+
+// Next may evaluate this module more than once; there is one set of connections a process.
+const globals = globalThis as unknown as { plenaryClients?: Clients };
+const clients = (globals.plenaryClients ??= connect());
+
+export const prisma = clients.prisma;
+/** For the few statements that are written by hand: ballots, sessions, limits, the live cursor. */
+export const hot = clients.hot;
+
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+export async function closeClients(): Promise<void> {
+  await clients.prisma.$disconnect();
+  await Promise.all([clients.pool.end(), clients.hot.end()]);
+}
+
+function connect(): Clients {
+  const pool = newPool(10);
+  return {
+    pool,
+    hot: newPool(6),
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 5_000, timeout: 10_000 } }),
+  };
+}
+
+function newPool(max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    options: SESSION,
+    max,
+    connectionTimeoutMillis: 5_000,
+    application_name: "plenary",
+  });
+  // An idle connection that the database drops is replaced by the pool; without a listener it would end the process.
+  pool.on("error", (error) => console.warn(JSON.stringify({ level: "warn", event: "database-connection-lost", message: error.message })));
+  return pool;
+}

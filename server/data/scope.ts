@@ -1,0 +1,128 @@
+import "server-only";
+import type { DebateId, DelegationId, ParticipantId, UserId, WorkspaceId } from "@/domain/kernel";
+import type { Role, WorkspaceRole } from "@/domain/permissions";
+import type { PhaseFacts } from "@/domain/phases";
+import { hot } from "./client";
+
+declare const admitted: unique symbol;
+
+/** The mutation being answered: a repeated key gets the first answer. */
+export type Request = { readonly key: string; readonly hash: string };
+export type UserScope = {
+  readonly user: { readonly id: UserId; readonly name: string; readonly sessionId: string };
+  readonly request: Request | null;
+};
+
+/** Proof that the caller was admitted to a debate, and as whom. Only `findDebateScope` makes one. */
+export type DebateScope = {
+  readonly [admitted]: "debate";
+  readonly user: UserScope["user"] | null;
+  readonly request: Request | null;
+  readonly debate: {
+    readonly id: DebateId;
+    readonly slug: string;
+    readonly workspaceId: WorkspaceId;
+    readonly scenarioId: string;
+    readonly status: "draft" | "open" | "closed";
+    readonly isDemo: boolean;
+  };
+  readonly role: Role;
+  readonly participant: {
+    readonly id: ParticipantId;
+    readonly displayName: string;
+    readonly delegationId: DelegationId | null;
+    readonly delegation: string | null;
+  } | null;
+  readonly phase: PhaseFacts & { readonly order: number; readonly kind: string };
+  readonly now: number;
+};
+
+export type WorkspaceScope = UserScope & {
+  readonly [admitted]: "workspace";
+  readonly workspace: { readonly id: WorkspaceId; readonly slug: string; readonly name: string };
+  readonly role: WorkspaceRole;
+};
+
+/** The debate behind an address as this person may know it, or null: no such debate and not for you look the same. */
+export async function findDebateScope(slug: string, user: UserScope["user"] | null, request: Request | null): Promise<DebateScope | null> {
+  const { rows } = await hot.query<ScopeRow>({ name: "debate-scope", text: SCOPE, values: [slug, user?.id ?? null] });
+  const row = rows[0];
+  const role = row ? roleOf(row) : null;
+  if (!row || !role) return null;
+  return {
+    user,
+    request,
+    debate: { id: row.id, slug, workspaceId: row.workspace_id, scenarioId: row.scenario_id, status: row.status, isDemo: row.is_demo },
+    role,
+    participant: row.participant_id
+      ? {
+          id: row.participant_id,
+          displayName: row.display_name ?? "",
+          delegationId: row.delegation_id,
+          delegation: row.delegation_key,
+        }
+      : null,
+    phase: {
+      order: row.phase_order,
+      kind: row.phase_kind,
+      title: row.phase_title,
+      allows: row.allows,
+      deadline: row.deadline?.getTime() ?? null,
+      debateStatus: row.status,
+    },
+    now: row.now.getTime(),
+  } as DebateScope;
+}
+
+/** The workspace behind an address when this person is a member of it, else null. */
+export async function findWorkspaceScope(slug: string, user: UserScope["user"], request: Request | null): Promise<WorkspaceScope | null> {
+  const { rows } = await hot.query<{ id: WorkspaceId; name: string; role: WorkspaceRole }>({
+    name: "workspace-scope",
+    text: "SELECT w.id, w.name, m.role FROM workspace w JOIN member m ON m.workspace_id = w.id AND m.user_id = $2 WHERE w.slug = $1",
+    values: [slug, user.id],
+  });
+  const row = rows[0];
+  return row ? ({ user, request, workspace: { id: row.id, slug, name: row.name }, role: row.role } as WorkspaceScope) : null;
+}
+
+type ScopeRow = {
+  id: DebateId;
+  workspace_id: WorkspaceId;
+  scenario_id: string;
+  status: "draft" | "open" | "closed";
+  audience: "members" | "public";
+  is_demo: boolean;
+  participant_id: ParticipantId | null;
+  display_name: string | null;
+  participant_role: "observer" | "delegate" | "head" | "facilitator" | null;
+  delegation_id: DelegationId | null;
+  delegation_key: string | null;
+  member_role: WorkspaceRole | null;
+  phase_order: number;
+  phase_kind: string;
+  phase_title: string;
+  allows: string[];
+  deadline: Date | null;
+  now: Date;
+};
+
+const SCOPE = `
+SELECT d.id, d.workspace_id, d.scenario_id, d.status, d.audience, d.is_demo, d.phase_order,
+       p.id AS participant_id, p.display_name, p.role AS participant_role, p.delegation_id, g.key AS delegation_key,
+       m.role AS member_role, f.kind AS phase_kind, f.title AS phase_title, f.allows, f.deadline, clock_timestamp() AS now
+FROM debate d
+JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
+LEFT JOIN participant p ON p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL
+LEFT JOIN delegation g ON g.id = p.delegation_id
+LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = $2::uuid
+WHERE d.slug = $1`;
+
+/** Running the workspace outranks a seat; a draft is known only to those who run it. */
+function roleOf(row: ScopeRow): Role | null {
+  if (row.member_role === "owner") return "owner";
+  if (row.member_role === "facilitator" || row.participant_role === "facilitator") return "facilitator";
+  if (row.status === "draft") return null;
+  if (row.participant_role) return row.participant_role;
+  if (row.member_role) return "member";
+  return row.audience === "public" ? "visitor" : null;
+}
