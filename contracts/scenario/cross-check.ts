@@ -1,0 +1,107 @@
+import { ALLOWS, type PhaseKind } from "@/domain/phases";
+import { argumentCycles } from "./argument-cycles";
+import { TARGET_KINDS } from "./arguments";
+import { duplicates } from "./duplicates";
+import { field, findAll, listOf, type Path } from "./paths";
+import { METHODS_BY_BALLOT_TYPE } from "./polls";
+import { danglingReferences } from "./references";
+
+/** Something that does not fit together. `about` says whether the key or the value at `path` is wrong. */
+export type Fault = {
+  readonly path: Path;
+  readonly about: "key" | "value";
+  readonly message: string;
+  readonly hint: string | { readonly wrong: string; readonly among: readonly string[] };
+};
+
+/** What is wrong between the parts of a scenario, whatever the state of each part: takes any value and never throws. */
+export function crossCheck(scenario: unknown): Fault[] {
+  return [
+    ...danglingReferences(scenario),
+    ...duplicates(scenario),
+    ...missingBriefs(scenario),
+    ...strayOptions(scenario),
+    ...targets(scenario),
+    ...argumentCycles(scenario),
+    ...polls(scenario),
+    ...phases(scenario),
+  ];
+}
+
+function missingBriefs(scenario: unknown): Fault[] {
+  const briefed = new Set(findAll(scenario, "briefs.{key}").map(({ value }) => value));
+  return findAll(scenario, "delegations[].key")
+    .filter(({ value }) => typeof value === "string" && !briefed.has(value))
+    .map(({ path, value }) => ({
+      path,
+      about: "value",
+      message: `The delegation “${value}” has no brief.`,
+      hint: `Add “${value}:” under briefs.`,
+    }));
+}
+
+function strayOptions(scenario: unknown): Fault[] {
+  const placed = new Set(findAll(scenario, "optionSets[].options[]").map(({ value }) => value));
+  return findAll(scenario, "options[].key")
+    .filter(({ value }) => typeof value === "string" && !placed.has(value))
+    .map(({ path, value }) => ({
+      path,
+      about: "value",
+      message: `The option “${value}” is in no option set.`,
+      hint: "Name it in one of the optionSets, or take it out: nobody could choose it.",
+    }));
+}
+
+function targets(scenario: unknown): Fault[] {
+  return findAll(scenario, "arguments[].target").flatMap(({ path, value }): Fault[] => {
+    const named = TARGET_KINDS.filter((kind) => field(value, kind) !== undefined);
+    if (named.length === 1 || typeof value !== "object") return [];
+    const message =
+      named.length === 0 ? "This argument has no target." : `This argument has ${named.length} targets: ${named.join(" and ")}.`;
+    return [{ path, about: "value", message, hint: "Name exactly one option, claim or argument." }];
+  });
+}
+
+function polls(scenario: unknown): Fault[] {
+  return findAll(scenario, "polls[]").flatMap(({ path, value }): Fault[] => {
+    const ballotType = field(value, "ballotType");
+    const fitting: readonly unknown[] = isBallotType(ballotType) ? METHODS_BY_BALLOT_TYPE[ballotType] : listOf(field(value, "methods"));
+    return listOf(field(value, "methods")).flatMap((method, index): Fault[] =>
+      fitting.includes(method) || typeof method !== "string"
+        ? []
+        : [
+            {
+              path: [...path, "methods", index],
+              about: "value",
+              message: `The method ${method} cannot count ${ballotType} ballots.`,
+              hint: `Methods for ${ballotType} ballots: ${fitting.join(", ")}.`,
+            },
+          ],
+    );
+  });
+}
+
+function phases(scenario: unknown): Fault[] {
+  return findAll(scenario, "agendas[].phases[]").flatMap(({ path, value }): Fault[] => {
+    const kind = field(value, "kind");
+    const own = field(value, "allows");
+    const allowed: readonly unknown[] = Array.isArray(own) ? own : isPhaseKind(kind) ? ALLOWS[kind] : ["vote"];
+    if (field(value, "poll") === undefined || allowed.includes("vote")) return [];
+    return [
+      {
+        path: [...path, "poll"],
+        about: "key",
+        message: `A phase of kind ${String(kind)} lets nobody vote, so it cannot open a poll.`,
+        hint: "Choose a phase kind with a vote, or add vote to what the phase allows.",
+      },
+    ];
+  });
+}
+
+function isBallotType(value: unknown): value is keyof typeof METHODS_BY_BALLOT_TYPE {
+  return typeof value === "string" && Object.hasOwn(METHODS_BY_BALLOT_TYPE, value);
+}
+
+function isPhaseKind(value: unknown): value is PhaseKind {
+  return typeof value === "string" && Object.hasOwn(ALLOWS, value);
+}
