@@ -1,0 +1,6 @@
+import "server-only";
+import { router } from "./procedures";
+
+export const appRouter = router({});
+
+export type AppRouter = typeof appRouter;

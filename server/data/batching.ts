@@ -1,0 +1,34 @@
+/**
+ * Turns many single calls into few calls with many items: what arrives while one batch is on its way forms the next.
+ * Every caller gets its own item's answer; when a batch fails, all of its callers get that error.
+ */
+export function batched<Item, Answer>(
+  run: (items: readonly Item[]) => Promise<readonly Answer[]>,
+  { atMost = 200, lanes = 1 }: { readonly atMost?: number; readonly lanes?: number } = {},
+): (item: Item) => Promise<Answer> {
+  type Waiting = { readonly item: Item; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void };
+  const queue: Waiting[] = [];
+  let running = 0;
+
+  const drain = async () => {
+    running += 1;
+    // One turn of the event loop lets calls that arrived together travel together.
+    await new Promise((resume) => setImmediate(resume));
+    while (queue.length > 0) {
+      const batch = queue.splice(0, atMost);
+      try {
+        const answers = await run(batch.map(({ item }) => item));
+        batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    running -= 1;
+  };
+
+  return (item) =>
+    new Promise<Answer>((resolve, reject) => {
+      queue.push({ item, resolve, reject });
+      if (running < lanes) void drain();
+    });
+}
