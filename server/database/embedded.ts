@@ -33,14 +33,14 @@ export async function provideEmbeddedDatabase({ dataFolder, port }: Wish): Promi
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const running = findPostmaster(home.cluster);
-    if (running && (await answers(home, running))) return describe(home, running, true);
+    if (running && (await answers(home, running))) return asDatabase(home, running, true);
     if (running) {
       await pause(50);
       continue;
     }
     forgetReusedPid(home.cluster);
     const started = await start(home, user, binaries, port ?? (await freePort()));
-    if (started) return describe(home, started, false);
+    if (started) return asDatabase(home, started, false);
     await pause(250);
   }
   throw new SetUpProblem(`The embedded PostgreSQL does not start: ${lastWords(home)} The whole story is in ${home.log}.`);
@@ -120,7 +120,7 @@ async function endPostmaster(pid: number): Promise<boolean> {
   return false;
 }
 
-function describe(home: ClusterHome, { pid, port }: Postmaster, attached: boolean): EmbeddedDatabase {
+function asDatabase(home: ClusterHome, { pid, port }: Postmaster, attached: boolean): EmbeddedDatabase {
   return { url: urlOf(home, port), pid, port, attached, folder: home.folder };
 }
 
