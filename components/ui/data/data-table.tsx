@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { classNames } from "../class-names";
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures: right-aligned, tabular. Put the unit in the header. */
+  readonly numeric?: boolean;
+  /** Lets long words take a second line; otherwise figures never break. */
+  readonly className?: string;
+};
+
+type Props<Row> = {
+  /** What the table is, read aloud first and shown above it unless `captionHidden`. */
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** One more row, set off: a total. */
+  readonly footer?: readonly ReactNode[];
+  readonly empty?: ReactNode;
+  /** Marks rows, such as the viewer's own. */
+  readonly highlight?: (row: Row) => boolean;
+  readonly className?: string;
+};
+
+/**
+ * A real table: the first column names the row and stays in sight when the rest scrolls sideways.
+ * `<DataTable caption="Ballots by option" columns={[{ key: "o", header: "Option", cell: (r) => r.label }, { key: "n", header: "Ballots", numeric: true, cell: (r) => r.n }]} rows={rows} rowKey={(r) => r.key} />`
+ */
+export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer, empty, highlight, className }: Props<Row>) {
+  return (
+    <ScrollRegion label={caption} className={className}>
+      <table className="w-full border-collapse font-sans text-sm">
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-serif text-lg font-semibold"}>{caption}</caption>
+        <thead>
+          <tr className="border-b border-edge">
+            {columns.map((column, index) => (
+              <th key={column.key} scope="col" className={classNames(cellClass(column, index), "align-bottom font-semibold")}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={columns.length} className="py-4 text-muted">
+                {empty ?? "Nothing to show yet."}
+              </td>
+            </tr>
+          ) : null}
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={classNames("border-b border-line", highlight?.(row) && "font-semibold")}>
+              {columns.map((column, index) => {
+                const Cell = index === 0 ? "th" : "td";
+                return (
+                  <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={cellClass(column, index)}>
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {footer ? <FooterRow columns={columns} cells={footer} /> : null}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** A part that scrolls sideways and can be reached and scrolled by keyboard. For tables built by hand. */
+export function ScrollRegion({
+  label,
+  className,
+  children,
+}: {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section aria-label={label} tabIndex={0} className={classNames("scroll-row relative", className)}>
+      {children}
+    </section>
+  );
+}
+
+function FooterRow<Row>({ columns, cells }: { readonly columns: readonly Column<Row>[]; readonly cells: readonly ReactNode[] }) {
+  return (
+    <tfoot>
+      <tr className="border-t border-edge">
+        {columns.map((column, index) => {
+          const Cell = index === 0 ? "th" : "td";
+          return (
+            <Cell
+              key={column.key}
+              scope={index === 0 ? "row" : undefined}
+              className={classNames(cellClass(column, index), "font-semibold")}
+            >
+              {cells[index]}
+            </Cell>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
+}
+
+function cellClass<Row>(column: Column<Row>, index: number): string {
+  return classNames(
+    "py-2.5 align-top",
+    index === 0 ? "sticky left-[-5px] z-10 min-w-28 bg-paper pr-3 text-left font-medium" : "px-2",
+    column.numeric ? "figures text-right whitespace-nowrap" : index > 0 && "text-left",
+    column.className,
+  );
+}

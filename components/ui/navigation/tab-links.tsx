@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classNames } from "../class-names";
+import { ScrollRow } from "./scroll-row";
+
+export type TabLink = {
+  readonly href: string;
+  readonly label: string;
+  /** A figure or a word after the label: "3 new". */
+  readonly badge?: ReactNode;
+};
+
+type Props = {
+  readonly label: string;
+  readonly items: readonly TabLink[];
+  /** The href of the open one; without it, the longest href that begins the address. */
+  readonly current?: string;
+  readonly className?: string;
+};
+
+/** The rooms of a place, as links. Scrolls sideways on a phone, the open one in view. `<TabLinks label="Chamber" items={[{ href: "/debates/x/floor", label: "Floor" }]} />` */
+export function TabLinks({ label, items, current, className }: Props) {
+  const pathname = usePathname();
+  const open = current ?? longestMatch(items, pathname);
+  return (
+    <nav aria-label={label} data-print="hide" className={classNames("border-b border-line", className)}>
+      <ScrollRow current={open} className="-mb-1.5 pb-0">
+        <ul className="flex w-max min-w-full gap-1">
+          {items.map((item) => (
+            <li key={item.href}>
+              <Link
+                href={item.href}
+                aria-current={item.href === open ? "page" : undefined}
+                className="flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-3 font-sans text-base whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              >
+                {item.label}
+                {item.badge}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </ScrollRow>
+    </nav>
+  );
+}
+
+function longestMatch(items: readonly TabLink[], pathname: string): string {
+  const matches = items.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  return matches.reduce((best, { href }) => (href.length > best.length ? href : best), "");
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { type ReactNode, useId, useRef } from "react";
+import type { ButtonSize, ButtonVariant } from "../actions/button";
+import { buttonClass } from "../actions/button";
+import { classNames } from "../class-names";
+import { Icon, type IconName } from "../marks/icon";
+
+type Props = {
+  /** Words of the button; with `iconOnly` they are read aloud and shown as a tip. */
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly iconOnly?: boolean;
+  readonly variant?: ButtonVariant;
+  readonly size?: ButtonSize;
+  /** Closes when something inside is pressed. */
+  readonly closeOnPress?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** A small panel under its button; Escape or a click elsewhere closes it. `<Popover label="Filter" icon="search">…</Popover>` */
+export function Popover({ label, icon, iconOnly = false, variant = "secondary", size, closeOnPress = false, className, children }: Props) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-label={iconOnly ? label : undefined}
+        title={iconOnly ? label : undefined}
+        className={
+          iconOnly
+            ? "inline-flex size-11 shrink-0 items-center justify-center rounded-md border border-transparent hover:bg-wash"
+            : buttonClass(variant, size)
+        }
+      >
+        {icon ? <Icon name={icon} /> : null}
+        {iconOnly ? null : label}
+        {iconOnly ? null : <Icon name="chevron-down" width="16" height="16" />}
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: closes after the buttons inside have acted. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: pressing a button by keyboard arrives as a click too. */}
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        onBeforeToggle={(event) => event.newState === "open" && place(panel.current, button.current)}
+        onClick={(event) => {
+          if (closeOnPress && event.target instanceof Element && event.target.closest("button, a")) panel.current?.hidePopover();
+        }}
+        className={classNames(
+          "fixed inset-auto m-0 max-h-[70dvh] min-w-48 max-w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto rounded-md border border-edge bg-paper p-1 text-ink",
+          className,
+        )}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+const GAP = 4;
+const MARGIN = 12;
+
+/** Below the button, or above it in the lower third; kept inside the window. Set through the object model, which the content policy allows. */
+function place(panel: HTMLElement | null, button: HTMLElement | null) {
+  if (!panel || !button) return;
+  const box = button.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const above = box.bottom > clientHeight * 0.66;
+  panel.style.top = above ? "auto" : `${box.bottom + GAP}px`;
+  panel.style.bottom = above ? `${clientHeight - box.top + GAP}px` : "auto";
+  const fromRight = box.left + box.width / 2 > clientWidth / 2;
+  panel.style.left = fromRight ? "auto" : `${Math.max(MARGIN, box.left)}px`;
+  panel.style.right = fromRight ? `${Math.max(MARGIN, clientWidth - box.right)}px` : "auto";
+}
