@@ -1,4 +1,4 @@
-export type { Clock, Rng } from "./effects";
+export type { Clock, Rng, Sha256 } from "./effects";
 export { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode, type DomainErrorDetails } from "./errors";
 export type {
   ArgumentId,

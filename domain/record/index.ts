@@ -1,0 +1,27 @@
+export { canonicalJson, type JsonValue } from "./canonical-json";
+export {
+  CHAIN_FAULTS,
+  type ChainedEntry,
+  type ChainFault,
+  type ChainVerdict,
+  chainEntries,
+  entryHash,
+  entryPreimage,
+  GENESIS,
+  GENESIS_HASH,
+  type RecordEntry,
+  type RecordHead,
+  verifyChain,
+} from "./chain";
+export {
+  checkReceipt,
+  checkReceiptInRecord,
+  matchesReceiptCode,
+  RECEIPT_FAULTS,
+  type Receipt,
+  type ReceiptFault,
+  type ReceiptVerdict,
+  receiptCode,
+  refusalToAcceptNonce,
+} from "./receipt";
+export { RECORD_TYPE_WORDS, RECORD_TYPES, type RecordType } from "./record-types";
