@@ -282,6 +282,7 @@ CREATE TABLE "participant" (
     "role" TEXT NOT NULL,
     "display_name" TEXT NOT NULL,
     "joined_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "seated_at" TIMESTAMPTZ(3),
     "left_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "participant_pkey" PRIMARY KEY ("id")
