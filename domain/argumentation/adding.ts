@@ -1,0 +1,106 @@
+import { DomainError } from "../kernel";
+import type { ArgumentGraph, Inference, Polarity, Status, Target } from "./graph";
+
+/** An argument about to be made. Claims it will bring along are not in `premises`: nothing can lead to them yet. */
+export type NewArgument = {
+  readonly polarity: Polarity;
+  readonly target: Target;
+  readonly premises: readonly string[];
+};
+
+/**
+ * Why an argument cannot be added to the graph, or null. Codes: `invalid` (not one target, a supporting undercut, a premise
+ * twice, a circle), `not-found` (target or premise unknown), `conflict` (target or premise was withdrawn).
+ */
+export function refusalToAdd(graph: ArgumentGraph, argument: NewArgument): DomainError | null {
+  return (
+    refusalOfShape(argument) ??
+    refusalOfTarget(graph, argument.target) ??
+    refusalOfPremises(graph, argument.premises) ??
+    refusalOfCircle(graph, argument)
+  );
+}
+
+function refusalOfShape({ target, polarity, premises }: NewArgument): DomainError | null {
+  if (Object.values(target).filter((id) => id !== undefined).length !== 1)
+    return new DomainError("invalid", "An argument speaks to exactly one option, claim or argument.");
+  if ("argument" in target && polarity !== "attack")
+    return new DomainError(
+      "invalid",
+      "The step of another argument can be attacked, not supported. To support it, add a reason for its claim.",
+    );
+  if (new Set(premises).size !== premises.length) return new DomainError("invalid", "The same claim stands twice among the premises.");
+  return null;
+}
+
+function refusalOfTarget(graph: ArgumentGraph, target: Target): DomainError | null {
+  if ("option" in target)
+    return graph.options.has(target.option) ? null : new DomainError("not-found", "There is no such option in this debate.");
+  if ("claim" in target) return refusalOfStatus(graph.claims.get(target.claim), "claim", "answer");
+  return refusalOfStatus(graph.arguments.find(({ id }) => id === target.argument)?.status, "argument", "answer");
+}
+
+function refusalOfPremises(graph: ArgumentGraph, premises: readonly string[]): DomainError | null {
+  for (const claim of premises) {
+    const refusal = refusalOfStatus(graph.claims.get(claim), "claim", "build on");
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** Why a claim or argument with this status cannot be answered, built on, cited for or rated; `undefined` is one that does not exist. */
+export function refusalOfStatus(status: Status | undefined, what: "claim" | "argument", doing: string): DomainError | null {
+  if (status === undefined) return new DomainError("not-found", `There is no such ${what} in this debate.`);
+  if (status === "withdrawn") return new DomainError("conflict", `This ${what} was withdrawn; there is nothing left to ${doing}.`);
+  return null;
+}
+
+/**
+ * A circle would make a claim a reason for itself: from a premise through the new argument to its target, and from there,
+ * through what rests on that target, back to the premise. Withdrawn arguments carry nothing on.
+ */
+function refusalOfCircle(graph: ArgumentGraph, { target, premises }: NewArgument): DomainError | null {
+  if ("option" in target || premises.length === 0) return null;
+  if ("claim" in target && premises.includes(target.claim))
+    return new DomainError("invalid", "A claim cannot be a reason for or against itself.");
+  const reached = claimsReachedFrom(graph.arguments, target);
+  return premises.some((claim) => reached.has(claim))
+    ? new DomainError(
+        "invalid",
+        "This would argue in a circle: the premise already rests on what it is meant to speak to. Give a reason of its own.",
+      )
+    : null;
+}
+
+function claimsReachedFrom(inferences: readonly Inference[], start: Target): ReadonlySet<string> {
+  const { byId, byPremise } = indexOf(inferences);
+  const claims = new Set<string>();
+  const seen = new Set<string>();
+  const open: Target[] = [start];
+  for (let target = open.pop(); target; target = open.pop()) {
+    if ("option" in target) continue;
+    if ("claim" in target) claims.add(target.claim);
+    const onward = "claim" in target ? byPremise.get(target.claim) : [byId.get(target.argument)];
+    for (const inference of onward ?? []) {
+      if (!inference || seen.has(inference.id)) continue;
+      seen.add(inference.id);
+      open.push(inference.target);
+    }
+  }
+  return claims;
+}
+
+function indexOf(inferences: readonly Inference[]) {
+  const byId = new Map<string, Inference>();
+  const byPremise = new Map<string, Inference[]>();
+  for (const inference of inferences) {
+    if (inference.status === "withdrawn") continue;
+    byId.set(inference.id, inference);
+    for (const claim of inference.premises) {
+      const users = byPremise.get(claim);
+      if (users) users.push(inference);
+      else byPremise.set(claim, [inference]);
+    }
+  }
+  return { byId, byPremise };
+}
