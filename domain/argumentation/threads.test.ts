@@ -114,9 +114,14 @@ describe("bounds", () => {
     expect(thread).toMatchObject({ depth: MAX_THREAD_DEPTH - 1, deeper: 1 });
   });
 
-  it("stays linear where every claim has two reasons that share one premise", () => {
+  it("stays linear where every claim has six reasons that share one premise", () => {
     const lattice = Array.from({ length: 2_000 }, (_, index) =>
-      argument(`a${index}`, "support", [`c${(index >> 1) + 1}`], index < 2 ? { option: "x" } : { claim: `c${index >> 1}` }),
+      argument(
+        `a${index}`,
+        "support",
+        [`c${Math.floor(index / 6) + 1}`],
+        index < 6 ? { option: "x" } : { claim: `c${Math.floor(index / 6)}` },
+      ),
     );
     expect(count(threadByOption(lattice, ["x"])[0]!.support)).toBeLessThanOrEqual(lattice.length);
   });
