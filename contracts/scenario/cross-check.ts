@@ -29,6 +29,7 @@ export function crossCheck(scenario: unknown): Fault[] {
 }
 
 function missingBriefs(scenario: unknown): Fault[] {
+  if (field(scenario, "briefs") === undefined) return [];
   const briefed = new Set(findAll(scenario, "briefs.{key}").map(({ value }) => value));
   return findAll(scenario, "delegations[].key")
     .filter(({ value }) => typeof value === "string" && !briefed.has(value))
@@ -41,6 +42,7 @@ function missingBriefs(scenario: unknown): Fault[] {
 }
 
 function strayOptions(scenario: unknown): Fault[] {
+  if (field(scenario, "optionSets") === undefined) return [];
   const placed = new Set(findAll(scenario, "optionSets[].options[]").map(({ value }) => value));
   return findAll(scenario, "options[].key")
     .filter(({ value }) => typeof value === "string" && !placed.has(value))

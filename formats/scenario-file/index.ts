@@ -1,0 +1,2 @@
+export { type ParsedScenarioFile, parseScenarioFile } from "./parse";
+export { serialiseScenario } from "./serialise";
