@@ -15,7 +15,7 @@ register();
 const { provideEmbeddedDatabase, stopEmbeddedDatabase } = await import("../server/database/embedded.ts");
 let database = null;
 if (!process.env.DATABASE_URL && !worksWithoutDatabase.has(given[0])) {
-  database = await provideEmbeddedDatabase({ dataFolder: process.env.PLENARY_DATA ?? path.join(root, ".plenary") });
+  database = await provideEmbeddedDatabase({ dataFolder: process.env.PLENARY_DATA || path.join(root, ".plenary") });
   process.env.DATABASE_URL = database.url;
 }
 const prisma = path.join(root, "node_modules", "prisma", "build", "index.js");

@@ -27,7 +27,9 @@ if (commandLine.includes("--version")) {
 if (commandLine.includes("cli")) await runDatabaseCommand(commandLine[commandLine.indexOf("cli") + 1]);
 
 const { PrismaPg } = await import("@prisma/adapter-pg");
-const { bindMigrationAwareSqlAdapterFactory, mockMigrationAwareAdapterFactory } = await import("@prisma/driver-adapter-utils");
+const { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, mockMigrationAwareAdapterFactory } = await import(
+  "@prisma/driver-adapter-utils"
+);
 const adapter = datasource.url
   ? migrationAwareAdapter()
   : bindMigrationAwareSqlAdapterFactory(mockMigrationAwareAdapterFactory("postgres"));
@@ -69,7 +71,7 @@ function migrationAwareAdapter() {
   return bindMigrationAwareSqlAdapterFactory({
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => readingCatalogTypes(await factory.connect()),
+    connect: async () => forMigrations(await factory.connect()),
     connectToShadowDb,
   });
 }
@@ -84,7 +86,7 @@ async function connectToShadowDb() {
     await withClient(maintenanceUrl(datasource.url), (client) => client.query(`CREATE DATABASE "${name}"`));
     url.pathname = `/${name}`;
   }
-  const connection = readingCatalogTypes(await new PrismaPg({ connectionString: url.toString() }).connect());
+  const connection = forMigrations(await new PrismaPg({ connectionString: url.toString() }).connect());
   const dispose = connection.dispose.bind(connection);
   connection.dispose = async () => {
     await dispose().catch(() => {});
@@ -94,17 +96,32 @@ async function connectToShadowDb() {
   return connection;
 }
 
-// The adapter has no mapping for the catalogue types `"char"` (OID 18) and name[] (OID 1003), which introspection returns: read them as text.
-function readingCatalogTypes(connection) {
-  const asText = { 18: 25, 1003: 1009 };
+// What the adapter gets wrong for a schema engine: it has no types for the catalogue's `"char"` (OID 18) and name[] (OID 1003),
+// and it cuts a script at every semicolon, inside comments and function bodies too.
+function forMigrations(connection) {
+  const characterColumns = new WeakMap();
   const performIO = connection.performIO.bind(connection);
   connection.performIO = async (query) => {
     const answer = await performIO(query);
-    for (const field of answer.fields ?? []) field.dataTypeID = asText[field.dataTypeID] ?? field.dataTypeID;
+    const fields = answer.fields ?? [];
+    characterColumns.set(query, new Set(fields.flatMap(({ dataTypeID }, index) => (dataTypeID === 18 ? [index] : []))));
+    for (const field of fields) field.dataTypeID = { 18: 25, 1003: 1009 }[field.dataTypeID] ?? field.dataTypeID;
     return answer;
   };
-  const startTransaction = connection.startTransaction?.bind(connection);
-  if (startTransaction) connection.startTransaction = async (...given) => readingCatalogTypes(await startTransaction(...given));
+  const queryRaw = connection.queryRaw.bind(connection);
+  connection.queryRaw = async (query) => {
+    const answer = await queryRaw(query);
+    for (const index of characterColumns.get(query) ?? []) answer.columnTypes[index] = ColumnTypeEnum.Character;
+    return answer;
+  };
+  connection.executeScript = async (script) => {
+    await connection
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => connection.onError(error));
+  };
+  const startTransaction = connection.startTransaction.bind(connection);
+  connection.startTransaction = async (...given) => forMigrations(await startTransaction(...given));
   return connection;
 }
 
@@ -134,11 +151,19 @@ async function createDatabase(url) {
 function serve() {
   const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
   const pending = new Set();
+  const open = new Set();
+  // A panic inside the engine leaves its promise pending for ever and surfaces here.
+  process.on("uncaughtException", (error) => {
+    for (const id of open) send({ id, error: refusalFor(error) });
+    process.exitCode = 1;
+    process.stdout.write("", () => process.exit());
+  });
   const lines = createInterface({ input: process.stdin });
   lines.on("line", (line) => {
     const request = line.trim() ? JSON.parse(line) : {};
     if (!request.method) return; // an empty line, or the reply to our own `print`
-    const answer = answerTo(request, send).finally(() => pending.delete(answer));
+    open.add(request.id);
+    const answer = answerTo(request, send).finally(() => pending.delete(answer) && open.delete(request.id));
     pending.add(answer);
   });
   lines.on("close", async () => {
@@ -151,16 +176,20 @@ async function answerTo(request, send) {
   try {
     send({ id: request.id, result: await resultOf(request, send) });
   } catch (error) {
-    const panicked = error instanceof WebAssembly.RuntimeError;
-    const message = error?.message ?? String(error);
-    const data = {
-      is_panic: panicked,
-      message: panicked ? lastPanic : message,
-      error_code: error?.code ?? /^(P\d{4})/.exec(message)?.[1],
-      meta: error?.meta ?? {},
-    };
-    send({ id: request.id, error: { code: 4466, message: "An error happened. Check the data field for details.", data } });
+    send({ id: request.id, error: refusalFor(error) });
   }
+}
+
+function refusalFor(error) {
+  const panicked = error instanceof WebAssembly.RuntimeError;
+  const message = error?.message ?? String(error);
+  const data = {
+    is_panic: panicked,
+    message: panicked ? lastPanic : message,
+    error_code: error?.code ?? /^(P\d{4})/.exec(message)?.[1],
+    meta: error?.meta ?? {},
+  };
+  return { code: 4466, message: "An error happened. Check the data field for details.", data };
 }
 
 async function resultOf({ method, params }, send) {
