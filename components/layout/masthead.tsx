@@ -22,7 +22,9 @@ export function Masthead({ name, href, children, actions }: Props) {
             <Device />
             {name}
           </Link>
-          {children ? <div className="min-w-0 truncate border-l border-line pl-4 font-sans text-sm text-muted">{children}</div> : null}
+          {children ? (
+            <div className="hidden min-w-0 truncate sm:block border-l border-line pl-4 font-sans text-sm text-muted">{children}</div>
+          ) : null}
         </div>
         {actions ? <div className="flex shrink-0 items-center gap-1 sm:gap-2">{actions}</div> : null}
       </div>

@@ -29,7 +29,7 @@ export function PhaseBar({ label = "Agenda", steps, countdown, now, actions, cla
   const current = steps.find((step) => step.state === "current");
   return (
     <section aria-label={label} className={classNames("flex flex-col border-b border-line", className)}>
-      <ScrollRow current={current?.key ?? ""}>
+      <ScrollRow current={current?.key ?? ""} label="Phases">
         <ol className="flex w-max min-w-full">
           {steps.map((step, index) => (
             <Step key={step.key} step={step} number={index + 1} />

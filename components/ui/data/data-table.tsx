@@ -32,42 +32,50 @@ type Props<Row> = {
  */
 export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer, empty, highlight, className }: Props<Row>) {
   return (
-    <ScrollRegion label={caption} className={className}>
-      <table className="w-full border-collapse font-sans text-sm">
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-serif text-lg font-semibold"}>{caption}</caption>
-        <thead>
-          <tr className="border-b border-edge">
-            {columns.map((column, index) => (
-              <th key={column.key} scope="col" className={classNames(cellClass(column, index), "align-bottom font-semibold")}>
-                {column.header}
-              </th>
+    <div className={classNames("flex min-w-0 flex-col gap-2", className)}>
+      {/* The table's own caption is read; this one is seen, and does not scroll away with a wide table. */}
+      {captionHidden ? null : (
+        <p aria-hidden="true" className="font-serif text-lg leading-6 font-semibold">
+          {caption}
+        </p>
+      )}
+      <ScrollRegion label={caption}>
+        <table className="w-full border-collapse font-sans text-sm">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr className="border-b border-edge">
+              {columns.map((column, index) => (
+                <th key={column.key} scope="col" className={classNames(cellClass(column, index), "align-bottom font-semibold")}>
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.length === 0 ? (
+              <tr>
+                <td colSpan={columns.length} className="py-4 text-muted">
+                  {empty ?? "Nothing to show yet."}
+                </td>
+              </tr>
+            ) : null}
+            {rows.map((row) => (
+              <tr key={rowKey(row)} className={classNames("border-b border-line", highlight?.(row) && "font-semibold")}>
+                {columns.map((column, index) => {
+                  const Cell = index === 0 ? "th" : "td";
+                  return (
+                    <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={cellClass(column, index)}>
+                      {column.cell(row)}
+                    </Cell>
+                  );
+                })}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.length === 0 ? (
-            <tr>
-              <td colSpan={columns.length} className="py-4 text-muted">
-                {empty ?? "Nothing to show yet."}
-              </td>
-            </tr>
-          ) : null}
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={classNames("border-b border-line", highlight?.(row) && "font-semibold")}>
-              {columns.map((column, index) => {
-                const Cell = index === 0 ? "th" : "td";
-                return (
-                  <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={cellClass(column, index)}>
-                    {column.cell(row)}
-                  </Cell>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-        {footer ? <FooterRow columns={columns} cells={footer} /> : null}
-      </table>
-    </ScrollRegion>
+          </tbody>
+          {footer ? <FooterRow columns={columns} cells={footer} /> : null}
+        </table>
+      </ScrollRegion>
+    </div>
   );
 }
 
@@ -83,7 +91,7 @@ export function ScrollRegion({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label={label} tabIndex={0} className={classNames("scroll-row relative", className)}>
+    <section aria-label={label} tabIndex={0} className={classNames("scroll-row", className)}>
       {children}
     </section>
   );

@@ -62,4 +62,4 @@ export function describedBy(id: string, words: Pick<FieldWords, "hint" | "error"
 export const labelClass = "font-sans text-sm font-semibold";
 
 export const controlClass =
-  "min-h-11 w-full rounded-md border border-edge bg-paper px-3 py-2 font-sans text-base text-ink hover:border-ink aria-invalid:border-danger aria-invalid:border-2 disabled:border-dashed disabled:text-muted read-only:bg-wash";
+  "min-h-11 w-full rounded-md border border-edge bg-paper px-3 py-2 font-sans text-base text-ink hover:border-ink aria-invalid:border-danger aria-invalid:border-2 disabled:border-dashed disabled:text-muted [&[readonly]]:bg-wash";

@@ -3,16 +3,17 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "../class-names";
 
-/** A row that scrolls sideways where it must, and brings its `aria-current` item into view, without moving the page. */
-export function ScrollRow({
-  current,
-  className,
-  children,
-}: {
+type Props = {
+  /** Key of the current item: the row scrolls when it changes. */
   readonly current: string;
+  /** For a row without links in it: makes it reachable, and scrollable, by keyboard. */
+  readonly label?: string;
   readonly className?: string;
   readonly children: ReactNode;
-}) {
+};
+
+/** A row that scrolls sideways where it must, and brings its `aria-current` item into view, without moving the page. */
+export function ScrollRow({ current, label, className, children }: Props) {
   const element = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new current item is what calls for scrolling.
   useEffect(() => {
@@ -23,7 +24,11 @@ export function ScrollRow({
     row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
   }, [current]);
   return (
-    <div ref={element} className={classNames("scroll-row", className)}>
+    <div
+      ref={element}
+      {...(label ? { role: "group", "aria-label": label, tabIndex: 0 } : {})}
+      className={classNames("scroll-row", className)}
+    >
       {children}
     </div>
   );

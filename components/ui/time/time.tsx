@@ -24,7 +24,7 @@ export function Time({ iso, show = "relative", now, className }: Props) {
     <time
       dateTime={iso}
       title={local ? formatInstantLocal(instant) : formatInstantUtc(instant)}
-      className={classNames("whitespace-nowrap", className)}
+      className={classNames(show !== "both" && "whitespace-nowrap", className)}
     >
       {wording(instant, show, reference, local)}
     </time>
