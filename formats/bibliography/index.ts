@@ -1,0 +1,5 @@
+export { describeSource, type SourceWords, sourceKey } from "./describe";
+export type { ReadingProblem } from "./raw-item";
+export { MAX_ITEMS, type ReadItem, type Reading, readBibliography } from "./reading";
+export { type BibliographicItem, bibliographicItem, type CslRecord } from "./record";
+export { titleOfAddress, webAddress } from "./web-address";
