@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, type JsonValue } from ".";
+import { canonicalJson } from ".";
 
 /** RFC 8785, appendix B: the bits of a double, and its canonical text. */
 const NUMBERS = [
@@ -70,9 +70,7 @@ describe("the vectors of RFC 8785", () => {
   });
 });
 
-const wellFormedJson = fc
-  .jsonValue({ maxDepth: 4 })
-  .filter((value) => !/\\ud[89a-f]/i.test(JSON.stringify(value))) as fc.Arbitrary<JsonValue>;
+const wellFormedJson = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/\\ud[89a-f]/i.test(JSON.stringify(value)));
 
 describe("any JSON value", () => {
   it("gets the text that an independent implementation gives it", () => {
@@ -116,6 +114,6 @@ describe("what JSON cannot carry", () => {
     ["undefined in an array", [undefined]],
     ["a function", () => 1],
   ])("refuses %s", (_, value) => {
-    expect(() => canonicalJson(value as unknown as JsonValue)).toThrow(expect.objectContaining({ name: "DomainError", code: "invalid" }));
+    expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ name: "DomainError", code: "invalid" }));
   });
 });

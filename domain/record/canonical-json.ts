@@ -1,13 +1,11 @@
 import { DomainError } from "../kernel";
 
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
-
 /**
  * The one text of a JSON value under the JSON Canonicalization Scheme (RFC 8785): no white space, members sorted by UTF-16
  * code units, numbers and strings as ECMAScript writes them. Members that are `undefined` are left out, as in JSON.
  * Throws `invalid` on what JSON cannot carry: NaN, infinities, lone surrogates, anything but plain objects and arrays.
  */
-export function canonicalJson(value: JsonValue): string {
+export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case "string":
       if (LONE_SURROGATE.test(value)) throw new DomainError("invalid", "A text holds half of a surrogate pair.");
@@ -20,7 +18,7 @@ export function canonicalJson(value: JsonValue): string {
     case "object":
       if (value === null) return "null";
       if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-      return canonicalObject(value as { readonly [key: string]: JsonValue | undefined });
+      return canonicalObject(value);
     default:
       throw new DomainError("invalid", `JSON has no ${typeof value}.`);
   }
@@ -28,13 +26,13 @@ export function canonicalJson(value: JsonValue): string {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function canonicalObject(value: { readonly [key: string]: JsonValue | undefined }): string {
+function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new DomainError("invalid", "JSON has plain objects only.");
   const members: string[] = [];
   // The default sort compares UTF-16 code units, as the RFC asks.
   for (const key of Object.keys(value).sort()) {
-    const member = value[key];
+    const member: unknown = value[key as keyof typeof value];
     if (member !== undefined) members.push(`${canonicalJson(key)}:${canonicalJson(member)}`);
   }
   return `{${members.join(",")}}`;

@@ -1,5 +1,5 @@
 import { DomainError, type Sha256 } from "../kernel";
-import { canonicalJson, type JsonValue } from "./canonical-json";
+import { canonicalJson } from "./canonical-json";
 import type { RecordType } from "./record-types";
 
 /** One act in the record of a debate. */
@@ -11,7 +11,8 @@ export type RecordEntry<Type extends string = RecordType> = {
   readonly at: string;
   /** The participant who acted; null for the server. */
   readonly actor: string | null;
-  readonly payload: JsonValue;
+  /** Anything JSON can carry. */
+  readonly payload: unknown;
 };
 
 /** An entry as stored and exported. Its type is any text, so that an older reader can verify a newer record. */

@@ -1,4 +1,4 @@
-export { canonicalJson, type JsonValue } from "./canonical-json";
+export { canonicalJson } from "./canonical-json";
 export {
   CHAIN_FAULTS,
   type ChainedEntry,

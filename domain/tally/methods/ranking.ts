@@ -1,0 +1,31 @@
+import { type Amount, compareFractions, type Fraction } from "../amount";
+import type { OptionKey, Tier } from "../ballots/types";
+import type { FigureId, OptionFigures } from "../types";
+
+/** Options by descending score; equal scores share a tier. */
+export function tiersByScore(optionKeys: readonly OptionKey[], scores: readonly Fraction[]): readonly Tier[] {
+  const order = optionKeys.map((_, index) => index).sort((a, b) => compareFractions(scores[b]!, scores[a]!) || a - b);
+  const tiers: OptionKey[][] = [];
+  for (const [position, index] of order.entries()) {
+    const previous = order[position - 1];
+    const ties = previous !== undefined && compareFractions(scores[previous]!, scores[index]!) === 0;
+    if (ties) tiers.at(-1)!.push(optionKeys[index]!);
+    else tiers.push([optionKeys[index]!]);
+  }
+  return tiers;
+}
+
+/** One entry per option in the poll's order; two options tied for first are both first, and the next is third. */
+export function figuresOf(
+  optionKeys: readonly OptionKey[],
+  ranking: readonly Tier[],
+  amountsOf: (index: number) => { readonly support: Amount; readonly amounts: Readonly<Partial<Record<FigureId, Amount>>> },
+): readonly OptionFigures[] {
+  const places = new Map<OptionKey, number>();
+  let place = 1;
+  for (const tier of ranking) {
+    for (const option of tier) places.set(option, place);
+    place += tier.length;
+  }
+  return optionKeys.map((option, index) => ({ option, place: places.get(option)!, ...amountsOf(index) }));
+}

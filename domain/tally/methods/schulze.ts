@@ -1,0 +1,134 @@
+import { fraction, toAmount } from "../amount";
+import type { Profile } from "../ballots/profile";
+import type { OptionKey, Tier } from "../ballots/types";
+import { type PairwiseMatrix, pairwiseMatrix, toRows } from "../pairwise/matrix";
+import { linkStrengths, pathsInLinks, strongestPaths } from "../pairwise/paths";
+import type { BeatsStep, LinksStep, TallyStep } from "../steps";
+import type { Measure, TallyMethod, TallyResult, TallySettings } from "../types";
+import { figuresOf } from "./ranking";
+
+/**
+ * Schulze: an option beats another when its strongest chain of pairwise victories to the other is stronger than
+ * the chain back. Conventions: strength is winning votes (or margins) with nothing behind it; a tied pair has no link;
+ * every unbeaten option wins; the ranking takes the unbeaten, then those unbeaten among the rest, and so on.
+ */
+export const schulze: TallyMethod = {
+  id: "schulze",
+  label: "Schulze",
+  ballotTypes: ["ranked"],
+  source: {
+    title: "Schulze 2011, A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method",
+    url: "https://doi.org/10.1007/s00355-010-0475-4",
+  },
+  supportSays: (option, votes) => `${option} is preferred by ${votes} to its closest rival`,
+  count,
+};
+
+function count(profile: Profile, settings: TallySettings): TallyResult {
+  const { optionKeys } = profile;
+  const pairs = pairwiseMatrix(profile, settings.unranked);
+  const links = linkStrengths(pairs, settings.measure);
+  const strongest = strongestPaths(links);
+  const ranking = unbeatenTiers(strongest, optionKeys);
+  return {
+    method: "schulze",
+    winners: profile.counted.weight > 0 ? ranking[0]! : [],
+    ranking,
+    figures: figuresOf(optionKeys, ranking, (option) => {
+      const support = toAmount(fraction(worstContest(pairs, option, profile.counted.weight)));
+      const wins = toAmount(fraction(optionKeys.filter((_, other) => beats(strongest, option, other)).length));
+      return { support, amounts: { wins, support } };
+    }),
+    steps: working({ optionKeys, pairs, links, strongest, ranking, ...settings }),
+  };
+}
+
+const beats = ({ size, values }: PairwiseMatrix, a: number, b: number): boolean => values[a * size + b]! > values[b * size + a]!;
+
+/** The beats relation is transitive (Schulze 2011, section 4.1), so every round leaves someone unbeaten. */
+function unbeatenTiers(strongest: PairwiseMatrix, optionKeys: readonly OptionKey[]): readonly Tier[] {
+  const tiers: Tier[] = [];
+  let left = optionKeys.map((_, index) => index);
+  while (left.length > 0) {
+    const unbeaten = left.filter((option) => !left.some((other) => beats(strongest, other, option)));
+    tiers.push(unbeaten.map((index) => optionKeys[index]!));
+    left = left.filter((option) => !unbeaten.includes(option));
+  }
+  return tiers;
+}
+
+/** Fewest votes that prefer the option to any one other; with nothing to compare it to, every vote counted. */
+function worstContest({ size, values }: PairwiseMatrix, option: number, counted: number): number {
+  let fewest = counted;
+  for (let other = 0; other < size; other++) if (other !== option) fewest = Math.min(fewest, values[option * size + other]!);
+  return fewest;
+}
+
+type Working = {
+  readonly optionKeys: readonly OptionKey[];
+  readonly pairs: PairwiseMatrix;
+  readonly links: PairwiseMatrix;
+  readonly strongest: PairwiseMatrix;
+  readonly ranking: readonly Tier[];
+} & TallySettings;
+
+function working({ optionKeys, pairs, links, strongest, ranking, measure, unranked }: Working): readonly TallyStep[] {
+  return [
+    { kind: "pairwise", says: PAIRWISE_SAYS[unranked], options: optionKeys, matrix: toRows(pairs) },
+    { kind: "links", says: LINKS_SAY[measure], measure, links: listLinks(optionKeys, pairs, links) },
+    {
+      kind: "strongest-paths",
+      says: "A path is as strong as its weakest link. For every two options take the strongest path from one to the other.",
+      options: optionKeys,
+      strengths: toRows(strongest),
+      paths: pathsInLinks(links, strongest, optionKeys),
+    },
+    {
+      kind: "beats",
+      says: "An option beats another when its path there is stronger than the path back.",
+      pairs: listBeats(optionKeys, strongest),
+    },
+    {
+      kind: "ranking",
+      says: "Options that nothing beats are first; then those that nothing left beats, and so on.",
+      tiers: ranking,
+    },
+  ];
+}
+
+const PAIRWISE_SAYS = {
+  last: "Count for every two options how many votes put one above the other. Options left out of a ballot share its last place.",
+  ignored: "Count for every two options how many votes put one above the other. Options left out of a ballot are not compared.",
+} as const satisfies Record<TallySettings["unranked"], string>;
+
+const LINKS_SAY = {
+  "winning-votes": "A link runs from the option that more votes prefer to the other; its strength is the number of votes that prefer it.",
+  margins: "A link runs from the option that more votes prefer to the other; its strength is its lead.",
+} as const satisfies Record<Measure, string>;
+
+function listLinks(optionKeys: readonly OptionKey[], pairs: PairwiseMatrix, links: PairwiseMatrix): LinksStep["links"] {
+  const { size } = pairs;
+  return optionKeys
+    .flatMap((from, a) =>
+      optionKeys.map((to, b) => ({
+        from,
+        to,
+        strength: links.values[a * size + b]!,
+        prefer: pairs.values[a * size + b]!,
+        against: pairs.values[b * size + a]!,
+      })),
+    )
+    .filter(({ strength }) => strength > 0)
+    .sort((x, y) => y.strength - x.strength);
+}
+
+function listBeats(optionKeys: readonly OptionKey[], strongest: PairwiseMatrix): BeatsStep["pairs"] {
+  const { size, values } = strongest;
+  return optionKeys.flatMap((one, a) =>
+    optionKeys.slice(a + 1).map((other, offset) => {
+      const b = a + 1 + offset;
+      const winner = beats(strongest, a, b) ? one : beats(strongest, b, a) ? other : null;
+      return { pair: [one, other] as const, there: values[a * size + b]!, back: values[b * size + a]!, winner };
+    }),
+  );
+}
