@@ -1,0 +1,104 @@
+import { DomainError } from "../kernel";
+import { type BallotType, type OptionKey, unpackBallot } from "../tally";
+
+/** One elector in both rounds. A packed ballot is null when the elector cast none in that round. */
+export type ElectorPair = {
+  readonly opening: Uint8Array | null;
+  readonly final: Uint8Array | null;
+  /** The delegation the elector votes for or sits in, if any. */
+  readonly delegation: string | null;
+  /** A positive whole number; 1 unless stated. */
+  readonly weight?: number;
+};
+
+export type ChangeInput = {
+  /** The options of both rounds, in the same order. */
+  readonly optionKeys: readonly OptionKey[];
+  readonly openingType: BallotType;
+  readonly finalType: BallotType;
+  readonly electors: Iterable<ElectorPair>;
+};
+
+/** A first choice: one option, or null for a blank ballot and for a first place shared by several options. */
+export type FirstChoice = OptionKey | null;
+
+export type FlowCell = { readonly from: FirstChoice; readonly to: FirstChoice; readonly electors: number; readonly weight: number };
+
+export type MindCounts = {
+  /** Electors who cast a ballot in both rounds; the next three add up to it. */
+  readonly both: number;
+  /** The same single option first in both. */
+  readonly stayed: number;
+  /** Another first choice, or one where there was none, or none where there was one. */
+  readonly moved: number;
+  /** No single first choice in either. */
+  readonly undecided: number;
+  /** Electors who cast a ballot in one round only; they appear in no cell. */
+  readonly openingOnly: number;
+  readonly finalOnly: number;
+};
+
+/** Where first choices went from the opening ballot to the final one. */
+export type Flow = MindCounts & {
+  /** Rows and columns: every option in the poll's order, then null. */
+  readonly choices: readonly FirstChoice[];
+  /** Every cell with an elector in it, row by row. */
+  readonly cells: readonly FlowCell[];
+  /** Sorted by delegation; electors without one come last. */
+  readonly byDelegation: readonly (MindCounts & { readonly delegation: string | null })[];
+};
+
+/** Why the change between two rounds cannot be told, or null when it can: both need one first choice per ballot. */
+export function refusalToCompare(openingType: BallotType, finalType: BallotType): DomainError | null {
+  if (openingType !== "approval" && finalType !== "approval") return null;
+  return new DomainError("invalid", "Approval ballots name no first choice, so nobody can be said to have moved between options.");
+}
+
+/** Matches each elector's first choice in the opening round with the one in the final round. Throws `refusalToCompare`, and `invalid-ballot`. */
+export function flowOf({ optionKeys, openingType, finalType, electors }: ChangeInput): Flow {
+  const refusal = refusalToCompare(openingType, finalType);
+  if (refusal) throw refusal;
+  const choices: readonly FirstChoice[] = [...optionKeys, null];
+  const cells = choices.map((from) => choices.map((to) => ({ from, to, electors: 0, weight: 0 })));
+  const whole = emptyCounts();
+  const delegations = new Map<string | null, Tally>();
+  for (const { opening, final, delegation, weight = 1 } of electors) {
+    if (!Number.isSafeInteger(weight) || weight < 1)
+      throw new DomainError("invalid", "A ballot's weight must be a positive whole number.", { weight });
+    if (!delegations.has(delegation)) delegations.set(delegation, emptyCounts());
+    const counts = [whole, delegations.get(delegation)!];
+    if (!opening || !final) {
+      if (opening) for (const count of counts) count.openingOnly += 1;
+      if (final) for (const count of counts) count.finalOnly += 1;
+      continue;
+    }
+    const from = firstChoice(opening, optionKeys, openingType);
+    const to = firstChoice(final, optionKeys, finalType);
+    const cell = cells[choices.indexOf(from)]![choices.indexOf(to)]!;
+    cell.electors += 1;
+    cell.weight += weight;
+    for (const count of counts) {
+      count.both += 1;
+      count[from !== to ? "moved" : from === null ? "undecided" : "stayed"] += 1;
+    }
+  }
+  return { choices, cells: cells.flat().filter((cell) => cell.electors > 0), ...whole, byDelegation: sortDelegations(delegations) };
+}
+
+type Tally = { -readonly [Key in keyof MindCounts]: number };
+
+const emptyCounts = (): Tally => ({ both: 0, stayed: 0, moved: 0, undecided: 0, openingOnly: 0, finalOnly: 0 });
+
+function firstChoice(packed: Uint8Array, optionKeys: readonly OptionKey[], ballotType: BallotType): FirstChoice {
+  const ballot = unpackBallot(packed, optionKeys, ballotType);
+  if ("choice" in ballot) return ballot.choice;
+  if ("approved" in ballot) return null;
+  const [first] = ballot.tiers;
+  return first?.length === 1 ? first[0]! : null;
+}
+
+function sortDelegations(delegations: ReadonlyMap<string | null, Tally>): Flow["byDelegation"] {
+  return [...delegations]
+    .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
+    .map(([delegation, counts]) => ({ delegation, ...counts }));
+}

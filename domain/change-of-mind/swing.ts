@@ -1,0 +1,41 @@
+import { type Amount, fraction, minus, shareOf, times, toAmount } from "../tally";
+import type { FirstChoice, Flow } from "./flow";
+
+export type SwingRow = {
+  readonly option: FirstChoice;
+  /** Votes, by weight, among electors who voted in both rounds, and their share of those. */
+  readonly opening: Amount;
+  readonly final: Amount;
+  readonly openingShare: Amount;
+  readonly finalShare: Amount;
+  /** Final share minus opening share, in points of a hundred. */
+  readonly points: Amount;
+};
+
+/** How far each option rose or fell. Points over all rows, the one without a single first choice included, add up to zero. */
+export type Swing = { readonly base: Amount; readonly rows: readonly SwingRow[] };
+
+/**
+ * Swing: the second share minus the first (Oxford debates). Convention: both shares are of the electors who voted in both
+ * rounds, so that swing measures changed minds and never who happened to turn up.
+ */
+export function swingOf({ choices, cells }: Pick<Flow, "choices" | "cells">): Swing {
+  const base = fraction(sum(cells.map(({ weight }) => weight)));
+  const rows = choices.map((option) => {
+    const opening = fraction(sum(cells.filter(({ from }) => from === option).map(({ weight }) => weight)));
+    const final = fraction(sum(cells.filter(({ to }) => to === option).map(({ weight }) => weight)));
+    const openingShare = shareOf(opening, base);
+    const finalShare = shareOf(final, base);
+    return {
+      option,
+      opening: toAmount(opening),
+      final: toAmount(final),
+      openingShare: toAmount(openingShare),
+      finalShare: toAmount(finalShare),
+      points: toAmount(times(minus(finalShare, openingShare), fraction(100))),
+    };
+  });
+  return { base: toAmount(base), rows };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
