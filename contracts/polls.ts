@@ -5,16 +5,16 @@ import { actInDebate, type Instant, id, inDebate, key } from "./primitives";
 export const inPoll = inDebate.extend({ poll: key });
 export const actInPoll = actInDebate.extend({ poll: key });
 
-export const openPollInput = actInPoll;
-export const closePollInput = actInPoll;
-
 /** One of three shapes; an empty one is a blank ballot. Ranked: best tier first, ties inside a tier, absent means unranked. */
 export const ballotContent = z.union([
   z.strictObject({ choice: key.nullable() }),
   z.strictObject({ approved: z.array(key).max(32) }),
   z.strictObject({ tiers: z.array(z.array(key).min(1).max(32)).max(32) }),
 ]);
-export type BallotContent = z.infer<typeof ballotContent>;
+export type BallotContent =
+  | { readonly choice: string | null }
+  | { readonly approved: readonly string[] }
+  | { readonly tiers: readonly (readonly string[])[] };
 
 export const castBallotInput = actInPoll.extend({
   electorId: id,
@@ -30,12 +30,13 @@ export type ReceiptView = {
   readonly nonce: string;
   readonly code: string;
 };
+/** A ballot this person may cast, or why not. */
 export type MyBallot = {
   readonly electorId: string;
   readonly capacity: "participant" | "delegation";
+  /** The delegation it is cast for, by key; null when cast in person. */
   readonly delegation: string | null;
   readonly weight: number;
-  /** Why this ballot cannot be cast by this person now, or null. */
   readonly refusal: string | null;
   readonly cast: { readonly ballot: BallotContent; readonly revision: number; readonly at: Instant; readonly receipt: ReceiptView } | null;
 };
@@ -56,6 +57,7 @@ export type PollView = {
   readonly closedAt: Instant | null;
   readonly deadline: Instant | null;
   readonly turnout: { readonly cast: number; readonly eligible: number };
-  readonly mine: readonly MyBallot[];
+  /** Why nobody sees the count yet, or null. */
   readonly resultsRefusal: string | null;
 };
+export type MyPollView = PollView & { readonly mine: readonly MyBallot[] };

@@ -13,7 +13,7 @@ export type ResultsView = {
   /** Named ballots, public once the poll is closed. */
   readonly ballots: readonly NamedBallot[];
   /** Against the opening ballot, when this is the final one and both counted the same options and electorate. */
-  readonly change: { readonly flow: Flow; readonly swing: Swing } | null;
+  readonly change: { readonly opening: string; readonly flow: Flow; readonly swing: Swing } | null;
   readonly closedAt: Instant | null;
   readonly record: { readonly seq: number; readonly hash: string } | null;
 };

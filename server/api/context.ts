@@ -1,4 +1,3 @@
-import "server-only";
 import type { UserScope } from "@/server/data/scope";
 
 /** What is known of a call before any procedure runs. The front door and the pages make it. */

@@ -1,5 +1,4 @@
 import { TRPCError } from "@trpc/server";
-import { ZodError } from "zod";
 import type { DomainError, DomainErrorCode } from "@/domain/kernel";
 
 const TRPC_CODE = {
@@ -39,7 +38,7 @@ const GENERIC = "Something went wrong on our side. Nothing was changed.";
 
 /** What a client may read of an error: our own sentences, never a library's or the database's. */
 export function publicMessage(error: TRPCError, requestId: string): string {
-  if (error.cause instanceof ZodError || isZodLike(error.cause)) return "The request does not have the expected form.";
+  if (isZodLike(error.cause)) return "The request does not have the expected form.";
   if (isDomainError(error.cause)) return error.cause.message;
   if (error.code === "INTERNAL_SERVER_ERROR") return `${GENERIC} Reference: ${requestId}`;
   return error.message;
@@ -49,7 +48,7 @@ export function publicMessage(error: TRPCError, requestId: string): string {
 export function fieldProblems(error: TRPCError): readonly { readonly path: string; readonly message: string }[] {
   const cause = error.cause as { issues?: readonly { path: readonly PropertyKey[]; message: string }[] } | undefined;
   if (!isZodLike(cause)) return [];
-  return (cause.issues ?? []).slice(0, 20).map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message }));
+  return (cause?.issues ?? []).slice(0, 20).map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message }));
 }
 
 function isZodLike(cause: unknown): boolean {

@@ -1,4 +1,3 @@
-import "server-only";
 import { createHash } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";

@@ -1,6 +1,12 @@
-import "server-only";
 import { router } from "./procedures";
+import { ballotsRouter } from "./routers/ballots";
+import { pollsRouter } from "./routers/polls";
+import { recordRouter } from "./routers/record";
 
-export const appRouter = router({});
+export const appRouter = router({
+  ballots: ballotsRouter,
+  polls: pollsRouter,
+  record: recordRouter,
+});
 
 export type AppRouter = typeof appRouter;

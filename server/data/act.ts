@@ -1,8 +1,7 @@
-import "server-only";
 import { createHash } from "node:crypto";
 import { DomainError } from "@/domain/kernel";
 import { type Activity, refusalToAct } from "@/domain/phases";
-import { canonicalJson, entryHash, type RecordType } from "@/domain/record";
+import { canonicalJson, chainEntries, type RecordType } from "@/domain/record";
 import type { Prisma } from "@/prisma/generated/client";
 import { prisma, type Transaction } from "./client";
 import type { DebateScope, Request, UserScope } from "./scope";
@@ -79,7 +78,8 @@ type LockRow = {
   now: Date;
 };
 
-async function lockDebate(tx: Transaction, debateId: string) {
+/** Takes the debate's row lock; what is read after it stays true until the transaction ends. */
+export async function lockDebate(tx: Transaction, debateId: string) {
   await tx.$executeRaw`SELECT FROM debate WHERE id = ${debateId}::uuid FOR UPDATE`;
   // A second statement, so that phase and clock are read after the lock is held: an earlier reading lets a late act slip in behind a close.
   const [row] = await tx.$queryRaw<LockRow[]>`
@@ -90,7 +90,8 @@ async function lockDebate(tx: Transaction, debateId: string) {
   return { seq: row.seq, head: row.head, phaseOrder: row.phase_order, now: row.now, phase };
 }
 
-async function appendEntries(
+/** Writes entries to the record of a debate whose lock is held, and rings for those who follow it. */
+export async function appendEntries(
   tx: Transaction,
   debateId: string,
   actorId: string | null,
@@ -98,16 +99,19 @@ async function appendEntries(
   entries: readonly NewEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  let { seq, head } = locked;
-  const rows = entries.map(({ type, payload }) => {
-    seq += 1;
-    const at = locked.now.toISOString();
-    const hash = entryHash(head, { seq, type, at, actor: actorId, payload }, sha256);
-    const row = { debateId, seq, type, actorId, payload: canonicalJson(payload), at: locked.now, previousHash: head, hash };
-    head = hash;
-    return row;
-  });
+  const at = locked.now.toISOString();
+  const chained = chainEntries({ seq: locked.seq, hash: locked.head }, entries.map(({ type, payload }) => ({ type, payload, at, actor: actorId })), sha256);
+  const rows = chained.entries.map(({ seq, type, payload, previousHash, hash }) => ({
+    debateId,
+    seq,
+    type,
+    actorId,
+    payload: canonicalJson(payload),
+    at: locked.now,
+    previousHash,
+    hash,
+  }));
   await tx.recordEntry.createMany({ data: rows });
-  await tx.debate.update({ where: { id: debateId }, data: { seq, head }, select: { id: true } });
-  await tx.$executeRaw`SELECT pg_notify('plenary', ${`${debateId} ${seq}`})`;
+  await tx.debate.update({ where: { id: debateId }, data: { seq: chained.head.seq, head: chained.head.hash }, select: { id: true } });
+  await tx.$executeRaw`SELECT pg_notify('plenary', ${`${debateId} ${chained.head.seq}`})`;
 }

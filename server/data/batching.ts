@@ -18,7 +18,7 @@ export function batched<Item, Answer>(
       const batch = queue.splice(0, atMost);
       try {
         const answers = await run(batch.map(({ item }) => item));
-        batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
+        for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

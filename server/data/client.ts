@@ -1,4 +1,3 @@
-import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -16,7 +15,8 @@ type Clients = { readonly pool: pg.Pool; readonly hot: pg.Pool; readonly prisma:
 
 // Next may evaluate this module more than once; there is one set of connections a process.
 const globals = globalThis as unknown as { plenaryClients?: Clients };
-const clients = (globals.plenaryClients ??= connect());
+globals.plenaryClients ??= connect();
+const clients = globals.plenaryClients;
 
 export const prisma = clients.prisma;
 /** For the few statements that are written by hand: ballots, sessions, limits, the live cursor. */

@@ -1,4 +1,3 @@
-import "server-only";
 import { DomainError } from "@/domain/kernel";
 import { env } from "@/server/env";
 import { batched } from "./batching";

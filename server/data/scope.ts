@@ -1,4 +1,3 @@
-import "server-only";
 import type { DebateId, DelegationId, ParticipantId, UserId, WorkspaceId } from "@/domain/kernel";
 import type { Role, WorkspaceRole } from "@/domain/permissions";
 import type { PhaseFacts } from "@/domain/phases";
@@ -24,6 +23,7 @@ export type DebateScope = {
     readonly workspaceId: WorkspaceId;
     readonly scenarioId: string;
     readonly status: "draft" | "open" | "closed";
+    readonly audience: "members" | "public";
     readonly isDemo: boolean;
   };
   readonly role: Role;
@@ -48,11 +48,31 @@ export async function findDebateScope(slug: string, user: UserScope["user"] | nu
   const { rows } = await hot.query<ScopeRow>({ name: "debate-scope", text: SCOPE, values: [slug, user?.id ?? null] });
   const row = rows[0];
   const role = row ? roleOf(row) : null;
-  if (!row || !role) return null;
+  return row && role ? scopeOf(row, role, slug, user, request) : null;
+}
+
+/** The debate as the server itself acts on it, at a deadline: nobody's seat, nobody's request. */
+export async function findDebateForServer(slug: string): Promise<DebateScope | null> {
+  const { rows } = await hot.query<ScopeRow>({ name: "debate-scope", text: SCOPE, values: [slug, null] });
+  return rows[0] ? scopeOf(rows[0], "facilitator", slug, null, null) : null;
+}
+
+/** The workspace behind an address when this person is a member of it, else null. */
+export async function findWorkspaceScope(slug: string, user: UserScope["user"], request: Request | null): Promise<WorkspaceScope | null> {
+  const { rows } = await hot.query<{ id: WorkspaceId; name: string; role: WorkspaceRole }>({
+    name: "workspace-scope",
+    text: "SELECT w.id, w.name, m.role FROM workspace w JOIN member m ON m.workspace_id = w.id AND m.user_id = $2 WHERE w.slug = $1",
+    values: [slug, user.id],
+  });
+  const row = rows[0];
+  return row ? ({ user, request, workspace: { id: row.id, slug, name: row.name }, role: row.role } as unknown as WorkspaceScope) : null;
+}
+
+function scopeOf(row: ScopeRow, role: Role, slug: string, user: UserScope["user"] | null, request: Request | null): DebateScope {
   return {
     user,
     request,
-    debate: { id: row.id, slug, workspaceId: row.workspace_id, scenarioId: row.scenario_id, status: row.status, isDemo: row.is_demo },
+    debate: { id: row.id, slug, workspaceId: row.workspace_id, scenarioId: row.scenario_id, status: row.status, audience: row.audience, isDemo: row.is_demo },
     role,
     participant: row.participant_id
       ? {
@@ -71,18 +91,7 @@ export async function findDebateScope(slug: string, user: UserScope["user"] | nu
       debateStatus: row.status,
     },
     now: row.now.getTime(),
-  } as DebateScope;
-}
-
-/** The workspace behind an address when this person is a member of it, else null. */
-export async function findWorkspaceScope(slug: string, user: UserScope["user"], request: Request | null): Promise<WorkspaceScope | null> {
-  const { rows } = await hot.query<{ id: WorkspaceId; name: string; role: WorkspaceRole }>({
-    name: "workspace-scope",
-    text: "SELECT w.id, w.name, m.role FROM workspace w JOIN member m ON m.workspace_id = w.id AND m.user_id = $2 WHERE w.slug = $1",
-    values: [slug, user.id],
-  });
-  const row = rows[0];
-  return row ? ({ user, request, workspace: { id: row.id, slug, name: row.name }, role: row.role } as WorkspaceScope) : null;
+  } as unknown as DebateScope;
 }
 
 type ScopeRow = {
@@ -118,7 +127,7 @@ LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = $2::uuid
 WHERE d.slug = $1`;
 
 /** Running the workspace outranks a seat; a draft is known only to those who run it. */
-function roleOf(row: ScopeRow): Role | null {
+export function roleOf(row: Pick<ScopeRow, "status" | "audience" | "participant_role" | "member_role">): Role | null {
   if (row.member_role === "owner") return "owner";
   if (row.member_role === "facilitator" || row.participant_role === "facilitator") return "facilitator";
   if (row.status === "draft") return null;

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Page } from "@/components/layout/page";
+import { ChamberHead } from "@/features/chamber/chamber-head";
+import { Live } from "@/features/chamber/live";
+import { SiteHead } from "@/features/shell/site-head";
+import { api, Hydrate, orElsewhere, prefetch } from "@/server/rsc";
+
+type Props = { readonly params: Promise<{ slug: string }>; readonly children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const { title } = await orElsewhere((caller) => caller.debates.get({ debate: slug }));
+  return { title };
+}
+
+export default async function ChamberLayout({ params, children }: Props) {
+  const { slug } = await params;
+  const debate = await prefetch(
+    (key) => key.debates.get.queryKey({ debate: slug }),
+    (caller) => caller.debates.get({ debate: slug }),
+  );
+  const me = await (await api()).account.me();
+  return (
+    <Hydrate>
+      <SiteHead me={me}>{debate.workspace?.name}</SiteHead>
+      <Page>
+        <ChamberHead debate={slug} />
+        <div className="pt-6">{children}</div>
+      </Page>
+      <Live debate={slug} seq={debate.record.seq} />
+    </Hydrate>
+  );
+}

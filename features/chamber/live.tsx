@@ -1,0 +1,82 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Notice } from "@/components/ui/feedback/notice";
+import type { LiveEvent, LiveTopic } from "@/contracts/record";
+import { useTRPC } from "@/lib/trpc/client";
+
+type Props = { readonly debate: string; readonly seq: number };
+
+/** Keeps an open page true: what the feed says has changed is read again. Shows when the line is down, and catches up after. */
+export function Live({ debate, seq }: Props) {
+  const refresh = useRefresh(debate);
+  const [isDown, setIsDown] = useState(false);
+  // The first cursor is where the page was made; later ones are the browser's own, so a new one must not reopen the feed.
+  const [from] = useState(seq);
+
+  useEffect(() => {
+    let downSince: ReturnType<typeof setTimeout> | undefined;
+    let source: EventSource;
+    let last = from;
+    const open = () => {
+      source = new EventSource(`/api/live/${debate}?after=${last}`);
+      source.onopen = () => {
+        clearTimeout(downSince);
+        downSince = undefined;
+        setIsDown(false);
+      };
+      source.onerror = () => {
+        downSince ??= setTimeout(() => setIsDown(true), 1_500);
+        // The browser tries again by itself unless the answer was a refusal.
+        if (source.readyState === EventSource.CLOSED) reopen = setTimeout(open, 3_000);
+      };
+      source.addEventListener("changed", ({ data, lastEventId }: MessageEvent<string>) => {
+        last = Number(lastEventId) || last;
+        const { events } = JSON.parse(data) as { events: readonly LiveEvent[] };
+        refresh(new Set(events.flatMap(({ topics }) => topics)));
+      });
+      source.addEventListener("people", () => refresh(new Set(["people"])));
+      source.addEventListener("reset", ({ lastEventId }: MessageEvent<string>) => {
+        last = Number(lastEventId) || last;
+        refresh(null);
+      });
+    };
+    let reopen: ReturnType<typeof setTimeout> | undefined;
+    open();
+    return () => {
+      clearTimeout(downSince);
+      clearTimeout(reopen);
+      source.close();
+    };
+  }, [debate, from, refresh]);
+
+  return (
+    <div aria-live="polite" className="sticky bottom-0 z-10">
+      {isDown ? (
+        <Notice tone="warning" title="The connection is lost">
+          What you see may be old. It catches up by itself as soon as the connection is back; what you write is kept.
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+/** Marks the queries of the given topics out of date, or all of them. */
+function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => void {
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  const [refresh] = useState(() => (topics: ReadonlySet<LiveTopic> | null) => {
+    const keys = {
+      debate: [trpc.debates.get.queryKey({ debate })],
+      people: [trpc.debates.people.queryKey({ debate })],
+      positions: [trpc.positions.list.queryKey({ debate })],
+      floor: [trpc.floor.get.queryKey({ debate })],
+      polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey()],
+      record: [trpc.record.page.pathKey()],
+    } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
+    const wanted = topics ?? (Object.keys(keys) as LiveTopic[]);
+    for (const topic of wanted) for (const queryKey of keys[topic]) void queryClient.invalidateQueries({ queryKey });
+  });
+  return refresh;
+}

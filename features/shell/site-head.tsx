@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Masthead } from "@/components/layout/masthead";
+import { TextLink } from "@/components/ui/text/text-link";
+import type { Me } from "@/contracts/account";
+
+type Props = { readonly me: Me | null; readonly children?: ReactNode };
+
+/** The head of every page: the name, where this is, and the way to one's own things. */
+export function SiteHead({ me, children }: Props) {
+  return (
+    <Masthead
+      name="Plenary"
+      href="/"
+      actions={
+        me ? (
+          <>
+            <TextLink href="/dashboard">Dashboard</TextLink>
+            <TextLink href="/account">{me.isGuest ? `${me.name} (guest)` : me.name}</TextLink>
+          </>
+        ) : (
+          <>
+            <TextLink href="/join">Join</TextLink>
+            <TextLink href="/sign-in">Sign in</TextLink>
+          </>
+        )
+      }
+    >
+      {children}
+    </Masthead>
+  );
+}

@@ -1,0 +1,1 @@
+export { ballotsCsv, resultsCsv } from "./csv";

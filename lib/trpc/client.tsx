@@ -1,0 +1,40 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { type ReactNode, useState } from "react";
+import type { AppRouter } from "@/server/api/root";
+
+const context = createTRPCContext<AppRouter>();
+export const { useTRPC, useTRPCClient } = context;
+
+export function TrpcProvider({ children }: { readonly children: ReactNode }) {
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // The live feed says when something is out of date.
+          queries: { staleTime: 30_000, retry: (failures, error) => failures < 3 && isPassing(error) },
+          mutations: { retry: (failures, error) => failures < 4 && isPassing(error), retryDelay: (attempt) => 500 * 2 ** attempt },
+        },
+      }),
+  );
+  const [client] = useState(() =>
+    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", maxURLLength: 2_000, maxItems: 10 })] }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <context.TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** A failure worth trying again: no answer at all, or one that says "later". Every change carries its key, so trying again is safe. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false;
+  const status = (error.data as { httpStatus?: number } | null | undefined)?.httpStatus;
+  return status === undefined || status === 503 || (error.data as { refusal?: { code?: string } }).refusal?.code === "in-flight";
+}

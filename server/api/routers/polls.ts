@@ -1,0 +1,26 @@
+import { actInPoll, inPoll } from "@/contracts/polls";
+import { inDebate } from "@/contracts/primitives";
+import { closePoll } from "@/server/services/polls/close-poll";
+import { listPollsFor } from "@/server/services/polls/list-polls";
+import { openPoll } from "@/server/services/polls/open-poll";
+import { resultsOf } from "@/server/services/polls/results-of";
+import { debateProcedure, router } from "../procedures";
+
+export const pollsRouter = router({
+  list: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(inDebate)
+    .query(({ ctx }) => listPollsFor(ctx.scope)),
+  open: debateProcedure
+    .meta({ requires: "poll:run" })
+    .input(actInPoll)
+    .mutation(({ ctx, input }) => openPoll(ctx.scope, input.poll)),
+  close: debateProcedure
+    .meta({ requires: "poll:run" })
+    .input(actInPoll)
+    .mutation(({ ctx, input }) => closePoll(ctx.scope, input.poll)),
+  results: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(inPoll)
+    .query(async ({ ctx, input }) => (await resultsOf(ctx.scope, input.poll)).view),
+});

@@ -1,0 +1,77 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Prisma } from "@/prisma/generated/client";
+import { prisma, type Transaction } from "../client";
+
+export type NewRound = {
+  readonly pollId: string;
+  readonly debateId: string;
+  readonly number: number;
+  readonly optionKeys: readonly string[];
+  readonly openedAt: Date;
+  readonly deadline: Date | null;
+  readonly electorate: "participants" | "delegations";
+};
+export type ElectorRow = {
+  readonly id: string;
+  readonly participant_id: string | null;
+  readonly delegation_id: string | null;
+  readonly delegation: string | null;
+  readonly name: string;
+  readonly weight: number;
+};
+
+/** Opens a round and writes down who may vote in it: whoever sits in a voting delegation, or the voting delegations themselves. */
+export async function insertRound(tx: Transaction, round: NewRound): Promise<{ readonly id: string; readonly electors: ElectorRow[] }> {
+  const id = uuidv7();
+  const { pollId, debateId, number, openedAt, deadline } = round;
+  await tx.round.create({
+    data: { id, pollId, debateId, number, optionKeys: [...round.optionKeys], openedAt, deadline },
+    select: { id: true },
+  });
+  if (round.electorate === "participants")
+    await tx.$executeRaw`
+      INSERT INTO elector (id, round_id, participant_id, capacity, weight)
+      SELECT gen_random_uuid(), ${id}::uuid, p.id, 'participant', 1
+      FROM participant p JOIN delegation g ON g.id = p.delegation_id
+      WHERE p.debate_id = ${debateId}::uuid AND p.left_at IS NULL AND g.kind = 'voting'`;
+  else
+    await tx.$executeRaw`
+      INSERT INTO elector (id, round_id, delegation_id, capacity, weight)
+      SELECT gen_random_uuid(), ${id}::uuid, g.id, 'delegation', g.weight
+      FROM delegation g WHERE g.debate_id = ${debateId}::uuid AND g.kind = 'voting'`;
+  return { id, electors: await listElectors(tx, id) };
+}
+
+export async function closeRoundRow(tx: Transaction, roundId: string, closedAt: Date): Promise<void> {
+  await tx.round.update({ where: { id: roundId }, data: { closedAt }, select: { id: true } });
+}
+
+export async function insertTally(tx: Transaction, roundId: string, content: unknown, computedAt: Date): Promise<void> {
+  await tx.tally.create({
+    data: { roundId, version: 1, content: content as Prisma.InputJsonValue, computedAt },
+    select: { version: true },
+  });
+}
+
+export async function findTally(roundId: string): Promise<unknown> {
+  const row = await prisma.tally.findFirst({ where: { roundId }, orderBy: { version: "desc" }, select: { content: true } });
+  return row?.content ?? null;
+}
+
+/** Everybody who may vote in a round, in a stable order. */
+export async function listElectors(source: Transaction | "now", roundId: string): Promise<ElectorRow[]> {
+  return (source === "now" ? prisma : source).$queryRaw<ElectorRow[]>`
+    SELECT e.id, e.participant_id, e.delegation_id, e.weight, coalesce(g.key, q.key) AS delegation, coalesce(p.display_name, g.name) AS name
+    FROM elector e
+    LEFT JOIN delegation g ON g.id = e.delegation_id
+    LEFT JOIN participant p ON p.id = e.participant_id
+    LEFT JOIN delegation q ON q.id = p.delegation_id
+    WHERE e.round_id = ${roundId}::uuid ORDER BY e.id`;
+}
+
+/** Rounds whose deadline has passed and that nobody has closed yet. */
+export async function listDueRounds(): Promise<{ readonly slug: string; readonly poll: string }[]> {
+  return prisma.$queryRaw`
+    SELECT d.slug, p.key AS poll FROM round r JOIN poll p ON p.id = r.poll_id JOIN debate d ON d.id = r.debate_id
+    WHERE r.closed_at IS NULL AND r.deadline <= clock_timestamp() AND d.status = 'open' LIMIT 50`;
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+type Settings = { readonly isHttps: boolean; readonly isDevelopment: boolean };
+
+/** What every answer carries, whoever gives it. */
+export function setCommonHeaders(res: ServerResponse, requestId: string, { isHttps }: Settings): void {
+  res.setHeader("X-Request-Id", requestId);
+  res.setHeader("X-Content-Type-Options", "nosniff");
+  res.setHeader("X-Frame-Options", "DENY");
+  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  res.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+  if (isHttps) res.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+}
+
+/** For everything that is not a page: it may do nothing at all in a browser. */
+export function setDataHeaders(res: ServerResponse): void {
+  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+  res.setHeader("Cache-Control", "private, no-store");
+}
+
+// Next reads its nonce and some of its own switches from request headers, so none of these may come from outside.
+const NOT_FROM_OUTSIDE =
+  /^(content-security-policy|x-nonce|x-middleware-|next-resume|x-nextjs-|x-now-route-matches|x-matched-path|x-invoke-)/;
+
+export function dropInboundSwitches(req: IncomingMessage): void {
+  for (const name of Object.keys(req.headers)) if (NOT_FROM_OUTSIDE.test(name)) delete req.headers[name];
+}
+
+/** A page's policy: scripts and styles by nonce only, and told to Next through the request. */
+export function setPageHeaders(req: IncomingMessage, res: ServerResponse, { isHttps, isDevelopment }: Settings): void {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+  req.headers["content-security-policy"] = policy;
+  res.setHeader("Content-Security-Policy", policy);
+  res.setHeader("Cache-Control", "private, no-store");
+}

@@ -1,0 +1,46 @@
+import next from "next";
+import { closeClients } from "@/server/data/client";
+import { env } from "@/server/env";
+import { startJobs } from "@/server/jobs/clockwork";
+import { startLive } from "@/server/live/feed";
+import { forgetChanged, forgetEverything } from "@/server/live/result-cache";
+import { offerToPages } from "@/server/pages-door";
+import { openDoor } from "./door";
+
+const isDevelopment = process.argv.includes("--dev");
+
+const app = next({ dev: isDevelopment, hostname: env.HOST, port: env.PORT, customServer: true });
+offerToPages();
+await app.prepare();
+const pages = app.getRequestHandler();
+const server = openDoor((req, res) => pages(req, res), isDevelopment);
+if (isDevelopment) server.on("upgrade", app.getUpgradeHandler());
+const live = startLive(forgetChanged, forgetEverything);
+const jobs = startJobs();
+
+server.keepAliveTimeout = 65_000;
+server.requestTimeout = 30_000;
+server.once("error", (error: NodeJS.ErrnoException) => {
+  const why =
+    error.code === "EADDRINUSE"
+      ? "is taken: stop what uses it, or set PORT to another"
+      : `cannot be opened (${error.code}): set PORT or HOST to another`;
+  console.error(`Port ${env.PORT} on ${env.HOST} ${why}.`);
+  process.exit(1);
+});
+server.listen(env.PORT, env.HOST, () => process.send?.("ready"));
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+
+/** Lets what was begun finish, then goes; the database keeps what was acknowledged either way. */
+async function close(): Promise<void> {
+  setTimeout(() => process.exit(0), 5_000).unref();
+  jobs.stop();
+  await live.stop();
+  server.close();
+  server.closeIdleConnections();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await app.close();
+  await closeClients();
+  process.exit(0);
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type NodeHTTPHandlerOptions, nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import type { Context } from "@/server/api/context";
+import { isDomainError } from "@/server/api/errors";
+import { type AppRouter, appRouter } from "@/server/api/root";
+import { identify } from "@/server/auth/identify";
+import { reportFailure } from "@/server/log";
+import { refuse } from "./answers";
+import type { Caller } from "./caller";
+import { setDataHeaders } from "./headers";
+
+const PREFIX = "/api/trpc/";
+const MAX_BODY = 256 * 1024;
+const MAX_BATCH = 10;
+
+/** Answers `/api/trpc/*`, or says that the request is somebody else's. */
+export function answerProcedure(req: IncomingMessage, res: ServerResponse, caller: Caller): boolean {
+  if (!req.url?.startsWith(PREFIX)) return false;
+  const refusal = refusalOfForm(req);
+  if (refusal) {
+    refuse(res, ...refusal);
+    req.resume();
+    return true;
+  }
+  setDataHeaders(res);
+  const path = req.url.slice(PREFIX.length).split("?", 1)[0]!;
+  void nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({ ...options(caller), req, res, path });
+  return true;
+}
+
+type Refusal = [status: number, code: string, message: string];
+
+function refusalOfForm(req: IncomingMessage): Refusal | null {
+  if (req.method !== "GET" && req.method !== "POST") return [405, "METHOD_NOT_SUPPORTED", "Only GET and POST are answered here."];
+  if (req.method === "POST" && !/^application\/json\s*(;|$)/i.test(req.headers["content-type"] ?? ""))
+    return [415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json."];
+  if (Number(req.headers["content-length"] ?? 0) > MAX_BODY) return [413, "PAYLOAD_TOO_LARGE", "A request may have at most 256 kB."];
+  return null;
+}
+
+function options(caller: Caller): NodeHTTPHandlerOptions<AppRouter, IncomingMessage, ServerResponse> {
+  return {
+    router: appRouter,
+    maxBodySize: MAX_BODY,
+    maxBatchSize: MAX_BATCH,
+    createContext: async ({ req }): Promise<Context> => ({ ...caller, user: await identify(req.headers.cookie), isPage: false }),
+    onError: ({ error, path }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR") reportFailure(caller.requestId, path ?? "?", error.cause ?? error);
+    },
+    responseMeta: ({ errors }) => {
+      const wait = errors
+        .map(({ cause }) => (isDomainError(cause) ? cause.details.retryAfter : undefined))
+        .find((value) => value !== undefined);
+      const isAway = errors.some(({ code }) => code === "SERVICE_UNAVAILABLE");
+      return wait !== undefined || isAway ? { headers: new Headers({ "Retry-After": String(wait ?? 2) }) } : {};
+    },
+  };
+}

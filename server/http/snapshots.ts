@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDomainError } from "@/server/api/errors";
+import { identify } from "@/server/auth/identify";
+import { takeFromLimit } from "@/server/data/limits";
+import { findDebateScope } from "@/server/data/scope";
+import { type EncodedResults, keptResults } from "@/server/live/result-cache";
+import { resultsOf } from "@/server/services/polls/results-of";
+import { refuse } from "./answers";
+import type { Caller } from "./caller";
+
+const ADDRESS = /^\/api\/debates\/([a-z0-9-]{1,80})\/results\/([a-z0-9-]{1,64})$/;
+
+/** Answers `GET /api/debates/<debate>/results/<poll>`: one encoding for all readers, with an ETag. */
+export async function answerResults(req: IncomingMessage, res: ServerResponse, caller: Caller): Promise<boolean> {
+  const place = ADDRESS.exec(req.url ?? "");
+  if (!place) return false;
+  const [, slug = "", poll = ""] = place;
+  const kept = keptResults(slug, poll);
+  if (kept?.isPublic) send(req, res, kept);
+  else await admitAndSend(req, res, caller, slug, poll);
+  return true;
+}
+
+async function admitAndSend(req: IncomingMessage, res: ServerResponse, caller: Caller, slug: string, poll: string): Promise<void> {
+  try {
+    const user = await identify(req.headers.cookie);
+    await takeFromLimit("read", user?.id ?? null, caller.ip);
+    const scope = await findDebateScope(slug, user, null);
+    if (!scope && !user) return refuse(res, 401, "UNAUTHORIZED", "Sign in, or join with a room code, to read this.");
+    if (!scope) return refuse(res, 404, "NOT_FOUND", "There is no such debate, or it is not open to you.");
+    send(req, res, await resultsOf(scope, poll));
+  } catch (error) {
+    if (isDomainError(error) && error.code === "not-found") refuse(res, 404, "NOT_FOUND", error.message);
+    else if (isDomainError(error) && error.code === "too-many")
+      refuse(res, 429, "TOO_MANY_REQUESTS", error.message, { "Retry-After": String(error.details.retryAfter) });
+    else throw error;
+  }
+}
+
+function send(req: IncomingMessage, res: ServerResponse, { bytes, etag, isPublic }: EncodedResults): void {
+  const headers = {
+    ETag: etag,
+    "Cache-Control": isPublic ? "no-cache" : "private, no-cache",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  };
+  if (req.headers["if-none-match"] === etag) {
+    res.writeHead(304, headers);
+    return void res.end();
+  }
+  res.writeHead(200, { ...headers, "Content-Type": "application/json; charset=utf-8", "Content-Length": bytes.length });
+  res.end(req.method === "HEAD" ? undefined : bytes);
+}

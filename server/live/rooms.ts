@@ -1,0 +1,160 @@
+import type { LiveTopic } from "@/contracts/record";
+import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entries";
+import { topicsOf } from "./topics";
+
+/** Whoever is fed. `write` answers false when the reader is too slow and was let go. */
+export type Subscriber = { sentUpTo: number; readonly write: (chunk: Buffer) => void };
+
+const COALESCE_MS = 250;
+const CATCH_UP_AT_MOST = 1_000;
+
+type Room = {
+  readonly debateId: string;
+  readonly subscribers: Set<Subscriber>;
+  cursor: number;
+  known: number;
+  lastSent: number;
+  timer: NodeJS.Timeout | null;
+  isSending: boolean;
+  peopleChanged: boolean;
+};
+
+const rooms = new Map<string, Promise<Room>>();
+const open = new Map<string, Room>();
+
+/** Adds a reader after it has been given what it missed, so that it sees every event once and in order. */
+export async function subscribe(debateId: string, subscriber: Subscriber, after: number | null): Promise<() => void> {
+  const room = await roomOf(debateId);
+  if (after === null) subscriber.sentUpTo = room.cursor;
+  else await catchUp(room, subscriber, after);
+  room.subscribers.add(subscriber);
+  return () => {
+    room.subscribers.delete(subscriber);
+    if (room.subscribers.size === 0 && open.get(debateId) === room) {
+      open.delete(debateId);
+      rooms.delete(debateId);
+    }
+  };
+}
+
+/** A debate's record has grown to `seq`. */
+export function ring(debateId: string, seq: number): void {
+  const room = open.get(debateId);
+  if (!room) return;
+  room.known = Math.max(room.known, seq);
+  schedule(room);
+}
+
+/** Somebody came or went: worth telling, not worth recording. */
+export function ringForPeople(debateId: string): void {
+  const room = open.get(debateId);
+  if (!room) return;
+  room.peopleChanged = true;
+  schedule(room);
+}
+
+/** Asks the database how far every open room's record reaches, in case a ring was missed. */
+export async function askAll(): Promise<void> {
+  if (open.size === 0) return;
+  for (const [debateId, seq] of await headsOf([...open.keys()])) ring(debateId, seq);
+}
+
+/** A second map makes concurrent first subscribers share one opening. */
+function roomOf(debateId: string): Promise<Room> {
+  const existing = rooms.get(debateId);
+  if (existing) return existing;
+  const opening = headsOf([debateId]).then((heads) => {
+    const cursor = heads.get(debateId) ?? 0;
+    const room: Room = {
+      debateId,
+      subscribers: new Set(),
+      cursor,
+      known: cursor,
+      lastSent: 0,
+      timer: null,
+      isSending: false,
+      peopleChanged: false,
+    };
+    open.set(debateId, room);
+    return room;
+  });
+  rooms.set(debateId, opening);
+  opening.catch(() => rooms.delete(debateId));
+  return opening;
+}
+
+async function catchUp(room: Room, subscriber: Subscriber, after: number): Promise<void> {
+  subscriber.sentUpTo = after;
+  const isForeign = after > room.known || after < 0;
+  if (isForeign || room.known - after > CATCH_UP_AT_MOST) {
+    subscriber.sentUpTo = room.cursor;
+    subscriber.write(encode("reset", { seq: room.cursor }, room.cursor));
+    return;
+  }
+  while (subscriber.sentUpTo < room.cursor) {
+    const rows = await entriesAfter(room.debateId, subscriber.sentUpTo, CATCH_UP_AT_MOST);
+    if (rows.length === 0) return;
+    deliver(subscriber, rows);
+  }
+}
+
+/** The first event goes out at once, those close behind it together. */
+function schedule(room: Room): void {
+  if (room.timer || room.isSending) return;
+  const wait = Math.max(0, room.lastSent + COALESCE_MS - Date.now());
+  room.timer = setTimeout(() => {
+    room.timer = null;
+    void send(room);
+  }, wait);
+}
+
+async function send(room: Room): Promise<void> {
+  room.isSending = true;
+  try {
+    room.lastSent = Date.now();
+    if (room.peopleChanged) {
+      room.peopleChanged = false;
+      const chunk = encode("people", { topics: ["people"] satisfies LiveTopic[] }, null);
+      for (const subscriber of room.subscribers) subscriber.write(chunk);
+    }
+    if (room.known > room.cursor) await sendEntries(room);
+  } catch {
+    // The database is away: the next ring, or the next time everybody is asked, sends what is missing.
+  } finally {
+    room.isSending = false;
+    if (room.known > room.cursor || room.peopleChanged) schedule(room);
+  }
+}
+
+async function sendEntries(room: Room): Promise<void> {
+  const rows = await entriesAfter(room.debateId, room.cursor, CATCH_UP_AT_MOST);
+  const last = rows.at(-1);
+  if (!last) return;
+  const from = room.cursor;
+  room.cursor = last.seq;
+  room.known = Math.max(room.known, last.seq);
+  const chunk = changed(rows);
+  for (const subscriber of room.subscribers) {
+    if (subscriber.sentUpTo === from) {
+      subscriber.sentUpTo = last.seq;
+      subscriber.write(chunk);
+    } else deliver(subscriber, rows);
+  }
+}
+
+function deliver(subscriber: Subscriber, rows: readonly LiveRow[]): void {
+  const missing = rows.filter(({ seq }) => seq > subscriber.sentUpTo);
+  const last = missing.at(-1);
+  if (!last) return;
+  subscriber.sentUpTo = last.seq;
+  subscriber.write(changed(missing));
+}
+
+function changed(rows: readonly LiveRow[]): Buffer {
+  const events = rows.map(({ seq, type }) => ({ seq, type, topics: topicsOf(type) }));
+  return encode("changed", { events }, rows.at(-1)!.seq);
+}
+
+function encode(event: string, data: unknown, id: number | null): Buffer {
+  return Buffer.from(`${id === null ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}

@@ -1,0 +1,27 @@
+import type { ResultsView } from "@/contracts/results";
+import { DomainError } from "@/domain/kernel";
+import { findExportFacts } from "@/server/data/polls/export-facts";
+import type { DebateScope } from "@/server/data/scope";
+import { resultsOf } from "./results-of";
+
+export type ResultsExport = {
+  readonly format: "plenary-results-1";
+  readonly debate: { readonly slug: string; readonly title: string; readonly question: string };
+  readonly recordHead: { readonly seq: number; readonly hash: string };
+  readonly labels: Readonly<Record<string, string>>;
+  readonly results: ResultsView;
+};
+
+/** Everything known of a counted poll, for taking away. */
+export async function exportOf(scope: DebateScope, pollKey: string): Promise<ResultsExport> {
+  const { view } = await resultsOf(scope, pollKey);
+  if (view.refusal) throw new DomainError("wrong-phase", view.refusal);
+  const { debate, options } = await findExportFacts(scope);
+  return {
+    format: "plenary-results-1",
+    debate: { slug: scope.debate.slug, title: debate.title, question: debate.question },
+    recordHead: { seq: debate.seq, hash: debate.head },
+    labels: Object.fromEntries(options.map(({ key, title }) => [key, title])),
+    results: view,
+  };
+}

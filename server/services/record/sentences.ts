@@ -1,0 +1,63 @@
+import { PHASE_LABELS } from "@/domain/phases";
+import { RECORD_TYPE_WORDS, type RecordType } from "@/domain/record";
+
+type Payload = Readonly<Record<string, unknown>>;
+type Names = {
+  readonly delegations: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly polls: ReadonlyMap<string, string>;
+};
+
+/** What an entry says happened, with names. Types without a sentence of their own say what their kind says. */
+export function sentenceFor(type: string, payload: Payload, actor: string | null, names: Names): string {
+  const words = SENTENCES[type as RecordType];
+  if (!words) return RECORD_TYPE_WORDS[type as RecordType] ?? type;
+  return words({
+    who: actor ?? "The server",
+    poll: quoted(names.polls.get(String(payload.poll)) ?? payload.poll),
+    delegation: names.delegations.get(String(payload.delegation)) ?? "no delegation",
+    person: names.people.get(String(payload.participantId)) ?? String(payload.displayName ?? "Somebody"),
+    payload,
+  });
+}
+
+type Facts = {
+  readonly who: string;
+  readonly poll: string;
+  readonly delegation: string;
+  readonly person: string;
+  readonly payload: Payload;
+};
+
+const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>> = {
+  "debate-created": ({ payload }) => `The debate ${quoted(payload.title)} was created.`,
+  "debate-opened": () => "The room was opened.",
+  "debate-closed": () => "The debate was closed.",
+  "phase-entered": ({ payload }) =>
+    `Phase ${Number(payload.order) + 1} began: ${payload.title ?? PHASE_LABELS[payload.kind as keyof typeof PHASE_LABELS]}.`,
+  "deadline-set": ({ payload }) => (payload.deadline ? `The deadline was set to ${utc(payload.deadline)}.` : "The deadline was lifted."),
+  "participant-joined": ({ person }) => `${person} joined.`,
+  "participant-seated": ({ person, payload, delegation }) =>
+    payload.delegation ? `${person} took a seat with ${delegation}.` : `${person} became an observer.`,
+  "participant-left": ({ person }) => `${person} left.`,
+  "head-appointed": ({ person, delegation }) => `${person} heads ${delegation}.`,
+  "position-declared": ({ delegation, payload }) => `${delegation} declared its position (revision ${payload.revision}).`,
+  "claim-added": ({ who, payload }) => `${who} claimed: ${quoted(payload.text)}`,
+  "claim-edited": ({ who, payload }) => `${who} reworded a claim: ${quoted(payload.text)}`,
+  "claim-withdrawn": ({ who }) => `${who} withdrew a claim.`,
+  "argument-added": ({ who, payload }) => `${who} made an argument ${payload.polarity === "support" ? "in support" : "against"}.`,
+  "argument-withdrawn": ({ who }) => `${who} withdrew an argument.`,
+  "source-added": ({ who, payload }) => `${who} added the source ${quoted(payload.title)}.`,
+  "citation-added": ({ who }) => `${who} cited a source.`,
+  "citation-withdrawn": ({ who }) => `${who} withdrew a citation.`,
+  "claim-rated": ({ who }) => `${who} rated a claim.`,
+  "argument-rated": ({ who }) => `${who} rated an argument.`,
+  "poll-opened": ({ poll, payload }) => `${poll} opened with ${count(payload.electors)} electors.`,
+  "ballot-cast": ({ who, poll }) => `${who} voted in ${poll}.`,
+  "ballot-changed": ({ who, poll }) => `${who} changed a ballot in ${poll}.`,
+  "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
+};
+
+const quoted = (text: unknown): string => `“${String(text)}”`;
+const utc = (instant: unknown): string => `${String(instant).slice(0, 16).replace("T", " ")} UTC`;
+const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
