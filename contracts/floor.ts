@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { POLARITIES, type Polarity, type Status, type Target } from "@/domain/argumentation";
 import { actInDebate, type Instant, id, inDebate, key, text } from "./primitives";
 
-export const POLARITIES = ["support", "attack"] as const;
-export type Polarity = (typeof POLARITIES)[number];
 export const BEARINGS = ["supports", "disputes"] as const;
 export type Bearing = (typeof BEARINGS)[number];
 
@@ -38,9 +37,10 @@ export type ClaimView = {
   readonly id: string;
   readonly text: string;
   readonly revision: number;
-  readonly status: "visible" | "withdrawn";
+  readonly status: Status;
   readonly author: string | null;
   readonly delegation: string | null;
+  /** The reader may change it: they wrote it, or head the delegation it speaks for. */
   readonly isMine: boolean;
   readonly at: Instant;
   readonly ratings: { readonly agree: number; readonly pass: number; readonly disagree: number; readonly mine: -1 | 0 | 1 | null };
@@ -53,17 +53,22 @@ export type CitationView = {
   readonly bearing: Bearing;
   readonly quotation: string;
   readonly paraphrase: string;
+  /** The scenario author's grade 1–6 of this piece of information, shown as such. */
   readonly credibility: string | null;
+  readonly addedBy: string | null;
   readonly isMine: boolean;
 };
 export type ArgumentView = {
   readonly id: string;
   readonly polarity: Polarity;
-  readonly target: { readonly option: string } | { readonly claim: string } | { readonly argument: string };
+  readonly target: Target;
   readonly premises: readonly string[];
-  readonly status: "visible" | "withdrawn";
+  /** What links the premises to the target, where the scenario says so. */
+  readonly note: string;
+  readonly status: Status;
   readonly author: string | null;
   readonly delegation: string | null;
+  /** The reader may change it: they wrote it, or head the delegation it speaks for. */
   readonly isMine: boolean;
   readonly at: Instant;
   readonly relevance: { readonly mean: number | null; readonly count: number; readonly mine: number | null };
@@ -73,6 +78,13 @@ export type FloorView = {
   readonly claims: readonly ClaimView[];
   readonly arguments: readonly ArgumentView[];
   readonly sources: readonly SourceView[];
+};
+/** What a change answers: the ids of what it made. */
+export type AddedArgument = { readonly argumentId: string; readonly claimIds: readonly string[] };
+export type AddedSources = {
+  readonly added: readonly string[];
+  /** Sources of the paste that the debate had already, by address. */
+  readonly known: readonly string[];
 };
 export type ClaimRevisionView = {
   readonly revision: number;

@@ -1,0 +1,48 @@
+import {
+  addArgumentInput,
+  addCitationInput,
+  addSourceInput,
+  claimHistoryInput,
+  editClaimInput,
+  importSourcesInput,
+  rateArgumentInput,
+  rateClaimInput,
+  withdrawArgumentInput,
+  withdrawCitationInput,
+  withdrawClaimInput,
+} from "@/contracts/floor";
+import { inDebate } from "@/contracts/primitives";
+import { addArgument } from "@/server/services/floor/add-argument";
+import { addCitation } from "@/server/services/floor/add-citation";
+import { addSource } from "@/server/services/floor/add-source";
+import { claimHistory } from "@/server/services/floor/claim-history";
+import { editClaim } from "@/server/services/floor/edit-claim";
+import { getEvidence } from "@/server/services/floor/get-evidence";
+import { getFloor } from "@/server/services/floor/get-floor";
+import { importSources } from "@/server/services/floor/import-sources";
+import { rateArgument } from "@/server/services/floor/rate-argument";
+import { rateClaim } from "@/server/services/floor/rate-claim";
+import { withdrawArgument } from "@/server/services/floor/withdraw-argument";
+import { withdrawCitation } from "@/server/services/floor/withdraw-citation";
+import { withdrawClaim } from "@/server/services/floor/withdraw-claim";
+import { debateProcedure, router } from "../procedures";
+
+const reading = debateProcedure.meta({ requires: "debate:read" });
+const writing = debateProcedure.meta({ requires: "floor:write" });
+const rating = debateProcedure.meta({ requires: "floor:rate" });
+
+export const floorRouter = router({
+  get: reading.input(inDebate).query(({ ctx }) => getFloor(ctx.scope)),
+  evidence: reading.input(inDebate).query(({ ctx }) => getEvidence(ctx.scope)),
+  claimHistory: reading.input(claimHistoryInput).query(({ ctx, input }) => claimHistory(ctx.scope, input.claimId)),
+  addArgument: writing.input(addArgumentInput).mutation(({ ctx, input }) => addArgument(ctx.scope, input)),
+  withdrawArgument: writing.input(withdrawArgumentInput).mutation(({ ctx, input }) => withdrawArgument(ctx.scope, input.argumentId)),
+  editClaim: writing.input(editClaimInput).mutation(({ ctx, input }) => editClaim(ctx.scope, input)),
+  withdrawClaim: writing.input(withdrawClaimInput).mutation(({ ctx, input }) => withdrawClaim(ctx.scope, input.claimId)),
+  rateClaim: rating.input(rateClaimInput).mutation(({ ctx, input }) => rateClaim(ctx.scope, input)),
+  rateArgument: rating.input(rateArgumentInput).mutation(({ ctx, input }) => rateArgument(ctx.scope, input)),
+  addCitation: writing.input(addCitationInput).mutation(({ ctx, input }) => addCitation(ctx.scope, input)),
+  withdrawCitation: writing.input(withdrawCitationInput).mutation(({ ctx, input }) => withdrawCitation(ctx.scope, input.citationId)),
+  addSource: writing.input(addSourceInput).mutation(({ ctx, input }) => addSource(ctx.scope, input)),
+  importSources: writing.input(importSourcesInput).mutation(({ ctx, input }) => importSources(ctx.scope, input.text)),
+});

@@ -1,0 +1,98 @@
+import type { Bearing } from "@/contracts/floor";
+import type { Status } from "@/domain/argumentation";
+import { prisma, type Transaction } from "../client";
+
+export type NewClaim = {
+  readonly id: string;
+  readonly debateId: string;
+  readonly text: string;
+  readonly authorId: string;
+  readonly delegationId: string | null;
+};
+export type NewCitation = {
+  readonly id: string;
+  readonly debateId: string;
+  readonly claimId: string;
+  readonly sourceId: string;
+  readonly locator: string;
+  readonly bearing: Bearing;
+  readonly quotation: string;
+  readonly paraphrase: string;
+  readonly addedById: string;
+};
+
+export async function insertClaims(tx: Transaction, claims: readonly NewClaim[], at: Date): Promise<void> {
+  await tx.claim.createMany({ data: claims.map((claim) => ({ ...claim, createdAt: at })) });
+  await tx.claimRevision.createMany({
+    data: claims.map(({ id, text, authorId }) => ({ claimId: id, revision: 1, text, editedById: authorId, at })),
+  });
+}
+
+export type ClaimRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly status: Status;
+  readonly authorId: string | null;
+  readonly delegationId: string | null;
+};
+
+export async function findClaim(tx: Transaction, debateId: string, id: string): Promise<ClaimRow | null> {
+  const claim = await tx.claim.findFirst({
+    where: { id, debateId },
+    select: { id: true, text: true, revision: true, status: true, authorId: true, delegationId: true },
+  });
+  return claim && { ...claim, status: claim.status as Status };
+}
+
+export async function rewordClaim(
+  tx: Transaction,
+  { id, revision, text, editedById, at }: Pick<ClaimRow, "id" | "revision" | "text"> & { readonly editedById: string; readonly at: Date },
+): Promise<void> {
+  await tx.claimRevision.createMany({ data: [{ claimId: id, revision, text, editedById, at }] });
+  await tx.claim.update({ where: { id }, data: { text, revision }, select: { id: true } });
+}
+
+export async function markClaimWithdrawn(tx: Transaction, id: string): Promise<void> {
+  await tx.claim.update({ where: { id }, data: { status: "withdrawn" }, select: { id: true } });
+}
+
+/** Every wording of a claim of this debate, newest first; empty when there is no such claim. */
+export async function wordingsOf(debateId: string, claimId: string) {
+  return prisma.claimRevision.findMany({
+    where: { claimId, claim: { debateId } },
+    orderBy: { revision: "desc" },
+    select: { revision: true, text: true, at: true, editedBy: { select: { displayName: true } } },
+  });
+}
+
+export async function insertCitations(tx: Transaction, citations: readonly NewCitation[], at: Date): Promise<void> {
+  await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, createdAt: at })) });
+}
+
+/** Of these sources, those that the debate has. */
+export async function knownSources(tx: Transaction, debateId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const sources = await tx.source.findMany({ where: { debateId, id: { in: [...ids] } }, select: { id: true } });
+  return new Set(sources.map(({ id }) => id));
+}
+
+/** Whether this passage is cited for the claim already, bearing on it the same way. */
+export async function isCited(
+  tx: Transaction,
+  { claimId, sourceId, locator, bearing }: Pick<NewCitation, "claimId" | "sourceId" | "locator" | "bearing">,
+): Promise<boolean> {
+  const same = await tx.citation.findFirst({ where: { claimId, sourceId, locator, bearing, status: "visible" }, select: { id: true } });
+  return same !== null;
+}
+
+export async function findCitation(tx: Transaction, debateId: string, id: string) {
+  return tx.citation.findFirst({
+    where: { id, debateId, status: "visible" },
+    select: { id: true, addedById: true, addedBy: { select: { delegationId: true } } },
+  });
+}
+
+export async function markCitationWithdrawn(tx: Transaction, id: string): Promise<void> {
+  await tx.citation.update({ where: { id }, data: { status: "withdrawn" }, select: { id: true } });
+}

@@ -1,0 +1,20 @@
+import { refusalOfStatus } from "@/domain/argumentation";
+import { actOnFloor } from "@/server/data/floor/act";
+import { findArgument } from "@/server/data/floor/arguments";
+import { rate } from "@/server/data/floor/ratings";
+import type { DebateScope } from "@/server/data/scope";
+import { authorOf } from "./author";
+
+/** Says how relevant a participant finds an argument to its target, 0 to 4. A later rating replaces it; the record keeps both. */
+export async function rateArgument(
+  scope: DebateScope,
+  { argumentId, value }: { readonly argumentId: string; readonly value: number },
+): Promise<null> {
+  const { participantId } = authorOf(scope);
+  return actOnFloor(scope, "rate", async (tx, { now }) => {
+    const refusal = refusalOfStatus((await findArgument(tx, scope.debate.id, argumentId))?.status, "argument", "rate");
+    if (refusal) throw refusal;
+    const isNew = await rate(tx, participantId, { argumentId }, value, now);
+    return { answer: null, entries: isNew ? [{ type: "argument-rated", payload: { argumentId, value } }] : [] };
+  });
+}

@@ -1,0 +1,18 @@
+import { refusalOfStatus, refusalToChange } from "@/domain/argumentation";
+import { actOnFloor } from "@/server/data/floor/act";
+import { findArgument, markArgumentWithdrawn } from "@/server/data/floor/arguments";
+import type { DebateScope } from "@/server/data/scope";
+import { authorOf } from "./author";
+
+/** Takes an argument back. Its premises and the replies to them stay where they are. */
+export async function withdrawArgument(scope: DebateScope, argumentId: string): Promise<null> {
+  const author = authorOf(scope);
+  return actOnFloor(scope, "argue", async (tx) => {
+    const argument = await findArgument(tx, scope.debate.id, argumentId);
+    const refusal =
+      refusalOfStatus(argument?.status, "argument", "withdraw") ?? (argument && refusalToChange(argument, author, "withdraw it"));
+    if (refusal) throw refusal;
+    await markArgumentWithdrawn(tx, argumentId);
+    return { answer: null, entries: [{ type: "argument-withdrawn", payload: { argumentId } }] };
+  });
+}
