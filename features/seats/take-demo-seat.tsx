@@ -1,0 +1,50 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { signIn } from "next-auth/react";
+import { Button } from "@/components/ui/actions/button";
+import { FormError } from "@/components/ui/forms/form-error";
+import type { DebateView, DemoView, PersonView } from "@/contracts/debates";
+import { useTRPCClient } from "@/lib/trpc/client";
+import { sentenceOf } from "@/lib/trpc/errors";
+import { newKey } from "@/lib/trpc/keys";
+
+type Props = { readonly demo: DemoView; readonly isSignedIn: boolean };
+
+/** One click into the demo: a guest's name, the emptiest voting delegation, and its brief. */
+export function TakeDemoSeat({ demo, isSignedIn }: Props) {
+  const client = useTRPCClient();
+  const enter = useMutation({
+    mutationFn: async () => {
+      const debate = demo.slug;
+      if (isSignedIn) await client.debates.joinRoom.mutate({ code: demo.code, idempotencyKey: newKey() });
+      else await becomeGuest(demo.code);
+      const view = await client.debates.get.query({ debate });
+      if (view.role !== "owner" && view.role !== "facilitator" && !view.seat?.delegation) {
+        const delegation = emptiest(view, await client.debates.people.query({ debate }));
+        await client.seats.take.mutate({ debate, delegation, idempotencyKey: newKey() });
+      }
+      // A whole new page: everything on it belongs to the person who has just come in.
+      window.location.assign(`/debates/${debate}`);
+    },
+  });
+  return (
+    <div className="flex flex-col gap-2">
+      <Button variant="primary" busy={enter.isPending || enter.isSuccess} onClick={() => enter.mutate()}>
+        Take a seat
+      </Button>
+      {enter.error ? <FormError>{sentenceOf(enter.error)}</FormError> : null}
+    </div>
+  );
+}
+
+async function becomeGuest(code: string): Promise<void> {
+  const answer = await signIn("guest", { code, name: `Guest ${100 + Math.floor(Math.random() * 900)}`, redirect: false });
+  if (answer?.error) throw Object.assign(new Error(answer.error), { data: {} });
+}
+
+function emptiest(view: DebateView, people: readonly PersonView[]): string {
+  const voting = view.delegations.filter(({ kind }) => kind === "voting");
+  const sizes = new Map(voting.map(({ key }) => [key, people.filter(({ delegation }) => delegation === key).length]));
+  return voting.reduce((best, { key }) => (sizes.get(key)! < sizes.get(best)! ? key : best), voting[0]!.key);
+}
