@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Action, Role } from "@/domain/permissions";
 import type { Activity, PhaseKind } from "@/domain/phases";
-import { actInDebate, displayName, type Instant, id, key, roomCode, text } from "./primitives";
+import { actInDebate, displayName, type Instant, id, inDebate, key, roomCode, text } from "./primitives";
 import { actInWorkspace } from "./workspaces";
 
 export const SEATINGS = ["choose", "assigned"] as const;
@@ -28,6 +28,8 @@ export const joinAsGuestInput = z.strictObject({ code: roomCode, name: displayNa
 export const takeSeatInput = actInDebate.extend({ delegation: key.nullable() });
 export const assignSeatInput = actInDebate.extend({ participantId: id, delegation: key.nullable() });
 export const appointHeadInput = actInDebate.extend({ participantId: id });
+/** Without a delegation: one's own. */
+export const briefInput = inDebate.extend({ delegation: key.optional() });
 
 export type OptionView = {
   readonly key: string;
@@ -88,6 +90,8 @@ export type DebateView = {
   readonly now: Instant;
 };
 export type RoomView = { readonly code: string; readonly url: string };
+/** The debate that anybody may look into; its code makes a visitor a guest. */
+export type DemoView = { readonly slug: string; readonly title: string; readonly code: string };
 export type FoundRoom = { readonly slug: string; readonly title: string; readonly question: string; readonly code: string };
 export type PersonView = Seat & {
   readonly isHead: boolean;

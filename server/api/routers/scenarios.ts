@@ -1,0 +1,26 @@
+import { checkScenarioInput, getScenarioInput, listScenariosInput, saveScenarioInput } from "@/contracts/scenarios";
+import { checkScenario } from "@/server/services/scenarios/check-scenario";
+import { getScenario } from "@/server/services/scenarios/get-scenario";
+import { listScenarios } from "@/server/services/scenarios/list-scenarios";
+import { saveScenario } from "@/server/services/scenarios/save-scenario";
+import { router, workspaceProcedure } from "../procedures";
+
+export const scenariosRouter = router({
+  list: workspaceProcedure
+    .meta({ requires: "workspace:read" })
+    .input(listScenariosInput)
+    .query(({ ctx }) => listScenarios(ctx.scope)),
+  get: workspaceProcedure
+    .meta({ requires: "workspace:read" })
+    .input(getScenarioInput)
+    .query(({ ctx, input }) => getScenario(ctx.scope, input.scenarioId)),
+  // Changes nothing, but a whole file does not fit into the address of a query.
+  check: workspaceProcedure
+    .meta({ requires: "scenario:write" })
+    .input(checkScenarioInput)
+    .mutation(({ input }) => checkScenario(input.text)),
+  save: workspaceProcedure
+    .meta({ requires: "scenario:write", limit: "import" })
+    .input(saveScenarioInput)
+    .mutation(({ ctx, input }) => saveScenario(ctx.scope, input.text)),
+});

@@ -1,0 +1,50 @@
+import type { DelegationView, OptionView } from "@/contracts/debates";
+import type { Activity, PhaseKind } from "@/domain/phases";
+import { hot } from "../client";
+import type { DebateScope } from "../scope";
+
+export type DebateRow = {
+  readonly slug: string;
+  readonly title: string;
+  readonly question: string;
+  readonly status: "draft" | "open" | "closed";
+  readonly audience: "members" | "public";
+  readonly seating: "choose" | "assigned";
+  readonly seq: number;
+  readonly head: string;
+  readonly phaseOrder: number;
+  readonly now: Date;
+  readonly workspace: { readonly slug: string; readonly name: string } | null;
+  readonly options: readonly OptionView[];
+  readonly delegations: readonly DelegationView[];
+  readonly phases: readonly {
+    readonly order: number;
+    readonly kind: PhaseKind;
+    readonly title: string;
+    readonly instructions: string;
+    readonly minutes: number;
+    readonly allows: readonly Activity[];
+    readonly deadline: string | null;
+    readonly enteredAt: string | null;
+  }[];
+};
+
+/** A debate with its options, delegations and phases, in one statement: every page of the chamber asks for it. */
+export async function debateRow({ debate, user }: DebateScope): Promise<DebateRow> {
+  const { rows } = await hot.query<DebateRow>({ name: "debate-view", text: VIEW, values: [debate.id, user?.id ?? null] });
+  return rows[0]!;
+}
+
+const VIEW = `
+SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.head, d.phase_order AS "phaseOrder", clock_timestamp() AS now,
+  (SELECT json_build_object('slug', w.slug, 'name', w.name) FROM workspace w JOIN member m ON m.workspace_id = w.id
+    WHERE w.id = d.workspace_id AND m.user_id = $2::uuid) AS workspace,
+  (SELECT coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'title', o.title, 'family', o.family, 'hue', o.hue,
+      'summary', o.summary, 'description', o.description, 'obliges', o.obliges, 'doesNotOblige', o.does_not_oblige) ORDER BY o."order"), '[]')
+    FROM option o WHERE o.debate_id = d.id) AS options,
+  (SELECT coalesce(json_agg(json_build_object('key', g.key, 'name', g.name, 'monogram', g.monogram, 'kind', g.kind, 'profile', g.profile)
+      ORDER BY g."order"), '[]') FROM delegation g WHERE g.debate_id = d.id) AS delegations,
+  (SELECT json_agg(json_build_object('order', f."order", 'kind', f.kind, 'title', f.title, 'instructions', f.instructions,
+      'minutes', f.minutes, 'allows', f.allows, 'deadline', f.deadline, 'enteredAt', f.entered_at) ORDER BY f."order")
+    FROM phase f WHERE f.debate_id = d.id) AS phases
+FROM debate d WHERE d.id = $1`;

@@ -1,0 +1,107 @@
+import { v7 as newId } from "uuid";
+import type { Role } from "@/domain/permissions";
+import { hot, type Transaction } from "./client";
+import type { DebateScope } from "./scope";
+
+export type ParticipantRole = "observer" | "delegate" | "head" | "facilitator";
+export type ParticipantRow = {
+  readonly id: string;
+  readonly userId: string;
+  readonly displayName: string;
+  readonly role: ParticipantRole;
+  readonly delegationId: string | null;
+};
+
+/** Makes a user an observer of a debate, unless they take part already. Somebody who had left comes back as an observer. */
+export async function admit(
+  tx: Transaction,
+  debateId: string,
+  { userId, displayName }: { readonly userId: string; readonly displayName: string },
+): Promise<{ readonly participant: ParticipantRow; readonly isNew: boolean }> {
+  const earlier = await tx.participant.findUnique({
+    where: { debateId_userId: { debateId, userId } },
+    select: { ...PARTICIPANT, leftAt: true },
+  });
+  if (earlier && earlier.leftAt === null) return { participant: rowOf(earlier), isNew: false };
+  const observer = { role: "observer", delegationId: null, seatedAt: null, leftAt: null };
+  const participant = earlier
+    ? await tx.participant.update({ where: { id: earlier.id }, data: observer, select: PARTICIPANT })
+    : await tx.participant.create({ data: { id: newId(), debateId, userId, displayName, ...observer }, select: PARTICIPANT });
+  return { participant: rowOf(participant), isNew: true };
+}
+
+export async function findParticipant(tx: Transaction, debateId: string, id: string): Promise<ParticipantRow | null> {
+  const row = await tx.participant.findFirst({ where: { id, debateId, leftAt: null }, select: PARTICIPANT });
+  return row && rowOf(row);
+}
+
+/** Whether a participant runs the debate through their place in its workspace: they hold no seat. */
+export async function runsTheDebate(tx: Transaction, debateId: string, userId: string): Promise<boolean> {
+  const member = await tx.member.findFirst({
+    where: { userId, role: { in: ["owner", "facilitator"] }, workspace: { debates: { some: { id: debateId } } } },
+    select: { role: true },
+  });
+  return member !== null;
+}
+
+export async function seatingOf(tx: Transaction, debateId: string): Promise<"choose" | "assigned"> {
+  const { seating } = await tx.debate.findUniqueOrThrow({ where: { id: debateId }, select: { seating: true } });
+  return seating as "choose" | "assigned";
+}
+
+export async function seatIn(tx: Transaction, id: string, delegationId: string | null, now: Date): Promise<void> {
+  const seat = delegationId ? { role: "delegate", delegationId, seatedAt: now } : { role: "observer", delegationId: null, seatedAt: null };
+  await tx.participant.update({ where: { id }, data: seat, select: { id: true } });
+}
+
+export async function findHead(tx: Transaction, delegationId: string): Promise<ParticipantRow | null> {
+  const row = await tx.participant.findFirst({ where: { delegationId, role: "head", leftAt: null }, select: PARTICIPANT });
+  return row && rowOf(row);
+}
+
+export async function findLongestServing(tx: Transaction, delegationId: string): Promise<ParticipantRow | null> {
+  const row = await tx.participant.findFirst({
+    where: { delegationId, role: "delegate", leftAt: null },
+    orderBy: [{ seatedAt: "asc" }, { id: "asc" }],
+    select: PARTICIPANT,
+  });
+  return row && rowOf(row);
+}
+
+/** The present head steps down first: at no moment has a delegation two. */
+export async function makeHead(tx: Transaction, delegationId: string, id: string): Promise<void> {
+  await tx.participant.updateMany({ where: { delegationId, role: "head", leftAt: null }, data: { role: "delegate" } });
+  await tx.participant.update({ where: { id }, data: { role: "head" }, select: { id: true } });
+}
+
+export type Person = {
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly delegation: string | null;
+  readonly isHead: boolean;
+  readonly joinedAt: Date;
+};
+
+/** Everybody who takes part, those who run the debate first, then by delegation. */
+export async function peopleOf({ debate }: DebateScope): Promise<readonly Person[]> {
+  const { rows } = await hot.query<Person>({ name: "people", text: PEOPLE, values: [debate.id] });
+  return rows;
+}
+
+const PEOPLE = `
+SELECT p.id, p.display_name AS "displayName", g.key AS delegation, p.role = 'head' AS "isHead", p.joined_at AS "joinedAt",
+       CASE WHEN m.role IN ('owner', 'facilitator') THEN m.role ELSE p.role END AS role
+FROM participant p
+JOIN debate d ON d.id = p.debate_id
+LEFT JOIN delegation g ON g.id = p.delegation_id
+LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = p.user_id
+WHERE p.debate_id = $1 AND p.left_at IS NULL
+ORDER BY (m.role IN ('owner', 'facilitator') OR p.role = 'facilitator') IS TRUE DESC, g."order" NULLS LAST, p.role = 'head' DESC, p.seated_at, p.id`;
+
+const PARTICIPANT = { id: true, userId: true, displayName: true, role: true, delegationId: true } as const;
+
+function rowOf(row: Omit<ParticipantRow, "role"> & { readonly role: string }): ParticipantRow {
+  const { id, userId, displayName, delegationId } = row;
+  return { id, userId, displayName, delegationId, role: row.role as ParticipantRole };
+}

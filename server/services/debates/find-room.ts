@@ -1,0 +1,15 @@
+import type { FoundRoom } from "@/contracts/debates";
+import { DomainError } from "@/domain/kernel";
+import { findOpenRoom, type OpenRoom } from "@/server/data/debates/room";
+
+/** What somebody with a room code is about to join. */
+export async function findRoom(code: string): Promise<FoundRoom> {
+  const { slug, title, question } = found(await findOpenRoom(code));
+  return { slug, title, question, code };
+}
+
+/** A closed room and one that never was get the same answer. */
+export function found(room: OpenRoom | null): OpenRoom {
+  if (!room) throw new DomainError("not-found", "No open room has this code. Check it with whoever gave it to you.");
+  return room;
+}

@@ -1,0 +1,48 @@
+import type { DebateView, PhaseView } from "@/contracts/debates";
+import { type DebateRow, debateRow } from "@/server/data/debates/view";
+import { scenarioContent } from "@/server/data/scenarios";
+import type { DebateScope } from "@/server/data/scope";
+import { refusalsFor } from "./refusals";
+
+/** What every page of the chamber starts from, as this person may see it. */
+export async function getDebate(scope: DebateScope): Promise<DebateView> {
+  const [row, scenario] = await Promise.all([debateRow(scope), scenarioContent(scope.debate.scenarioId)]);
+  const { slug, title, question, status, audience, seating, workspace, options, delegations } = row;
+  const present = row.phases[row.phaseOrder]!;
+  const phase = { ...present, deadline: present.deadline === null ? null : Date.parse(present.deadline), debateStatus: status };
+  return {
+    slug,
+    title,
+    question,
+    background: scenario.background,
+    scenarioTitle: scenario.title,
+    glossary: scenario.glossary,
+    status,
+    audience,
+    seating,
+    isDemo: scope.debate.isDemo,
+    workspace,
+    role: scope.role,
+    seat: seatOf(scope),
+    options,
+    delegations,
+    phases: phasesOf(row),
+    refusals: refusalsFor({ role: scope.role, phase, seating, now: row.now.getTime() }),
+    record: { seq: row.seq, head: row.head },
+    now: row.now.toISOString(),
+  };
+}
+
+function seatOf({ participant, role }: DebateScope): DebateView["seat"] {
+  return participant && { participantId: participant.id, displayName: participant.displayName, role, delegation: participant.delegation };
+}
+
+function phasesOf({ phases, phaseOrder, status }: DebateRow): readonly PhaseView[] {
+  const past = status === "closed" ? phaseOrder : phaseOrder - 1;
+  return phases.map(({ deadline, enteredAt, ...phase }) => ({
+    ...phase,
+    state: phase.order <= past ? "done" : phase.order === phaseOrder && status === "open" ? "now" : "next",
+    deadline: deadline && new Date(deadline).toISOString(),
+    enteredAt: enteredAt && new Date(enteredAt).toISOString(),
+  }));
+}

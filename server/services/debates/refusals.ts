@@ -1,0 +1,61 @@
+import { ACTIONS, type Action, activityOf, can, type Role } from "@/domain/permissions";
+import { type PhaseFacts, refusalToAct } from "@/domain/phases";
+import { refusalUnlessOpen } from "./refusal-unless-open";
+
+type Circumstances = { readonly role: Role; readonly phase: PhaseFacts; readonly seating: "choose" | "assigned"; readonly now: number };
+export type Refusals = Readonly<Partial<Record<Action, string>>>;
+
+/** Why each action is not possible for this person at this moment, as sentences; what is possible is absent. */
+export function refusalsFor(circumstances: Circumstances): Refusals {
+  const refusals: Partial<Record<Action, string>> = {};
+  for (const action of ACTIONS) {
+    const refusal = refusalFor(action, circumstances);
+    if (refusal) refusals[action] = refusal;
+  }
+  return refusals;
+}
+
+function refusalFor(action: Action, { role, phase, seating, now }: Circumstances): string | null {
+  if (!can(role, action)) return `${WHO_MAY[action]}${HOW_TO_GET_A_SEAT[action] ? wayToASeat(role, seating) : ""}`;
+  const activity = activityOf(action);
+  const refusal = activity && refusalToAct(activity, phase, now);
+  if (refusal) return refusal.message;
+  if (action === "seat:take" && seating === "assigned") return SEATS_ARE_GIVEN;
+  const isLeft = action === "seat:assign" || action === "poll:run" || (action === "debate:control" && phase.debateStatus === "closed");
+  return isLeft ? (refusalUnlessOpen(phase.debateStatus as "draft" | "open" | "closed")?.message ?? null) : null;
+}
+
+export const SEATS_ARE_GIVEN = "The facilitator gives out the seats in this debate.";
+
+const WHO_MAY = {
+  "debate:read": "Everybody in the debate reads it.",
+  "debate:control": "Only the facilitator runs the debate.",
+  "seat:take": "Seats are for those who take part.",
+  "seat:assign": "Only the facilitator gives out seats.",
+  "brief:read": "A brief is for its delegation.",
+  "position:declare": "Only the head of a delegation declares its position.",
+  "floor:write": "Only delegates argue.",
+  "floor:rate": "Only delegates rate.",
+  "poll:run": "Only the facilitator opens and closes polls.",
+  "ballot:read-own": "Only those who take part have ballots.",
+  "ballot:cast": "Only delegates vote.",
+  "results:export": "Everybody in the debate exports its results.",
+} as const satisfies Record<Action, string>;
+
+/** The actions that become possible with a seat. */
+const HOW_TO_GET_A_SEAT: Partial<Record<Action, true>> = {
+  "seat:take": true,
+  "brief:read": true,
+  "position:declare": true,
+  "floor:write": true,
+  "floor:rate": true,
+  "ballot:read-own": true,
+  "ballot:cast": true,
+};
+
+function wayToASeat(role: Role, seating: Circumstances["seating"]): string {
+  if (role === "visitor") return " Join with the room code to take a seat.";
+  if (role === "facilitator" || role === "owner") return " Those who run a debate hold no seat in it.";
+  if (role === "delegate" || role === "head") return "";
+  return seating === "choose" ? " Take a seat in a delegation first." : ` ${SEATS_ARE_GIVEN}`;
+}

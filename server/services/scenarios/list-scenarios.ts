@@ -1,0 +1,12 @@
+import type { ScenarioSummary } from "@/contracts/scenarios";
+import { latestScenarios, type ScenarioVersion } from "@/server/data/scenarios";
+import type { WorkspaceScope } from "@/server/data/scope";
+
+/** The scenarios a debate of this workspace can start from, each in its latest version. */
+export async function listScenarios(scope: WorkspaceScope): Promise<readonly ScenarioSummary[]> {
+  return (await latestScenarios(scope)).map(summaryOf);
+}
+
+export function summaryOf({ id, key, version, title, summary, minutes, workspaceId, createdAt }: ScenarioVersion): ScenarioSummary {
+  return { id, key, version, title, summary, minutes, isBuiltIn: workspaceId === null, createdAt: createdAt.toISOString() };
+}
