@@ -24,12 +24,12 @@ export function formatCountdown(milliseconds: number): string {
   return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** "just now", "3 min ago", "in 2 h", "5 d ago"; null when more than a week away, where a date says more. */
+/** "just now" (a minute either way: clocks differ), "3 min ago", "in 2 h", "5 d ago"; null from a week on, where a date says more. */
 export function formatRelative(instant: Date, now: Date): string | null {
   const difference = instant.getTime() - now.getTime();
   const distance = Math.abs(difference);
   if (distance >= 7 * DAY) return null;
-  if (distance < MINUTE) return difference > 0 ? "in a moment" : "just now";
+  if (distance < MINUTE) return "just now";
   const amount =
     distance < HOUR
       ? `${Math.floor(distance / MINUTE)}\u00a0min`

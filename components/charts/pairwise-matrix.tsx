@@ -31,7 +31,7 @@ export function PairwiseMatrix({ caption, options, preferred, className }: Props
                 Row against column
               </th>
               {options.map((option) => (
-                <th key={option.key} scope="col" className="min-w-16 px-1 pb-2 sm:min-w-20 text-center align-bottom font-medium">
+                <th key={option.key} scope="col" className="min-w-16 px-0.5 pb-2 sm:min-w-20 text-center align-bottom font-medium">
                   <span className="flex flex-col items-center gap-1">
                     {option.mark ? <OptionMark {...option.mark} /> : null}
                     {option.shortLabel ?? option.label}
@@ -45,7 +45,7 @@ export function PairwiseMatrix({ caption, options, preferred, className }: Props
               <tr key={row.key}>
                 <th
                   scope="row"
-                  className="sticky left-[-5px] z-10 max-w-26 min-w-24 bg-paper py-1 pr-2 sm:max-w-48 sm:min-w-28 sm:pr-3 text-left font-medium"
+                  className="sticky left-[-5px] z-10 max-w-32 min-w-24 bg-paper py-1 pr-2 sm:max-w-48 sm:min-w-28 sm:pr-3 text-left font-medium"
                 >
                   <span className="flex items-center gap-1.5 sm:gap-2">
                     {row.mark ? <OptionMark {...row.mark} /> : null}

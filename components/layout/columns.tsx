@@ -8,16 +8,7 @@ type Props = ComponentProps<"div"> & {
 
 /** Equal columns parted by hairlines, under one another on phones. `<Columns count={3}>…</Columns>` */
 export function Columns({ count, className, ...rest }: Props) {
-  return (
-    <div
-      {...rest}
-      className={classNames(
-        "grid gap-x-8 gap-y-8 *:min-w-0 *:not-first:border-t *:not-first:border-line *:not-first:pt-8",
-        COUNTS[count],
-        className,
-      )}
-    />
-  );
+  return <div {...rest} className={classNames("grid gap-x-12 gap-y-10 *:min-w-0", RULE, COUNTS[count], className)} />;
 }
 
 /** A main part with notes at its side; the side comes after it on phones. `<Sidebar side={<Facts />}>…</Sidebar>` */
@@ -42,6 +33,10 @@ export function Sidebar({
   );
 }
 
-const FROM_MD = "md:*:not-first:border-t-0 md:*:not-first:border-l md:*:not-first:pt-0 md:*:not-first:pl-8";
-const FROM_LG = "lg:*:not-first:border-t-0 lg:*:not-first:border-l lg:*:not-first:pt-0 lg:*:not-first:pl-8";
-const COUNTS = { 2: `md:grid-cols-2 ${FROM_MD}`, 3: `lg:grid-cols-3 ${FROM_LG}`, 4: `lg:grid-cols-4 ${FROM_LG}` } as const;
+// The hairlines hang in the gaps, so that columns stay equal.
+const RULE = "*:relative *:before:absolute *:before:inset-y-0 *:before:-left-6 *:before:border-l *:before:border-line";
+const COUNTS = {
+  2: "md:grid-cols-2 md:[&>:nth-child(2n+1)]:before:hidden max-md:*:before:hidden",
+  3: "lg:grid-cols-3 lg:[&>:nth-child(3n+1)]:before:hidden max-lg:*:before:hidden",
+  4: "lg:grid-cols-4 lg:[&>:nth-child(4n+1)]:before:hidden max-lg:*:before:hidden",
+} as const;

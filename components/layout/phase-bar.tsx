@@ -28,7 +28,7 @@ type Props = {
 export function PhaseBar({ label = "Agenda", steps, countdown, now, actions, className }: Props) {
   const current = steps.find((step) => step.state === "current");
   return (
-    <section aria-label={label} className={classNames("flex flex-col border-b border-line", className)}>
+    <section aria-label={label} className={classNames("flex flex-col border-b border-line pt-2", className)}>
       <ScrollRow current={current?.key ?? ""} label="Phases">
         <ol className="flex w-max min-w-full">
           {steps.map((step, index) => (
@@ -52,9 +52,9 @@ export function PhaseBar({ label = "Agenda", steps, countdown, now, actions, cla
 function Step({ step, number }: { readonly step: PhaseStep; readonly number: number }) {
   const { rule, text } = LOOKS[step.state];
   return (
-    <li aria-current={step.state === "current" ? "step" : undefined} className="min-w-28 flex-1 pr-1 last:pr-0">
+    <li aria-current={step.state === "current" ? "step" : undefined} className="min-w-28 flex-auto pr-1 last:pr-0">
       <span className={classNames("block border-t-4", rule)} />
-      <span className={classNames("flex items-start gap-1.5 pt-2 pr-2 pb-1 font-sans text-sm whitespace-nowrap", text)}>
+      <span className={classNames("flex items-start gap-1.5 pt-2 pr-4 pb-1 font-sans text-sm whitespace-nowrap", text)}>
         <span className="figures flex h-5.5 w-4 shrink-0 items-center">
           {step.state === "done" ? <Icon name="check" width="16" height="16" /> : `${number}.`}
         </span>

@@ -7,7 +7,7 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** Figures: right-aligned, tabular. Put the unit in the header. */
   readonly numeric?: boolean;
-  /** Lets long words take a second line; otherwise figures never break. */
+  /** Added to the header and the cells: a width, mostly. */
   readonly className?: string;
 };
 
@@ -64,7 +64,11 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
                 {columns.map((column, index) => {
                   const Cell = index === 0 ? "th" : "td";
                   return (
-                    <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={cellClass(column, index)}>
+                    <Cell
+                      key={column.key}
+                      scope={index === 0 ? "row" : undefined}
+                      className={classNames(cellClass(column, index), column.numeric && "whitespace-nowrap")}
+                    >
                       {column.cell(row)}
                     </Cell>
                   );
@@ -121,8 +125,8 @@ function FooterRow<Row>({ columns, cells }: { readonly columns: readonly Column<
 function cellClass<Row>(column: Column<Row>, index: number): string {
   return classNames(
     "py-2.5 align-top",
-    index === 0 ? "sticky left-[-5px] z-10 min-w-28 bg-paper pr-3 text-left font-medium" : "px-2",
-    column.numeric ? "figures text-right whitespace-nowrap" : index > 0 && "text-left",
+    index === 0 ? "sticky left-[-5px] z-10 min-w-28 bg-paper pr-3 text-left font-medium" : "px-2 last:pr-0",
+    column.numeric ? "figures text-right" : index > 0 && "text-left",
     column.className,
   );
 }

@@ -25,8 +25,8 @@ export function TextArea({ label, hint, error, optional, labelHidden, limit, fac
   const { ref, onInput, ...area } = props;
   const element = useRef<HTMLTextAreaElement>(null);
   const [count, setCount] = useState(() => countGraphemes(String(area.value ?? area.defaultValue ?? "")));
-  // A form may fill the field after it is mounted (default values, a kept draft), which tells nobody.
-  useEffect(() => setCount(countGraphemes(element.current?.value ?? "")), []);
+  // A form may fill or empty the field (default values, a kept draft, a reset) without an event: looked up after each render.
+  useEffect(() => setCount(countGraphemes(element.current?.value ?? "")));
   const shown = area.value === undefined ? count : countGraphemes(String(area.value));
   return (
     <Field id={id} {...words} className={className} after={limit ? <Counter id={id} count={shown} limit={limit} /> : null}>

@@ -27,7 +27,7 @@ export function TabLinks({ label, items, current, className }: Props) {
   const open = current ?? longestMatch(items, pathname);
   return (
     <nav aria-label={label} data-print="hide" className={classNames("border-b border-line", className)}>
-      <ScrollRow current={open} className="-mb-1.5 pb-0">
+      <ScrollRow current={open} className="-mb-0.5 pb-0">
         <ul className="flex w-max min-w-full gap-1">
           {items.map((item) => (
             <li key={item.href}>

@@ -15,7 +15,7 @@ export function ExternalLink({ href, children, className }: Props) {
   return (
     <a href={url.href} rel="noopener noreferrer nofollow ugc" className={className ? `${linkClass} ${className}` : linkClass}>
       {children ?? place}
-      {children && children !== place ? <span className="font-sans text-sm text-muted"> ({place})</span> : null}
+      {children && children !== place ? <span className="font-sans text-sm text-muted print:hidden"> ({place})</span> : null}
       <Icon name="external" width="14" height="14" className="ml-1 inline align-baseline text-muted" />
     </a>
   );

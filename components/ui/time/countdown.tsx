@@ -30,7 +30,7 @@ export function Countdown({ deadline, serverNow, offset, label, expired = "Time 
       <span
         role="timer"
         aria-label={left > 0 ? `${formatDuration(left)} ${label}` : expired}
-        className={classNames("figures text-right font-semibold", SIZES[size])}
+        className={classNames("figures font-semibold", SIZES[size])}
       >
         {formatCountdown(left)}
       </span>
@@ -62,7 +62,7 @@ function milestone(left: number, label: string, expired: string): string {
 }
 
 const SIZES = {
-  regular: "min-w-[5ch] text-lg",
-  large: "min-w-[5ch] text-3xl",
-  screen: "min-w-[5ch] text-[clamp(3rem,10vw,8rem)] leading-none",
+  regular: "min-w-[4ch] text-lg",
+  large: "min-w-[4ch] text-3xl",
+  screen: "min-w-[4ch] text-[clamp(3rem,10vw,8rem)] leading-none",
 } as const;
