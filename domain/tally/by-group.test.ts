@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { profileOfType } from "@/tests/support/tally/arbitraries";
 import {
   type Ballot,
   type BallotGroup,
@@ -12,7 +13,6 @@ import {
   tallyMethods,
   ZERO,
 } from ".";
-import { profileOfType } from "./conformance/arbitraries";
 import { DEFAULT_TALLY_SETTINGS } from "./types";
 
 const OPTIONS = ["neutral", "pact", "alliance"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { BURLINGTON, TENNESSEE } from "@/tests/support/tally/elections";
+import { parseRanking } from "@/tests/support/tally/notation";
 import { groupBallots, type PollTallyInput, tallyPoll } from ".";
-import { parseRanking } from "./conformance/notation";
-import { BURLINGTON, TENNESSEE } from "./conformance/published";
 
 /** A ranked poll counted by Schulze, with plurality beside it; lines of "12: A>B=C". */
 function ranked(text: string, optionKeys: readonly string[], more: Partial<PollTallyInput> = {}) {

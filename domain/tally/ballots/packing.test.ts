@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { profileOfType } from "../conformance/arbitraries";
+import { profileOfType } from "@/tests/support/tally/arbitraries";
 import { isBlank, isCanonical, packBallot, packedWidth, unpackBallot } from "./packing";
 import { BALLOT_TYPES, type Ballot, ballotTypeOf } from "./types";
 

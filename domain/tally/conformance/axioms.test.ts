@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { profileOfType, type RawProfile, rankedProfile } from "@/tests/support/tally/arbitraries";
+import { countRaw, raised, renamed, withoutOrder } from "@/tests/support/tally/invariant";
 import { fromAmount, plus, ZERO } from "../amount";
 import { tallyMethods } from "../registry";
 import { TALLY_METHOD_IDS, type TallyMethod } from "../types";
-import { profileOfType, type RawProfile, rankedProfile } from "./arbitraries";
-import { countRaw, raised, renamed, withoutOrder } from "./invariant";
 
 const CASES = TALLY_METHOD_IDS.flatMap((method) =>
   (tallyMethods[method] as TallyMethod).ballotTypes.map((ballotType) => ({ method, ballotType })),

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import * as schulzeMethod from "schulze-method";
 import { describe, expect, it } from "vitest";
 import { Approbation, FirstPastThePost, Schulze, Smith, utils } from "votes";
+import { profileOfType, type RawProfile, rankedProfile } from "@/tests/support/tally/arbitraries";
+import { countRaw } from "@/tests/support/tally/invariant";
 import { groupBallots, profileOf } from "../ballots/profile";
 import type { RankedBallot } from "../ballots/types";
 import { pairwiseMatrix } from "../pairwise/matrix";
 import { summarisePairs } from "../pairwise/summary";
-import { profileOfType, type RawProfile, rankedProfile } from "./arbitraries";
-import { countRaw } from "./invariant";
 
 /**
  * The same random profiles, with ties and short ballots, counted by programs that other people wrote.

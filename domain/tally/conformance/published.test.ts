@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { BURLINGTON, TENNESSEE } from "@/tests/support/tally/elections";
+import { parseProfile, sortTiers } from "@/tests/support/tally/notation";
+import { PUBLISHED_SCHULZE } from "@/tests/support/tally/published";
 import { plurality } from "../methods/plurality";
 import { schulze } from "../methods/schulze";
 import { pairwiseMatrix } from "../pairwise/matrix";
 import { summarisePairs } from "../pairwise/summary";
 import { DEFAULT_TALLY_SETTINGS, MEASURES, type TallyResult } from "../types";
-import { parseProfile, sortTiers } from "./notation";
-import { BURLINGTON, PUBLISHED_SCHULZE, TENNESSEE } from "./published";
 
 describe("Schulze's published winners", () => {
   const cases = PUBLISHED_SCHULZE.flatMap((published) =>

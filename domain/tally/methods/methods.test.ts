@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parseProfile } from "@/tests/support/tally/notation";
 import { groupBallots, profileOf } from "../ballots/profile";
-import { parseProfile } from "../conformance/notation";
 import { DEFAULT_TALLY_SETTINGS, type TallyResult } from "../types";
 import { approval } from "./approval";
 import { plurality } from "./plurality";

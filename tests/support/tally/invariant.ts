@@ -1,8 +1,8 @@
-import { groupBallots, profileOf } from "../ballots/profile";
-import { type Ballot, ballotTypeOf, type OptionKey } from "../ballots/types";
-import { tallyMethods } from "../registry";
-import type { TallyStep } from "../steps";
-import { DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallyMethodId, type TallyResult, type TallySettings } from "../types";
+import { groupBallots, profileOf } from "@/domain/tally/ballots/profile";
+import { type Ballot, ballotTypeOf, type OptionKey } from "@/domain/tally/ballots/types";
+import { tallyMethods } from "@/domain/tally/registry";
+import type { TallyStep } from "@/domain/tally/steps";
+import { DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallyMethodId, type TallyResult, type TallySettings } from "@/domain/tally/types";
 import type { RawProfile } from "./arbitraries";
 
 /** Counts ballots that have not been packed or merged yet. */

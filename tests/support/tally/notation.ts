@@ -1,5 +1,5 @@
-import { groupBallots, type Profile, profileOf } from "../ballots/profile";
-import type { OptionKey, RankedBallot, Tier } from "../ballots/types";
+import { groupBallots, type Profile, profileOf } from "@/domain/tally/ballots/profile";
+import type { OptionKey, RankedBallot, Tier } from "@/domain/tally/ballots/types";
 
 /** "A>B=C" as a ranked ballot. */
 export function parseRanking(text: string): RankedBallot {

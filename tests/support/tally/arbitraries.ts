@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Ballot, BallotType, OptionKey, RankedBallot } from "../ballots/types";
+import type { Ballot, BallotType, OptionKey, RankedBallot } from "@/domain/tally/ballots/types";
 
 /** Ballots one by one, none merged, as they would arrive. */
 export type RawProfile<B extends Ballot = Ballot> = {
