@@ -30,11 +30,6 @@ export async function migrate(url: string, folder = path.join(import.meta.dirnam
   }
 }
 
-/** Whether a database has every migration of this version. */
-export async function isMigrated(client: pg.ClientBase | pg.Pool, folder = path.join(import.meta.dirname, "../../prisma/migrations")) {
-  return missingFrom(await booked(client), migrationsIn(folder)).length === 0;
-}
-
 async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
   try {
     await client.query("BEGIN");
@@ -66,7 +61,7 @@ function missingFrom(done: readonly Booked[], wanted: readonly Migration[]): rea
 
 type Booked = { readonly migration_name: string; readonly checksum: string; readonly finished_at: Date | null };
 
-async function booked(client: pg.ClientBase | pg.Pool): Promise<readonly Booked[]> {
+async function booked(client: pg.Client): Promise<readonly Booked[]> {
   const found = await client.query<Booked>(
     `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
   );

@@ -1,0 +1,36 @@
+import { defineConfig } from "@playwright/test";
+
+const { E2E_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
+if (!E2E_URL) throw new Error("These tests need a server and a browser: run npm test -- --only e2e or npm test -- --only accessibility.");
+
+const isRoot = process.getuid?.() === 0;
+// Keeps Chromium from waiting on a network it does not need.
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [["list"], ...(E2E_REPORT ? [["json", { outputFile: E2E_REPORT }] as const] : [])],
+  projects: [
+    { name: "e2e", testMatch: "e2e/**/*.spec.ts" },
+    { name: "accessibility", testMatch: "accessibility/**/*.spec.ts" },
+  ],
+  use: {
+    baseURL: E2E_URL,
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: CHROMIUM_PATH, args: [...(isRoot ? ["--no-sandbox"] : []), ...quiet] },
+  },
+});
