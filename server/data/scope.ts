@@ -25,6 +25,8 @@ export type DebateScope = {
     readonly status: "draft" | "open" | "closed";
     readonly audience: "members" | "public";
     readonly isDemo: boolean;
+    /** How far its record reached when the scope was found. */
+    readonly seq: number;
   };
   readonly role: Role;
   readonly participant: {
@@ -72,7 +74,16 @@ function scopeOf(row: ScopeRow, role: Role, slug: string, user: UserScope["user"
   return {
     user,
     request,
-    debate: { id: row.id, slug, workspaceId: row.workspace_id, scenarioId: row.scenario_id, status: row.status, audience: row.audience, isDemo: row.is_demo },
+    debate: {
+      id: row.id,
+      slug,
+      workspaceId: row.workspace_id,
+      scenarioId: row.scenario_id,
+      status: row.status,
+      audience: row.audience,
+      isDemo: row.is_demo,
+      seq: row.seq,
+    },
     role,
     participant: row.participant_id
       ? {
@@ -101,6 +112,7 @@ type ScopeRow = {
   status: "draft" | "open" | "closed";
   audience: "members" | "public";
   is_demo: boolean;
+  seq: number;
   participant_id: ParticipantId | null;
   display_name: string | null;
   participant_role: "observer" | "delegate" | "head" | "facilitator" | null;
@@ -116,7 +128,7 @@ type ScopeRow = {
 };
 
 const SCOPE = `
-SELECT d.id, d.workspace_id, d.scenario_id, d.status, d.audience, d.is_demo, d.phase_order,
+SELECT d.id, d.workspace_id, d.scenario_id, d.status, d.audience, d.is_demo, d.seq, d.phase_order,
        p.id AS participant_id, p.display_name, p.role AS participant_role, p.delegation_id, g.key AS delegation_key,
        m.role AS member_role, f.kind AS phase_kind, f.title AS phase_title, f.allows, f.deadline, clock_timestamp() AS now
 FROM debate d

@@ -3,7 +3,6 @@ import { closeClients } from "@/server/data/client";
 import { env } from "@/server/env";
 import { startJobs } from "@/server/jobs/clockwork";
 import { startLive } from "@/server/live/feed";
-import { forgetChanged, forgetEverything } from "@/server/live/result-cache";
 import { offerToPages } from "@/server/pages-door";
 import { openDoor } from "./door";
 
@@ -15,7 +14,7 @@ await app.prepare();
 const pages = app.getRequestHandler();
 const server = openDoor((req, res) => pages(req, res), isDevelopment);
 if (isDevelopment) server.on("upgrade", app.getUpgradeHandler());
-const live = startLive(forgetChanged, forgetEverything);
+const live = startLive();
 const jobs = startJobs();
 
 server.keepAliveTimeout = 65_000;

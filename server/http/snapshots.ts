@@ -3,7 +3,7 @@ import { isDomainError } from "@/server/api/errors";
 import { identify } from "@/server/auth/identify";
 import { takeFromLimit } from "@/server/data/limits";
 import { findDebateScope } from "@/server/data/scope";
-import { type EncodedResults, keptResults } from "@/server/live/result-cache";
+import { type EncodedResults, publicFinalResults } from "@/server/services/polls/result-cache";
 import { resultsOf } from "@/server/services/polls/results-of";
 import { refuse } from "./answers";
 import type { Caller } from "./caller";
@@ -15,8 +15,8 @@ export async function answerResults(req: IncomingMessage, res: ServerResponse, c
   const place = ADDRESS.exec(req.url ?? "");
   if (!place) return false;
   const [, slug = "", poll = ""] = place;
-  const kept = keptResults(slug, poll);
-  if (kept?.isPublic) send(req, res, kept);
+  const final = publicFinalResults(slug, poll);
+  if (final) send(req, res, final, "no-cache");
   else await admitAndSend(req, res, caller, slug, poll);
   return true;
 }
@@ -28,7 +28,7 @@ async function admitAndSend(req: IncomingMessage, res: ServerResponse, caller: C
     const scope = await findDebateScope(slug, user, null);
     if (!scope && !user) return refuse(res, 401, "UNAUTHORIZED", "Sign in, or join with a room code, to read this.");
     if (!scope) return refuse(res, 404, "NOT_FOUND", "There is no such debate, or it is not open to you.");
-    send(req, res, await resultsOf(scope, poll));
+    send(req, res, await resultsOf(scope, poll), "private, no-cache");
   } catch (error) {
     if (isDomainError(error) && error.code === "not-found") refuse(res, 404, "NOT_FOUND", error.message);
     else if (isDomainError(error) && error.code === "too-many")
@@ -37,10 +37,10 @@ async function admitAndSend(req: IncomingMessage, res: ServerResponse, caller: C
   }
 }
 
-function send(req: IncomingMessage, res: ServerResponse, { bytes, etag, isPublic }: EncodedResults): void {
+function send(req: IncomingMessage, res: ServerResponse, { bytes, etag }: EncodedResults, caching: string): void {
   const headers = {
     ETag: etag,
-    "Cache-Control": isPublic ? "no-cache" : "private, no-cache",
+    "Cache-Control": caching,
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   };
   if (req.headers["if-none-match"] === etag) {

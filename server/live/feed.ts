@@ -52,17 +52,8 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
 }
 
 /** Starts what keeps feeds honest: the doorbell, heartbeats, and the end of feeds whose reader may no longer read. */
-export function startLive(onChange: (debateId: string, seq: number) => void, onLost: () => void): { readonly stop: () => Promise<void> } {
-  const doorbell = listenForChanges(
-    (debateId, seq) => {
-      onChange(debateId, seq);
-      ring(debateId, seq);
-    },
-    () => {
-      onLost();
-      void askAll().catch(() => {});
-    },
-  );
+export function startLive(): { readonly stop: () => Promise<void> } {
+  const doorbell = listenForChanges(ring, () => void askAll().catch(() => {}));
   const beat = Buffer.from(": still here\n\n");
   const timers = [
     setInterval(() => void askAll().catch(() => {}), ASK_MS),

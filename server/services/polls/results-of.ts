@@ -6,15 +6,15 @@ import { listPolls, type PollRow } from "@/server/data/polls/polls";
 import { findTally, listElectors } from "@/server/data/polls/rounds";
 import { findPollClosing } from "@/server/data/record/closing";
 import type { DebateScope } from "@/server/data/scope";
-import { type EncodedResults, resultsOnce } from "@/server/live/result-cache";
 import { changeOfMind } from "./change-of-mind";
 import { countRound, type RoundCount } from "./count-round";
+import { type EncodedResults, resultsOnce } from "./result-cache";
 import { pollView, refusalToShow } from "./views";
 
 /** A poll's results, the same for everybody, counted once at its close. */
 export function resultsOf(scope: DebateScope, pollKey: string): Promise<EncodedResults> {
-  const { id, slug, audience } = scope.debate;
-  return resultsOnce({ debateId: id, slug, poll: pollKey, isPublic: audience === "public" }, () => compute(scope, pollKey));
+  const { slug, seq, audience } = scope.debate;
+  return resultsOnce({ slug, seq, poll: pollKey, isPublic: audience === "public" }, () => compute(scope, pollKey));
 }
 
 async function compute(scope: DebateScope, pollKey: string): Promise<ResultsView> {
