@@ -7,7 +7,14 @@ export const changePasswordInput = z.strictObject({ idempotencyKey, current: z.s
 export const renameInput = z.strictObject({ idempotencyKey, name: displayName });
 export const revokeSessionInput = z.strictObject({ idempotencyKey, sessionId: id });
 
-export type Me = { readonly id: string; readonly name: string; readonly email: string | null; readonly isGuest: boolean };
+export type Me = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** Known on this browser only, until an e-mail address and a password are added. */
+  readonly isGuest: boolean;
+  readonly hasPassword: boolean;
+};
 export type SessionView = {
   readonly id: string;
   readonly device: string;

@@ -7,6 +7,7 @@ export const actInWorkspace = inWorkspace.extend({ idempotencyKey });
 
 export const createWorkspaceInput = z.strictObject({ idempotencyKey, name: text(80) });
 export const inviteInput = actInWorkspace.extend({ role: z.enum(WORKSPACE_ROLES) });
+export const findInvitationInput = z.strictObject({ token: z.string().max(200) });
 export const acceptInvitationInput = z.strictObject({ idempotencyKey, token: z.string().max(200) });
 export const setMemberRoleInput = actInWorkspace.extend({ userId: id, role: z.enum(WORKSPACE_ROLES) });
 export const removeMemberInput = actInWorkspace.extend({ userId: id });
@@ -21,3 +22,5 @@ export type MemberView = {
 };
 /** The link is shown once; only its hash is kept. */
 export type InvitationView = { readonly url: string; readonly expiresAt: Instant };
+/** What a link leads to; `refusal` says why it cannot be used any more. */
+export type FoundInvitation = { readonly workspace: string; readonly role: WorkspaceRole; readonly refusal: string | null };

@@ -1,5 +1,5 @@
-import { insertGuest } from "@/server/data/users";
 import { inTransaction } from "@/server/data/transaction";
+import { insertGuest } from "@/server/data/users";
 import { enterRoom } from "./join-room";
 
 type Guest = { readonly id: string; readonly name: string };

@@ -1,0 +1,72 @@
+import { env } from "@/server/env";
+import { answerBody, answerFailure, answerRedirect, answerRefused } from "./answers";
+import { readBody } from "./body";
+import { authCookies, cookiesOf } from "./cookies";
+import { destinationOf } from "./destination";
+import { type AuthCall, askNextAuth } from "./next-auth-call";
+import { authOptions } from "./options";
+import { requestFacts } from "./request-facts";
+
+/** What is answered under /api/auth. next-auth has more; some of it answers 500, and one writes what it is sent into the log. */
+const ANSWERED = new Set([
+  "GET csrf",
+  "GET session",
+  "GET callback/oidc",
+  "POST callback/email",
+  "POST callback/guest",
+  "POST callback/password",
+  "POST signin/email",
+  "POST signin/oidc",
+  "POST signout",
+]);
+
+/** Answers a request to /api/auth/*: JSON is answered with JSON, everything else with a redirect to a page. */
+export async function answerAuth(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/^\/api\/auth\/?/, "").split("/");
+  if (!isAnswered(request.method, path)) return answerRefused(404, "NOT_FOUND", "There is nothing here.");
+  const body = await readBody(request);
+  if (!body) return answerRefused(413, "PAYLOAD_TOO_LARGE", "This is too large, or not a form.");
+  const facts = await requestFacts(request).catch((error: unknown) => ({ error }));
+  if ("error" in facts) return answerFailure(facts.error, request.headers.get("x-request-id") ?? "unknown");
+  // The only place where next-auth looks for its own address.
+  process.env.NEXTAUTH_URL = env.PUBLIC_URL;
+  try {
+    const answer = await askNextAuth(callOf(request, url, path, body), authOptions(facts));
+    if (facts.failure) return answerFailure(facts.failure, facts.requestId);
+    return answer.redirect === null ? answerBody(answer) : answerRedirect(answer, answer.redirect, isJson(request));
+  } catch (error) {
+    return answerFailure(error, facts.requestId);
+  }
+}
+
+function isAnswered(method: string, path: readonly string[]): boolean {
+  const isOffered = path[1] === "email" ? env.SMTP_URL !== undefined : path[1] === "oidc" ? env.OIDC_ISSUER !== undefined : true;
+  return isOffered && ANSWERED.has(`${method} ${path.join("/")}`);
+}
+
+const isJson = ({ headers }: Request) => headers.get("content-type")?.startsWith("application/json") ?? false;
+
+function callOf(request: Request, url: URL, path: readonly string[], body: Readonly<Record<string, unknown>>): AuthCall {
+  const { sessionToken, callbackUrl } = authCookies();
+  const cookies: Record<string, string> = { ...cookiesOf(request.headers.get("cookie") ?? undefined) };
+  // Signing in is always as somebody else, never "linking to whoever is here": the session is ours to end.
+  if (path[0] === "callback") delete cookies[sessionToken.name];
+  const { [callbackUrl.name]: kept } = cookies;
+  if (kept !== undefined) cookies[callbackUrl.name] = destinationOf(kept);
+  // The page with the button posts what its link held; next-auth reads it from the address.
+  const query = path[1] === "email" && path[0] === "callback" ? stringsOf(body, ["email", "token"]) : Object.fromEntries(url.searchParams);
+  delete query.callbackUrl;
+  return {
+    method: request.method,
+    path,
+    query,
+    body: "callbackUrl" in body ? { ...body, callbackUrl: destinationOf(body.callbackUrl, env.PUBLIC_URL) } : body,
+    cookies,
+    headers: Object.fromEntries(request.headers),
+  };
+}
+
+function stringsOf(body: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (typeof body[name] === "string" ? [[name, body[name] as string]] : [])));
+}

@@ -1,0 +1,3 @@
+export { currentUser } from "./current-user";
+export { destinationOf } from "./destination";
+export { sentenceForProblem } from "./problems";
