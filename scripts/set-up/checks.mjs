@@ -2,7 +2,21 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { run } from "./run.mjs";
 
-const SOURCES = ["app", "bench", "cli", "components", "contracts", "domain", "features", "formats", "lib", "prisma", "scripts", "server", "tests"];
+const SOURCES = [
+  "app",
+  "bench",
+  "cli",
+  "components",
+  "contracts",
+  "domain",
+  "features",
+  "formats",
+  "lib",
+  "prisma",
+  "scripts",
+  "server",
+  "tests",
+];
 
 /** Everything that must hold, as `{ name, work(context) }`; each ends with how many checks passed and failed, and what was said. */
 export const STATIC_CHECKS = [
@@ -33,7 +47,9 @@ export async function perform({ name, work }, context) {
 function check(name, [program, ...given], before) {
   const work = async ({ root }) => {
     const first = before && (await runModule(root, before));
-    const done = first?.code ? first : await runModule(root, [program, ...given.filter((name) => !SOURCES.includes(name) || existsSync(path.join(root, name)))]);
+    const done = first?.code
+      ? first
+      : await runModule(root, [program, ...given.filter((name) => !SOURCES.includes(name) || existsSync(path.join(root, name)))]);
     return { passed: done.code === 0 ? 1 : 0, failed: done.code === 0 ? 0 : 1, output: done.output };
   };
   return { name, work };
@@ -75,7 +91,7 @@ function counted(code, passed, failed, output) {
 function runModule(root, [file, ...given], { env = process.env } = {}) {
   return run(process.execPath, [path.join(root, "node_modules", file), ...given], {
     cwd: root,
-    env: { ...env, FORCE_COLOR: "0", CI: "1" },
+    env: { ...env, NO_COLOR: "1", CI: "1" },
   });
 }
 

@@ -72,7 +72,7 @@ async function start(home: ClusterHome, user: ServerUser, { postgres }: Binaries
   });
   while (!ended) {
     const running = findPostmaster(home.cluster);
-    if (running?.pid === child.pid && (await answers(home, running))) return running;
+    if (running && running.pid === child.pid && (await answers(home, running))) return running;
     await pause(20);
   }
   return null;
