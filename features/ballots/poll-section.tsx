@@ -1,0 +1,142 @@
+"use client";
+
+import { Section } from "@/components/layout/section";
+import { LinkButton } from "@/components/ui/actions/link-button";
+import { KeyValueList } from "@/components/ui/data/key-value-list";
+import { Meter } from "@/components/ui/data/meter";
+import { Notice } from "@/components/ui/feedback/notice";
+import { Badge } from "@/components/ui/marks/badge";
+import { Disclosure } from "@/components/ui/overlays/disclosure";
+import { Countdown } from "@/components/ui/time/countdown";
+import { Time } from "@/components/ui/time/time";
+import type { DebateView } from "@/contracts/debates";
+import type { MyPollView } from "@/contracts/polls";
+import { formatNumber } from "@/lib/format";
+import type { OptionLooks } from "../shell/option-looks";
+import { factsOf, opensWhen, quorumOf } from "../shell/poll-words";
+import { BallotPaper } from "./ballot-paper";
+import { Receipt } from "./receipt";
+
+type Props = { readonly debate: DebateView; readonly poll: MyPollView; readonly looks: OptionLooks };
+
+/** One poll: what is asked and how it stands, then the ballots of whoever looks at it. */
+export function PollSection({ debate, poll, looks }: Props) {
+  return (
+    <Section
+      id={poll.key}
+      title={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {poll.title}
+          <StatusBadge status={poll.status} />
+        </span>
+      }
+    >
+      <Body {...{ debate, poll, looks }} />
+    </Section>
+  );
+}
+
+function Body({ debate, poll, looks }: Props) {
+  if (poll.status === "open") return <OpenPoll {...{ debate, poll, looks }} />;
+  if (poll.status === "closed") return <ClosedPoll {...{ debate, poll, looks }} />;
+  return (
+    <>
+      <p className="measure font-serif text-lg">{poll.question}</p>
+      <p className="font-sans text-base text-muted">{opensWhen(poll, debate.phases)}</p>
+      <Disclosure summary="How this vote will work">
+        <KeyValueList items={factsOf(poll)} />
+      </Disclosure>
+    </>
+  );
+}
+
+function OpenPoll({ debate, poll, looks }: Props) {
+  return (
+    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1">
+        <Closing poll={poll} now={debate.now} />
+        <Turnout poll={poll} />
+        <Disclosure summary="How this vote works" className="lg:hidden">
+          <KeyValueList items={factsOf(poll)} />
+        </Disclosure>
+        <KeyValueList items={factsOf(poll)} className="max-lg:hidden" />
+      </div>
+      <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-1">
+        {poll.mine.length === 0 ? <NoBallot debate={debate} poll={poll} /> : null}
+        {poll.mine.map((mine) => (
+          <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ClosedPoll({ debate, poll, looks }: Props) {
+  return (
+    <div className="flex flex-col items-start gap-4">
+      <p className="measure font-serif text-lg">{poll.question}</p>
+      <p className="figures font-sans text-base">
+        {formatNumber(poll.turnout.cast)} of {formatNumber(poll.turnout.eligible)} electors voted.{" "}
+        {poll.closedAt ? (
+          <>
+            Voting ended <Time iso={poll.closedAt} now={debate.now} />.
+          </>
+        ) : null}
+      </p>
+      {poll.mine.map(({ electorId, cast }) =>
+        cast ? <Receipt key={electorId} debate={debate.slug} poll={poll} cast={cast} looks={looks} now={debate.now} /> : null,
+      )}
+      <LinkButton href={`/debates/${debate.slug}/results/${poll.key}`}>See the result</LinkButton>
+    </div>
+  );
+}
+
+function Closing({ poll, now }: { readonly poll: MyPollView; readonly now: string }) {
+  if (poll.deadline)
+    return <Countdown deadline={poll.deadline} serverNow={now} label="until voting ends" expired="Voting has ended" size="large" />;
+  return <p className="font-sans text-base">Voting ends when the facilitator moves on.</p>;
+}
+
+function Turnout({ poll }: { readonly poll: MyPollView }) {
+  const { cast, eligible } = poll.turnout;
+  const needed = quorumOf(poll);
+  return (
+    <Meter
+      label="Turn-out"
+      value={cast}
+      max={eligible}
+      {...(needed > 0 ? { threshold: { value: needed, label: cast >= needed ? `Quorum of ${needed} met` : `Quorum ${needed}` } } : {})}
+    />
+  );
+}
+
+function NoBallot({ debate, poll }: { readonly debate: DebateView; readonly poll: MyPollView }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="measure font-serif text-lg">{poll.question}</p>
+      <Notice tone="refusal" title="You have no ballot in this vote">
+        {whyNoBallot(debate, poll)}
+      </Notice>
+    </div>
+  );
+}
+
+/** Those who may vote and still have no ballot came after the electorate was frozen, or sit where nobody votes. */
+function whyNoBallot({ refusals, seat, delegations }: DebateView, poll: MyPollView): string {
+  const delegation = delegations.find(({ key }) => key === seat?.delegation);
+  if (delegation && delegation.kind !== "voting") return `${delegation.name} argues, but does not vote.`;
+  if (delegation && poll.electorate === "participants")
+    return "Those who vote were fixed when the vote opened, and you took your seat after that. You will have a ballot in the next one.";
+  return refusals["ballot:cast"] ?? "Those who vote were fixed when the vote opened.";
+}
+
+function StatusBadge({ status }: { readonly status: MyPollView["status"] }) {
+  const { tone, words } = STATUS[status];
+  return <Badge tone={tone}>{words}</Badge>;
+}
+
+const STATUS = {
+  open: { tone: "accent", words: "Voting is open" },
+  waiting: { tone: "neutral", words: "Not open yet" },
+  closed: { tone: "strong", words: "Counted" },
+} as const satisfies Record<MyPollView["status"], { readonly tone: "accent" | "neutral" | "strong"; readonly words: string }>;

@@ -1,0 +1,36 @@
+import type { Mark } from "@/components/ui/marks/option-mark";
+import type { OptionView } from "@/contracts/debates";
+
+export type OptionLook = {
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly mark: Mark;
+};
+
+/** How each option of a debate is named and drawn. An unknown key stands for itself, without a hue. */
+export type OptionLooks = (key: string) => OptionLook;
+
+export function looksOf(options: readonly OptionView[]): OptionLooks {
+  const byKey = new Map<string, OptionLook>();
+  const withHue = new Map<number, number>();
+  for (const { key, label, title, summary, hue } of options) {
+    const nth = withHue.get(hue) ?? 0;
+    withHue.set(hue, nth + 1);
+    byKey.set(key, { key, label, title, summary, mark: markOf(hue, nth) });
+  }
+  return (key) => byKey.get(key) ?? { key, label: key, title: key, summary: "", mark: { hue: 0 } };
+}
+
+/** The server's sentences name options by key in quotation marks, so that they can be recounted without labels. */
+export function withLabels(sentence: string, looks: OptionLooks): string {
+  return sentence.replace(/“([a-z0-9-]+)”/g, (_, key: string) => looks(key).label);
+}
+
+const PATTERNS = 7;
+
+/** The first option of a hue has the hue's own pattern; the next ones take the patterns after it. */
+function markOf(hue: number, nth: number): Mark {
+  return nth === 0 ? { hue } : { hue, pattern: ((hue - 1 + nth) % PATTERNS) + 1 };
+}

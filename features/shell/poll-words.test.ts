@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { PhaseView } from "@/contracts/debates";
+import type { PollView } from "@/contracts/polls";
+import { factsOf, opensWhen, quorumOf } from "./poll-words";
+
+const POLL: PollView = {
+  key: "final",
+  title: "Final ballot",
+  question: "Which?",
+  role: "final",
+  ballotType: "ranked",
+  methods: ["schulze", "plurality"],
+  optionKeys: ["a", "b"],
+  electorate: "participants",
+  visibility: "blind",
+  quorum: 60,
+  rule: "absolute-majority",
+  status: "open",
+  openedAt: null,
+  closedAt: null,
+  deadline: null,
+  turnout: { cast: 0, eligible: 9 },
+  resultsRefusal: null,
+};
+const phase = (order: number, kind: PhaseView["kind"], state: PhaseView["state"]) => ({ order, kind, state, title: kind }) as PhaseView;
+
+describe("factsOf", () => {
+  const fact = (key: string, poll = POLL) =>
+    factsOf(poll)
+      .find((one) => one.key === key)
+      ?.value.replaceAll("\u00a0", " ");
+  it("says which method decides", () => {
+    expect(fact("How it is counted")).toBe("Schulze decides; Plurality is shown beside it.");
+    expect(fact("How it is counted", { ...POLL, methods: ["plurality"] })).toBe("Plurality.");
+  });
+  it("turns the quorum into people, rounded up", () => {
+    expect(quorumOf(POLL)).toBe(6);
+    expect(fact("What it takes")).toContain("At least 6 of 9 electors must vote.");
+    expect(fact("What it takes", { ...POLL, turnout: { cast: 0, eligible: 0 } })).toContain("At least 60% of those entitled must vote.");
+    expect(fact("What it takes", { ...POLL, quorum: 0 })).toContain("There is no quorum.");
+  });
+});
+
+describe("opensWhen", () => {
+  it("names the coming phases that can open it", () => {
+    const phases = [phase(2, "opening-ballot", "done"), phase(4, "final-ballot", "next"), phase(5, "consensus-check", "next")];
+    expect(opensWhen(POLL, phases)).toBe("It opens when the facilitator begins phase 5, “final-ballot” or phase 6, “consensus-check”.");
+    expect(opensWhen({ role: "opening" }, phases)).toBe("It opens when the facilitator opens it.");
+  });
+});
