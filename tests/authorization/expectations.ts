@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+
+/** Everybody the matrix asks as. */
+export const ACTORS = [
+  "anonymous",
+  "stranger",
+  "member",
+  "observer",
+  "other delegate",
+  "own delegate",
+  "head",
+  "facilitator",
+  "owner",
+] as const;
+export type Actor = (typeof ACTORS)[number];
+
+export type Facts = {
+  readonly debate: string;
+  readonly workspace: string;
+  readonly code: string;
+  readonly scenarioId: string;
+  readonly participantId: string;
+  readonly electorId: string;
+};
+export type Expectation = {
+  /** Who gets past the door; everybody else is refused by the one table of answers. */
+  readonly may: readonly Actor[];
+  /** What the phase must allow, for those who may. */
+  readonly during?: "take-seat" | "declare-position" | "argue" | "rate" | "vote";
+  readonly input: (facts: Facts) => Record<string, unknown>;
+  /** Not asked by key: it changes nothing, or it is how one gets in. */
+  readonly isKeyless?: true;
+  /** What its object answers to those admitted, where there is none for them. */
+  readonly orNotFound?: readonly Actor[];
+  /** Moments in which there is no such object for anybody. */
+  readonly absentWhen?: readonly ("draft" | "closed")[];
+};
+
+const SEATED = ["observer", "other delegate", "own delegate", "head"] as const;
+const DELEGATES = ["other delegate", "own delegate", "head"] as const;
+const RUNNING = ["facilitator", "owner"] as const;
+const IN_WORKSPACE = ["member", ...RUNNING] as const;
+const ADMITTED = ["member", ...SEATED, ...RUNNING] as const;
+const SIGNED_IN = ["stranger", ...ADMITTED] as const;
+const ANYBODY = ACTORS;
+
+const nothing = () => ({});
+const debate = ({ debate }: Facts) => ({ debate });
+const workspace = ({ workspace }: Facts) => ({ workspace });
+const and = (base: (facts: Facts) => Record<string, unknown>, more: (facts: Facts) => Record<string, unknown>) => (facts: Facts) => ({
+  ...base(facts),
+  ...more(facts),
+});
+const read = (more: (facts: Facts) => Record<string, unknown> = nothing): Expectation => ({ may: ADMITTED, input: and(debate, more) });
+const control = (more: (facts: Facts) => Record<string, unknown> = nothing): Expectation => ({ may: RUNNING, input: and(debate, more) });
+const floor = (more: (facts: Facts) => Record<string, unknown>): Expectation => ({
+  may: DELEGATES,
+  during: "argue",
+  input: and(debate, more),
+});
+
+/** Written by hand, apart from the policy it checks. A procedure that is missing here fails the matrix. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  "account.me": { may: ANYBODY, input: nothing },
+  "account.waysToSignIn": { may: ANYBODY, input: nothing },
+  "account.sessions": { may: SIGNED_IN, input: nothing },
+  "account.revokeSession": { may: SIGNED_IN, input: () => ({ sessionId: randomUUID() }) },
+  "account.signUp": {
+    may: ANYBODY,
+    isKeyless: true,
+    input: () => ({ name: "A", email: `${randomUUID()}@example.org`, password: "short" }),
+  },
+  "account.attachCredentials": { may: SIGNED_IN, input: () => ({ email: `${randomUUID()}@example.org`, password: randomUUID() }) },
+  "account.changePassword": { may: SIGNED_IN, input: () => ({ current: "x", next: randomUUID() }) },
+  "account.rename": { may: SIGNED_IN, input: () => ({ name: "Another" }) },
+
+  "workspaces.list": { may: SIGNED_IN, input: nothing },
+  "workspaces.create": { may: SIGNED_IN, input: () => ({ name: "Mine" }) },
+  "workspaces.members": { may: IN_WORKSPACE, input: workspace },
+  "workspaces.invite": { may: ["owner"], input: and(workspace, () => ({ role: "member" })) },
+  "workspaces.findInvitation": { may: ANYBODY, input: () => ({ token: "none" }), orNotFound: ANYBODY },
+  "workspaces.acceptInvitation": { may: SIGNED_IN, input: () => ({ token: "none" }) },
+  "workspaces.setMemberRole": { may: ["owner"], input: and(workspace, () => ({ userId: randomUUID(), role: "member" })) },
+  // Everybody may leave; that only an owner may remove others is asked inside, where the roles are locked.
+  "workspaces.removeMember": { may: IN_WORKSPACE, input: and(workspace, () => ({ userId: randomUUID() })) },
+
+  "scenarios.list": { may: IN_WORKSPACE, input: workspace },
+  "scenarios.get": { may: IN_WORKSPACE, input: and(workspace, ({ scenarioId }) => ({ scenarioId })) },
+  "scenarios.check": { may: RUNNING, isKeyless: true, input: and(workspace, () => ({ text: "key: x" })) },
+  "scenarios.save": { may: RUNNING, input: and(workspace, () => ({ text: "key: x" })) },
+
+  "debates.dashboard": { may: SIGNED_IN, input: nothing },
+  "debates.demo": { may: ANYBODY, input: nothing },
+  "debates.create": {
+    may: RUNNING,
+    input: and(workspace, ({ scenarioId }) => ({
+      scenarioId,
+      title: "Another",
+      optionSet: "core",
+      agenda: "whole",
+      delegations: ["parents", "players"],
+      seating: "choose",
+      audience: "members",
+    })),
+  },
+  "debates.get": read(),
+  "debates.people": read(),
+  "debates.openRoom": control(),
+  "debates.room": { ...control(), absentWhen: ["draft"] },
+  "debates.findRoom": { may: ANYBODY, input: ({ code }) => ({ code }), absentWhen: ["draft", "closed"] },
+  "debates.joinRoom": { may: SIGNED_IN, input: ({ code }) => ({ code }) },
+  "debates.enterPhase": control(() => ({ order: 99, minutes: null })),
+  "debates.setDeadline": control(() => ({ minutes: 5 })),
+  "debates.close": control(),
+
+  "seats.take": { may: ["member", ...SEATED], during: "take-seat", input: and(debate, () => ({ delegation: "parents" })) },
+  "seats.assign": control(({ participantId }) => ({ participantId, delegation: "parents" })),
+  "seats.appointHead": control(({ participantId }) => ({ participantId })),
+  "delegations.brief": {
+    may: ["own delegate", "head", "other delegate", ...RUNNING],
+    orNotFound: ["other delegate"],
+    input: and(debate, () => ({ delegation: "parents" })),
+  },
+  "positions.list": read(),
+  "positions.declare": { may: ["head"], during: "declare-position", input: and(debate, () => ({ stances: {}, reason: "So", over: 0 })) },
+
+  "floor.get": read(),
+  "floor.evidence": read(),
+  "floor.claimHistory": { ...read(() => ({ claimId: randomUUID() })), orNotFound: ADMITTED },
+  "floor.addArgument": floor(() => ({ polarity: "support", target: { option: "garden" }, premises: [{ text: "Because", citations: [] }] })),
+  "floor.withdrawArgument": floor(() => ({ argumentId: randomUUID() })),
+  "floor.editClaim": floor(() => ({ claimId: randomUUID(), text: "Reworded", over: 1 })),
+  "floor.withdrawClaim": floor(() => ({ claimId: randomUUID() })),
+  "floor.rateClaim": { may: DELEGATES, during: "rate", input: and(debate, () => ({ claimId: randomUUID(), value: 1 })) },
+  "floor.rateArgument": { may: DELEGATES, during: "rate", input: and(debate, () => ({ argumentId: randomUUID(), value: 1 })) },
+  "floor.addCitation": floor(() => ({
+    claimId: randomUUID(),
+    citation: { sourceId: randomUUID(), locator: "", bearing: "supports", quotation: "", paraphrase: "" },
+  })),
+  "floor.withdrawCitation": floor(() => ({ citationId: randomUUID() })),
+  "floor.addSource": floor(() => ({ title: "A book", author: "", publisher: "", year: null, url: "", type: "book" })),
+  "floor.importSources": floor(() => ({ text: "https://example.org/" })),
+
+  "polls.list": read(),
+  "polls.results": read(() => ({ poll: "opening" })),
+  "polls.open": control(() => ({ poll: "opening" })),
+  "polls.close": control(() => ({ poll: "opening" })),
+  "ballots.cast": {
+    may: DELEGATES,
+    during: "vote",
+    input: and(debate, ({ electorId }) => ({ poll: "opening", electorId, ballot: { choice: "garden" }, nonce: "AAAAAAAAAAAAAAAAAAAAAA" })),
+  },
+  "record.page": read(),
+};
