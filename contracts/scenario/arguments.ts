@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { POLARITIES } from "@/domain/argumentation";
 import { citationSchema } from "./evidence";
 import { keySchema, lineOf, textOf } from "./primitives";
-
-export const POLARITIES = ["support", "attack"] as const;
-export type Polarity = (typeof POLARITIES)[number];
 
 export const TARGET_KINDS = ["option", "claim", "argument"] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
@@ -22,7 +20,7 @@ const targetSchema = z
   .strictObject({
     option: keySchema.optional().describe("Key of the option supported or attacked."),
     claim: keySchema.optional().describe("Key of the claim supported or attacked."),
-    argument: keySchema.optional().describe("Key of the argument whose step from premises to target is meant (attack: an undercut)."),
+    argument: keySchema.optional().describe("Key of the argument whose step from premises to target is attacked: an undercut."),
   })
   .meta({ minProperties: 1, maxProperties: 1 });
 
@@ -30,7 +28,7 @@ export const argumentSchema = z.strictObject({
   key: keySchema.describe("Key of the argument, unique in the file."),
   polarity: z.enum(POLARITIES).describe("Whether it supports or attacks its target."),
   target: targetSchema.describe("What it is about: exactly one option, claim or argument."),
-  premises: z.array(keySchema).min(1).max(8).describe("Keys of the claims it rests on; several count together."),
+  premises: z.array(keySchema).min(1).max(6).describe("Keys of the claims it rests on; several count together."),
   by: keySchema.nullable().default(null).describe("Key of the delegation that argues it, or null."),
   note: textOf(500).optional().describe("What links the premises to the target, where that is not plain."),
 });

@@ -1,9 +1,9 @@
 import { ALLOWS, type PhaseKind } from "@/domain/phases";
+import { BALLOT_TYPES, type BallotType, methodsFor } from "@/domain/tally";
 import { argumentCycles } from "./argument-cycles";
 import { TARGET_KINDS } from "./arguments";
 import { duplicates } from "./duplicates";
 import { field, findAll, listOf, type Path } from "./paths";
-import { METHODS_BY_BALLOT_TYPE } from "./polls";
 import { danglingReferences } from "./references";
 
 /** Something that does not fit together. `about` says whether the key or the value at `path` is wrong. */
@@ -55,19 +55,32 @@ function strayOptions(scenario: unknown): Fault[] {
 }
 
 function targets(scenario: unknown): Fault[] {
-  return findAll(scenario, "arguments[].target").flatMap(({ path, value }): Fault[] => {
+  return findAll(scenario, "arguments[]").flatMap((argument): Fault[] => {
+    const value = field(argument.value, "target");
+    const path = [...argument.path, "target"];
+    if (field(value, "argument") !== undefined && field(argument.value, "polarity") === "support")
+      return [supportedInference(argument.path)];
     const named = TARGET_KINDS.filter((kind) => field(value, kind) !== undefined);
-    if (named.length === 1 || typeof value !== "object") return [];
+    if (named.length === 1 || typeof value !== "object" || value === null) return [];
     const message =
       named.length === 0 ? "This argument has no target." : `This argument has ${named.length} targets: ${named.join(" and ")}.`;
     return [{ path, about: "value", message, hint: "Name exactly one option, claim or argument." }];
   });
 }
 
+function supportedInference(path: Path): Fault {
+  return {
+    path: [...path, "polarity"],
+    about: "value",
+    message: "An argument about another argument can only attack it.",
+    hint: "Attack it, or support the option or claim that it targets.",
+  };
+}
+
 function polls(scenario: unknown): Fault[] {
   return findAll(scenario, "polls[]").flatMap(({ path, value }): Fault[] => {
     const ballotType = field(value, "ballotType");
-    const fitting: readonly unknown[] = isBallotType(ballotType) ? METHODS_BY_BALLOT_TYPE[ballotType] : listOf(field(value, "methods"));
+    const fitting: readonly unknown[] = isBallotType(ballotType) ? methodsFor(ballotType) : listOf(field(value, "methods"));
     return listOf(field(value, "methods")).flatMap((method, index): Fault[] =>
       fitting.includes(method) || typeof method !== "string"
         ? []
@@ -100,8 +113,8 @@ function phases(scenario: unknown): Fault[] {
   });
 }
 
-function isBallotType(value: unknown): value is keyof typeof METHODS_BY_BALLOT_TYPE {
-  return typeof value === "string" && Object.hasOwn(METHODS_BY_BALLOT_TYPE, value);
+function isBallotType(value: unknown): value is BallotType {
+  return (BALLOT_TYPES as readonly unknown[]).includes(value);
 }
 
 function isPhaseKind(value: unknown): value is PhaseKind {

@@ -29,7 +29,7 @@ export const agendaPhaseSchema = z.strictObject({
   key: keySchema.describe("Key of the phase, unique in its agenda."),
   kind: z.enum(PHASE_KINDS).describe("What sort of phase it is; this decides what may be done in it."),
   title: lineOf(60).describe("Title in the phase bar."),
-  minutes: minutesSchema.describe("Planned length in minutes."),
+  minutes: z.int().min(0).max(20_160).describe("Planned length in minutes; 0 for a phase that has none."),
   instructions: textOf(1_000).describe("What participants are asked to do."),
   allows: z
     .array(z.enum(ACTIVITIES))

@@ -1,16 +1,6 @@
 import { z } from "zod";
+import { BALLOT_TYPES, DECISION_RULE_IDS, TALLY_METHOD_IDS } from "@/domain/tally";
 import { keySchema, lineOf } from "./primitives";
-
-/** Which counts each type of ballot can be put through. */
-export const METHODS_BY_BALLOT_TYPE = {
-  plurality: ["plurality"],
-  approval: ["approval"],
-  ranked: ["schulze"],
-} as const;
-export const BALLOT_TYPES = ["plurality", "approval", "ranked"] as const satisfies readonly (keyof typeof METHODS_BY_BALLOT_TYPE)[];
-export type BallotType = (typeof BALLOT_TYPES)[number];
-export const POLL_METHODS = ["plurality", "approval", "schulze"] as const;
-export type PollMethod = (typeof POLL_METHODS)[number];
 
 export const ELECTORATES = ["participants", "delegations"] as const;
 export type Electorate = (typeof ELECTORATES)[number];
@@ -18,8 +8,6 @@ export const VISIBILITIES = ["blind", "open"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 export const POLL_ROLES = ["opening", "straw", "final"] as const;
 export type PollRole = (typeof POLL_ROLES)[number];
-export const DECISION_RULES = ["plurality", "absolute-majority", "supermajority", "unanimity", "consensus"] as const;
-export type DecisionRuleName = (typeof DECISION_RULES)[number];
 
 export const pollSchema = z.strictObject({
   key: keySchema.describe("Key of the poll, unique in the file."),
@@ -27,7 +15,7 @@ export const pollSchema = z.strictObject({
   question: lineOf(300).describe("What is asked on the ballot."),
   ballotType: z.enum(BALLOT_TYPES).describe("plurality: one option. approval: any number. ranked: an order, ties allowed."),
   methods: z
-    .array(z.enum(POLL_METHODS))
+    .array(z.enum(TALLY_METHOD_IDS))
     .min(1)
     .max(8)
     .describe("How the ballots are counted; the first decides, the rest are shown beside it."),
@@ -38,7 +26,7 @@ export const pollSchema = z.strictObject({
   visibility: z.enum(VISIBILITIES).describe("blind: nothing is shown before the poll closes. open: the running count is shown."),
   role: z.enum(POLL_ROLES).describe("opening and final ballots with the same electorate and ballot type are compared to show swing."),
   quorum: z.int().min(0).max(100).default(0).describe("Percentage of those entitled who must vote for the result to count."),
-  rule: z.enum(DECISION_RULES).describe("What turns the count into adopted or not adopted; supermajority means two thirds."),
+  rule: z.enum(DECISION_RULE_IDS).describe("What turns the count into adopted or not adopted; supermajority means two thirds."),
   tieBreak: z.literal("none").default("none").describe("Ties are shown as ties."),
 });
 export type ScenarioPoll = z.infer<typeof pollSchema>;

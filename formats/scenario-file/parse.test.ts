@@ -74,6 +74,14 @@ const CASES: readonly Case[] = [
     hint: /“locator”/,
   },
   {
+    name: "an unquoted comma between braces",
+    text: changed("definition: The board", "definition: The board, if any,"),
+    marker: "definition: The board, if any",
+    path: "glossary[0].if any",
+    message: /Unknown key “if any”/,
+    hint: /comma belongs in quotes/,
+  },
+  {
     name: "a missing key",
     text: changed("    label: Cactus\n", ""),
     marker: "- key: cactus",
@@ -259,6 +267,14 @@ const CASES: readonly Case[] = [
     path: "arguments[0].target",
     message: /2 targets: option and claim/,
     hint: /exactly one/,
+  },
+  {
+    name: "an argument that supports another argument's step",
+    text: changed("key: unseen-bloom, polarity: attack", "key: unseen-bloom, polarity: support"),
+    marker: "key: unseen-bloom",
+    path: "arguments[4].polarity",
+    message: /can only attack/,
+    hint: /Attack it/,
   },
   {
     name: "an argument that undercuts itself",

@@ -48,7 +48,7 @@ function draftsOf(issue: z.core.$ZodIssue, path: DraftProblem["path"], value: un
       path: [...path, key],
       about: "key",
       message: `Unknown key “${clipped(key)}”.`,
-      hint: { wrong: key, among },
+      hint: /\s/.test(key) ? "Between braces, text with a comma belongs in quotes." : { wrong: key, among },
     }));
   }
   if (issue.code === "invalid_union" && "options" in issue && issue.options) return badDiscriminator(issue.options, path, value);
