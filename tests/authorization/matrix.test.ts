@@ -82,7 +82,7 @@ describe.each(MOMENTS)("%s", (moment) => {
         actor,
         isMutation: type === "mutation",
         isOfDebate,
-        isDraft: moment === "draft",
+        moment,
         allowed,
       });
       // Those who may are stopped by a key they have used before, so that nothing changes; what answers before that is in no way a refusal.
