@@ -30,7 +30,7 @@ export function cookiesOf(header: string | undefined): Readonly<Record<string, s
   for (const part of header?.split(";") ?? []) {
     const at = part.indexOf("=");
     const name = part.slice(0, at).trim();
-    if (at > 0 && !(name in cookies)) cookies[name] = decoded(part.slice(at + 1).trim());
+    if (at > 0 && name && !(name in cookies)) cookies[name] = decoded(part.slice(at + 1).trim());
   }
   return cookies;
 }

@@ -1,3 +1,4 @@
+import { email } from "@/contracts/primitives";
 import { env } from "@/server/env";
 import { answerBody, answerFailure, answerRedirect, answerRefused } from "./answers";
 import { readBody } from "./body";
@@ -27,6 +28,8 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (!isAnswered(request.method, path)) return answerRefused(404, "NOT_FOUND", "There is nothing here.");
   const body = await readBody(request);
   if (!body) return answerRefused(413, "PAYLOAD_TOO_LARGE", "This is too large, or not a form.");
+  if (path.join("/") === "signin/email" && !email.safeParse(body.email).success)
+    return answerRefused(400, "BAD_REQUEST", "This is not an e-mail address.");
   const facts = await requestFacts(request).catch((error: unknown) => ({ error }));
   if ("error" in facts) return answerFailure(facts.error, request.headers.get("x-request-id") ?? "unknown");
   // The only place where next-auth looks for its own address.

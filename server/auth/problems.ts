@@ -2,8 +2,9 @@
 const SENTENCES = {
   CredentialsSignin: "The e-mail address or the password is not right.",
   Verification: "This link was used already or is more than 15 minutes old. Ask for a new one.",
-  EmailSignin: "The mail could not be sent. Check the address and try again in a minute.",
+  EmailSignin: "The mail could not be sent. Try again in a minute.",
   OAuthSignin: "Your institution’s sign-in page cannot be reached. Try again in a minute, or sign in another way.",
+  Callback: "Signing in was not finished. Try again, or sign in another way.",
   OAuthCallback: "Your institution did not confirm the sign-in. Try again, or sign in another way.",
   UnprovenAddress:
     "Your institution does not vouch for your e-mail address, and that address has an account here. Sign in the way you did before.",

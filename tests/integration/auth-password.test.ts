@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import os from "node:os";
 import { expect, it } from "vitest";
 import { prisma } from "@/server/data/client";
 import { type Answer, Browser } from "../support/auth/browser";
@@ -122,6 +123,16 @@ async function firstRefused(attempt: () => Promise<Answer>): Promise<Answer> {
   }
   return attempt();
 }
+
+it("turns people away in words when more sign in at once than it can serve, and serves the others", async () => {
+  const attempts = os.availableParallelism() + 120 + 15;
+  const answers = await Promise.all(Array.from({ length: attempts }, () => new Browser().signIn(anAddress(), PASSWORD)));
+  const turnedAway = answers.filter(({ status }) => status === 429);
+  expect(turnedAway.length).toBeGreaterThan(0);
+  expect(turnedAway[0]!.headers.get("retry-after")).toBe("5");
+  expect(turnedAway[0]!.body.error?.message).toContain("Too many people are signing in");
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(attempts - turnedAway.length);
+});
 
 it("needs the token against cross-site requests, and no more fields than a form has", async () => {
   const { email } = await anAccount();

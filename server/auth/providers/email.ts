@@ -3,7 +3,8 @@ import { email } from "@/contracts/primitives";
 import { DomainError } from "@/domain/kernel";
 import { SIGN_IN_MINUTES } from "@/server/data/sign-in-tokens";
 import { env } from "@/server/env";
-import { sendSignInLink } from "@/server/mail/sign-in-link";
+import { signInLinkMail } from "@/server/mail/sign-in-link";
+import { sendMail } from "@/server/mail/transport";
 import { destinationOf } from "../destination";
 import { type RequestFacts, remembering } from "../request-facts";
 
@@ -28,7 +29,7 @@ export function emailProvider(facts: RequestFacts): EmailConfig {
         link.searchParams.set("token", token);
         const destination = destinationOf(new URL(url).searchParams.get("callbackUrl"), env.PUBLIC_URL);
         if (destination !== "/") link.searchParams.set("callbackUrl", destination);
-        await sendSignInLink(identifier, link.href).catch((cause: Error) => {
+        await sendMail(signInLinkMail({ to: identifier, link: link.href, minutes: SIGN_IN_MINUTES })).catch((cause: Error) => {
           console.warn(JSON.stringify({ level: "warn", event: "mail-not-sent", requestId: facts.requestId, message: cause.message }));
           throw new DomainError(
             "unavailable",
