@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenarioFile } from ".";
-
-const VALID = readFileSync(path.join(import.meta.dirname, "fixtures/office-plant.yaml"), "utf8");
+import { VALID } from "./fixtures/office-plant";
 
 function messagesOf(text: string): string[] {
   const parsed = parseScenarioFile(text);

@@ -1,38 +1,14 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ScenarioProblem } from "@/contracts/scenarios";
 import { parseScenarioFile } from ".";
-
-const VALID = readFileSync(path.join(import.meta.dirname, "fixtures/office-plant.yaml"), "utf8");
-
-/** The file with one passage changed; the passage must occur, and is changed where it first occurs. */
-function changed(from: string, to: string): string {
-  if (!VALID.includes(from)) throw new Error(`The fixture does not hold: ${from}`);
-  return VALID.replace(from, () => to);
-}
+import { changed, expectReport, type Fault, VALID } from "./fixtures/office-plant";
 
 function errorsOf(text: string): readonly ScenarioProblem[] {
   const parsed = parseScenarioFile(text);
   return parsed.ok ? [] : parsed.errors;
 }
 
-/** Line of the first occurrence of `marker`, counted from 1. */
-function lineOf(text: string, marker: string): number {
-  return text.slice(0, text.indexOf(marker)).split("\n").length;
-}
-
-type Case = {
-  readonly name: string;
-  readonly text: string;
-  /** Stands on the line that must be reported. */
-  readonly marker: string;
-  readonly path: string;
-  readonly message: RegExp;
-  readonly hint: RegExp;
-};
-
-const CASES: readonly Case[] = [
+const FAULTS: readonly Fault[] = [
   {
     name: "YAML that is not YAML",
     text: changed("label: Green", "label: [Green"),
@@ -170,132 +146,6 @@ const CASES: readonly Case[] = [
     hint: /unique in the workspace/,
   },
   {
-    name: "a dangling reference",
-    text: changed("evidence: [shade]", "evidence: [shadow]"),
-    marker: "evidence: [shadow]",
-    path: "claims[0].evidence[0]",
-    message: /no evidence item “shadow”/,
-    hint: /“shade”/,
-  },
-  {
-    name: "a stance on an unknown option",
-    text: changed("{ orchid: backs, cactus", "{ orchids: backs, cactus"),
-    marker: "orchids: backs",
-    path: "delegations[0].openingPosition.stances.orchids",
-    message: /no option “orchids”/,
-    hint: /“orchid”/,
-  },
-  {
-    name: "a key that two things share",
-    text: changed("key: cactus-dull", "key: orchid-dries"),
-    marker: "key: orchid-dries\n    text: A cactus stays",
-    path: "claims[3].key",
-    message: /“orchid-dries” stands twice in claims/,
-    hint: /rename/,
-  },
-  {
-    name: "a brief for no delegation",
-    text: changed(
-      "briefs:\n",
-      "briefs:\n  caretakers:\n    interests: [{ basis: inferred, text: Peace. }]\n    redLines: [{ basis: inferred, text: Mud. }]\n    mayTrade: [{ basis: inferred, text: Keys. }]\n",
-    ),
-    marker: "caretakers:",
-    path: "briefs.caretakers",
-    message: /no delegation “caretakers”/,
-    hint: /gardeners, travellers/,
-  },
-  {
-    name: "a delegation without a brief",
-    text: VALID.replace(/ {2}travellers:\n {4}interests:[\s\S]*?(?=sources:)/, ""),
-    marker: "key: travellers",
-    path: "delegations[1].key",
-    message: /“travellers” has no brief/,
-    hint: /under briefs/,
-  },
-  {
-    name: "an agenda that names an unknown poll",
-    text: changed("poll: opening", "poll: openning"),
-    marker: "poll: openning",
-    path: "agendas[0].phases[0].poll",
-    message: /no poll “openning”/,
-    hint: /“opening”/,
-  },
-  {
-    name: "a poll in a phase without a vote",
-    text: changed("instructions: Argue.", "instructions: Argue., poll: final"),
-    marker: "instructions: Argue., poll",
-    path: "agendas[0].phases[1].poll",
-    message: /lets nobody vote/,
-    hint: /phase kind/,
-  },
-  {
-    name: "a poll with an unknown option set",
-    text: changed("ballotType: plurality\n", "ballotType: plurality\n    optionSet: cor\n"),
-    marker: "optionSet: cor",
-    path: "polls[0].optionSet",
-    message: /no option set “cor”/,
-    hint: /“core”/,
-  },
-  {
-    name: "a method that cannot count the ballots",
-    text: changed("methods: [plurality]", "methods: [schulze]"),
-    marker: "methods: [schulze]",
-    path: "polls[0].methods[0]",
-    message: /schulze cannot count plurality ballots/,
-    hint: /plurality/,
-  },
-  {
-    name: "an option in no set",
-    text: changed("options: [cactus, orchid]", "options: [cactus, cactus]"),
-    marker: "key: orchid\n",
-    path: "options[1].key",
-    message: /“orchid” is in no option set/,
-    hint: /optionSets/,
-  },
-  {
-    name: "an argument without a target",
-    text: changed("target: { option: orchid }", "target: {}"),
-    marker: "target: {}",
-    path: "arguments[0].target",
-    message: /no target/,
-    hint: /exactly one/,
-  },
-  {
-    name: "an argument with two targets",
-    text: changed("target: { option: orchid }", "target: { option: orchid, claim: cactus-dull }"),
-    marker: "claim: cactus-dull",
-    path: "arguments[0].target",
-    message: /2 targets: option and claim/,
-    hint: /exactly one/,
-  },
-  {
-    name: "an argument that supports another argument's step",
-    text: changed("key: unseen-bloom, polarity: attack", "key: unseen-bloom, polarity: support"),
-    marker: "key: unseen-bloom",
-    path: "arguments[4].polarity",
-    message: /can only attack/,
-    hint: /Attack it/,
-  },
-  {
-    name: "an argument that undercuts itself",
-    text: changed("target: { argument: bloom }", "target: { argument: unseen-bloom }"),
-    marker: "target: { argument: unseen-bloom }",
-    path: "arguments[4].target",
-    message: /“unseen-bloom” leads back to itself/,
-    hint: /premise of its own/,
-  },
-  {
-    name: "arguments that go round through claims and an undercut",
-    text: changed(
-      "target: { option: cactus }, premises: [cactus-survives]",
-      "target: { argument: unseen-bloom }, premises: [cactus-survives]",
-    ).replace("target: { argument: bloom }", "target: { claim: cactus-survives }"),
-    marker: "key: endurance",
-    path: "arguments[2].target",
-    message: /circle: “endurance” → “unseen-bloom” → “endurance”/,
-    hint: /premise of its own/,
-  },
-  {
     name: "a custom tag",
     text: changed("title: A white orchid", "title: !secret A white orchid"),
     marker: "!secret",
@@ -330,13 +180,7 @@ describe("parseScenarioFile", () => {
     expect(parsed.ok && parsed.scenario.claims[4]).toMatchObject({ by: null, evidence: [] });
   });
 
-  it.each(CASES)("reports $name at its line", ({ text, marker, path: where, message, hint }) => {
-    const errors = errorsOf(text);
-    const found = errors.find((error) => message.test(error.message));
-    expect(found, JSON.stringify(errors, null, 1)).toBeDefined();
-    expect(found).toMatchObject({ line: lineOf(text, marker), path: where });
-    expect(found?.hint ?? "").toMatch(hint);
-  });
+  it.each(FAULTS)("reports $name at its line", expectReport);
 
   it("points at the column of the value, and of the key where the key is wrong", () => {
     const value = errorsOf(changed("hue: 2", "hue: 8"))[0];
@@ -360,35 +204,5 @@ describe("parseScenarioFile", () => {
     expect(errors).toHaveLength(100);
     expect(errors[0]).toMatchObject({ path: "extra-0" });
     expect(errors[99]).toMatchObject({ path: "extra-99" });
-  });
-
-  it.each([
-    [
-      "a source nothing cites",
-      /Nothing cites/,
-      VALID.replaceAll("source: handbook", "source: other").replace(
-        "  - key: handbook",
-        `  - key: other\n    title: Other\n    csl: { type: book }\n    reliability: F\n    credibility: 6\n    gradeReason: Unknown.\n  - key: handbook`,
-      ),
-    ],
-    ["a claim nothing uses", /No argument uses/, changed("premises: [orchid-dries, july-is-empty]", "premises: [july-is-empty]")],
-    ["evidence nothing rests on", /No claim rests/, changed("evidence: [shade]", "evidence: []")],
-    ["a one-sided option", /No argument against/, VALID.replace(/ {2}- \{ key: dullness.*\n/, "")],
-    ["one hue for two families", /share a hue/, changed("hue: 2", "hue: 1")],
-    [
-      "an agenda that does not add up",
-      /take 10 minutes, not 11/,
-      changed("label: Ten minutes\n    minutes: 10", "label: Ten minutes\n    minutes: 11"),
-    ],
-    ["an opening ballot with nothing to compare it with", /no final ballot/, changed("role: final", "role: straw")],
-    [
-      "delegations that vote when none may",
-      /No delegation may vote/,
-      VALID.replaceAll("kind: voting", "kind: observer").replace("electorate: participants", "electorate: delegations"),
-    ],
-    ["a poll nothing opens", /No agenda opens/, changed(", poll: final", "")],
-  ])("warns of %s", (_, message, text) => {
-    const parsed = parseScenarioFile(text);
-    expect(parsed.ok ? parsed.warnings.map((warning) => warning.message) : parsed.errors).toContainEqual(expect.stringMatching(message));
   });
 });

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Scenario, scenarioSchema } from "@/contracts/scenario";
 import { parseScenarioFile, serialiseScenario } from ".";
-
-const VALID = readFileSync(path.join(import.meta.dirname, "fixtures/office-plant.yaml"), "utf8");
+import { VALID } from "./fixtures/office-plant";
 
 function scenarioIn(text: string): Scenario {
   const parsed = parseScenarioFile(text);
@@ -83,7 +80,7 @@ const scenarios = fc
     })),
     arguments: arrows.map(([isAttack, nth, kind], index) => ({
       key: `a-${index}`,
-      polarity: isAttack ? "attack" : "support",
+      polarity: isAttack || kind === 2 ? "attack" : "support",
       target:
         kind === 0 || index === 0
           ? { option: keys[nth % keys.length] }

@@ -1,0 +1,135 @@
+import { describe, it } from "vitest";
+import { changed, expectReport, type Fault, VALID } from "./fixtures/office-plant";
+
+const FAULTS: readonly Fault[] = [
+  {
+    name: "a dangling reference",
+    text: changed("evidence: [shade]", "evidence: [shadow]"),
+    marker: "evidence: [shadow]",
+    path: "claims[0].evidence[0]",
+    message: /no evidence item “shadow”/,
+    hint: /“shade”/,
+  },
+  {
+    name: "a stance on an unknown option",
+    text: changed("{ orchid: backs, cactus", "{ orchids: backs, cactus"),
+    marker: "orchids: backs",
+    path: "delegations[0].openingPosition.stances.orchids",
+    message: /no option “orchids”/,
+    hint: /“orchid”/,
+  },
+  {
+    name: "a key that two things share",
+    text: changed("key: cactus-dull", "key: orchid-dries"),
+    marker: "key: orchid-dries\n    text: A cactus stays",
+    path: "claims[3].key",
+    message: /“orchid-dries” stands twice in claims/,
+    hint: /rename/,
+  },
+  {
+    name: "a brief for no delegation",
+    text: changed(
+      "briefs:\n",
+      "briefs:\n  caretakers:\n    interests: [{ basis: inferred, text: Peace. }]\n    redLines: [{ basis: inferred, text: Mud. }]\n    mayTrade: [{ basis: inferred, text: Keys. }]\n",
+    ),
+    marker: "caretakers:",
+    path: "briefs.caretakers",
+    message: /no delegation “caretakers”/,
+    hint: /gardeners, travellers/,
+  },
+  {
+    name: "a delegation without a brief",
+    text: VALID.replace(/ {2}travellers:\n {4}interests:[\s\S]*?(?=sources:)/, ""),
+    marker: "key: travellers",
+    path: "delegations[1].key",
+    message: /“travellers” has no brief/,
+    hint: /under briefs/,
+  },
+  {
+    name: "an agenda that names an unknown poll",
+    text: changed("poll: opening", "poll: openning"),
+    marker: "poll: openning",
+    path: "agendas[0].phases[0].poll",
+    message: /no poll “openning”/,
+    hint: /“opening”/,
+  },
+  {
+    name: "a poll in a phase without a vote",
+    text: changed("instructions: Argue.", "instructions: Argue., poll: final"),
+    marker: "instructions: Argue., poll",
+    path: "agendas[0].phases[1].poll",
+    message: /lets nobody vote/,
+    hint: /phase kind/,
+  },
+  {
+    name: "a poll with an unknown option set",
+    text: changed("ballotType: plurality\n", "ballotType: plurality\n    optionSet: cor\n"),
+    marker: "optionSet: cor",
+    path: "polls[0].optionSet",
+    message: /no option set “cor”/,
+    hint: /“core”/,
+  },
+  {
+    name: "a method that cannot count the ballots",
+    text: changed("methods: [plurality]", "methods: [schulze]"),
+    marker: "methods: [schulze]",
+    path: "polls[0].methods[0]",
+    message: /schulze cannot count plurality ballots/,
+    hint: /plurality/,
+  },
+  {
+    name: "an option in no set",
+    text: changed("options: [cactus, orchid]", "options: [cactus, cactus]"),
+    marker: "key: orchid\n",
+    path: "options[1].key",
+    message: /“orchid” is in no option set/,
+    hint: /optionSets/,
+  },
+  {
+    name: "an argument without a target",
+    text: changed("target: { option: orchid }", "target: {}"),
+    marker: "target: {}",
+    path: "arguments[0].target",
+    message: /no target/,
+    hint: /exactly one/,
+  },
+  {
+    name: "an argument with two targets",
+    text: changed("target: { option: orchid }", "target: { option: orchid, claim: cactus-dull }"),
+    marker: "claim: cactus-dull",
+    path: "arguments[0].target",
+    message: /2 targets: option and claim/,
+    hint: /exactly one/,
+  },
+  {
+    name: "an argument that supports another argument's step",
+    text: changed("key: unseen-bloom, polarity: attack", "key: unseen-bloom, polarity: support"),
+    marker: "key: unseen-bloom",
+    path: "arguments[4].polarity",
+    message: /can only attack/,
+    hint: /Attack it/,
+  },
+  {
+    name: "an argument that undercuts itself",
+    text: changed("target: { argument: bloom }", "target: { argument: unseen-bloom }"),
+    marker: "target: { argument: unseen-bloom }",
+    path: "arguments[4].target",
+    message: /“unseen-bloom” leads back to itself/,
+    hint: /premise of its own/,
+  },
+  {
+    name: "arguments that go round through claims and an undercut",
+    text: changed(
+      "target: { option: cactus }, premises: [cactus-survives]",
+      "target: { argument: unseen-bloom }, premises: [cactus-survives]",
+    ).replace("target: { argument: bloom }", "target: { claim: cactus-survives }"),
+    marker: "key: endurance",
+    path: "arguments[2].target",
+    message: /circle: “endurance” → “unseen-bloom” → “endurance”/,
+    hint: /premise of its own/,
+  },
+];
+
+describe("parseScenarioFile on parts that do not fit together", () => {
+  it.each(FAULTS)("reports $name at its line", expectReport);
+});
