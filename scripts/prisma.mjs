@@ -11,6 +11,7 @@ const worksWithoutDatabase = new Set(["generate", "validate", "format", "version
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(root, "scripts", "schema-engine.mjs");
 process.env.CHECKPOINT_DISABLE ??= "1";
 
+process.chdir(root); // tsx finds tsconfig.json from here
 register();
 const { provideEmbeddedDatabase, stopEmbeddedDatabase } = await import("../server/database/embedded.ts");
 let database = null;

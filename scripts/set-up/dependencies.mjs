@@ -51,7 +51,8 @@ function wereInstalledByHand(root, forTests) {
 }
 
 async function install(root, say) {
-  const total = Object.keys(JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages).length - 1;
+  const locked = Object.values(JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages);
+  const total = locked.filter(suitsThisMachine).length - 1;
   let fetched = 0;
   // No package needs its install script: PostgreSQL's links are made later, engines come as WebAssembly.
   const given = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=http"];
@@ -72,6 +73,10 @@ async function install(root, say) {
   throw explained(done.output);
 }
 
+function suitsThisMachine({ os = [process.platform], cpu = [process.arch] }) {
+  return os.includes(process.platform) && cpu.includes(process.arch);
+}
+
 function explained(output) {
   const errors = output.split("\n").filter((line) => /^npm (error|ERR!)/.test(line));
   const text = errors.join("\n");
@@ -82,6 +87,8 @@ function explained(output) {
     return problem(
       "The npm registry cannot be reached to install the dependencies: check the network or npm's proxy settings, then start again.",
     );
+  if (/EUSAGE/.test(text))
+    return problem("package-lock.json does not fit package.json: run npm install, look at what it changed, then start again.");
   const reason = errors[0]?.replace(/^npm (error|ERR!) ?/, "") || "no reason given";
   return problem(`npm could not install the dependencies (${reason}): run npm ci to see all it says.`);
 }

@@ -12,6 +12,7 @@ import { serve } from "./serve.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const root = path.resolve(import.meta.dirname, "../..");
+process.chdir(root); // tsx finds tsconfig.json from here
 
 /** Sets everything up, serves until stopped, and returns the exit code. */
 export async function start({ isDevelopment }) {

@@ -14,6 +14,7 @@ import { step } from "./progress.mjs";
 import { endWithUs } from "./run.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
+process.chdir(root); // tsx finds tsconfig.json from here
 const ALL = [...STATIC_CHECKS, UNIT, DATABASE_TESTS, ...BROWSER_TESTS, FAULTS];
 
 /** Sets up and does every check, or the named ones; prints the sum as the last line and returns the exit code. */
