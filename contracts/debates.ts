@@ -56,6 +56,8 @@ export type PhaseView = {
   readonly instructions: string;
   readonly minutes: number;
   readonly allows: readonly Activity[];
+  /** Key of the poll that opens when the phase is entered. */
+  readonly poll: string | null;
   readonly state: "done" | "now" | "next";
   readonly deadline: Instant | null;
   readonly enteredAt: Instant | null;
@@ -107,6 +109,9 @@ export type DebateCard = {
   readonly deadline: Instant | null;
   readonly role: Role;
   readonly delegation: string | null;
+  readonly delegationName: string | null;
+  /** Name of the workspace it belongs to, for its members. */
+  readonly workspace: string | null;
   /** What the debate wants from this person now, as a sentence, or null. */
   readonly wants: string | null;
   readonly people: number;

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { PhaseKind } from "@/domain/phases";
 import { id } from "./primitives";
+import type { DelegationKind } from "./scenario";
 import { actInWorkspace, inWorkspace } from "./workspaces";
 
 const MAX_FILE = 200_000;
@@ -20,18 +22,44 @@ export type ScenarioSummary = {
   readonly isBuiltIn: boolean;
   readonly createdAt: string;
 };
+/** One version and what a debate can choose from it. */
 export type ScenarioView = ScenarioSummary & {
-  readonly text: string;
+  /** The file. It holds the briefs of all delegations, so members who do not run debates get null. */
+  readonly text: string | null;
   readonly question: string;
+  readonly background: string;
+  readonly options: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly title: string;
+    readonly family: string;
+    readonly hue: number;
+    readonly summary: string;
+  }[];
   readonly optionSets: readonly { readonly key: string; readonly label: string; readonly options: readonly string[] }[];
-  readonly delegations: readonly { readonly key: string; readonly name: string; readonly monogram: string; readonly kind: string }[];
+  readonly delegations: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly monogram: string;
+    readonly kind: DelegationKind;
+    readonly profile: string;
+  }[];
   readonly agendas: readonly {
     readonly key: string;
     readonly label: string;
     readonly minutes: number;
-    readonly phases: readonly string[];
+    readonly phases: readonly {
+      readonly title: string;
+      readonly kind: PhaseKind;
+      readonly minutes: number;
+      /** Title of the poll that opens with the phase. */
+      readonly poll: string | null;
+    }[];
   }[];
+  readonly criteria: readonly { readonly key: string; readonly label: string; readonly description: string }[];
+  readonly counts: Readonly<Record<ScenarioPart, number>>;
 };
+export type ScenarioPart = "sources" | "evidence" | "claims" | "arguments" | "polls" | "injects" | "glossary";
 export type ScenarioProblem = {
   readonly line: number;
   readonly column: number;
@@ -39,4 +67,9 @@ export type ScenarioProblem = {
   readonly message: string;
   readonly hint: string | null;
 };
-export type ScenarioCheck = { readonly ok: boolean; readonly errors: readonly ScenarioProblem[] };
+/** Errors keep a file from being saved; warnings say what it probably did not mean. */
+export type ScenarioCheck = {
+  readonly ok: boolean;
+  readonly errors: readonly ScenarioProblem[];
+  readonly warnings: readonly ScenarioProblem[];
+};

@@ -33,7 +33,7 @@ describe("saving a scenario", () => {
       text: keyed("kept"),
       question: "Which plant should the office buy?",
       optionSets: [{ key: "core", options: ["cactus", "orchid"] }],
-      agendas: [{ key: "quick", phases: ["First ballot", "Talk", "Last ballot"] }],
+      agendas: [{ key: "quick", phases: [{ title: "First ballot", kind: "opening-ballot" }, { title: "Talk" }, { title: "Last ballot" }] }],
     });
     expect(view.delegations.map(({ key }) => key)).toEqual(["gardeners", "travellers"]);
   });
@@ -74,13 +74,34 @@ describe("saving a scenario", () => {
     const check = await facilitator.api.scenarios.check({ workspace: workspace.slug, text });
     expect(check).toMatchObject({ ok: false, errors: [{ line: 20, hint: "Did you mean “green”?" }] });
     await expect(save(text)).rejects.toMatchObject({ code: "BAD_REQUEST", message: expect.stringMatching(/^Line 20: .*grene/) });
-    expect(await facilitator.api.scenarios.check({ workspace: workspace.slug, text: PLANT })).toEqual({ ok: true, errors: [] });
+    expect(await facilitator.api.scenarios.check({ workspace: workspace.slug, text: PLANT })).toEqual({
+      ok: true,
+      errors: [],
+      warnings: [],
+    });
+    const unused = PLANT.replace(
+      "polls:",
+      "polls:\n  - { key: idle, title: Idle, question: Who asks?, ballotType: plurality, methods: [plurality], electorate: participants, visibility: blind, role: straw, rule: plurality }",
+    );
+    expect(await facilitator.api.scenarios.check({ workspace: workspace.slug, text: unused })).toMatchObject({
+      ok: true,
+      warnings: [{ message: "No agenda opens this poll." }],
+    });
   });
 
   it("is for those who run the workspace", async () => {
     const member = await aMember(workspace.id, "member");
     await expect(save(keyed("member"), member)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(save(keyed("stranger"), await aUser())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("shows the file, with the briefs in it, only to those who run the workspace", async () => {
+    const { id: scenarioId } = await save(keyed("confidential"));
+    const member = await aMember(workspace.id, "member");
+    const asMember = await member.api.scenarios.get({ workspace: workspace.slug, scenarioId });
+    expect(asMember).toMatchObject({ text: null, title: "A plant for the office" });
+    expect(JSON.stringify(asMember)).not.toContain("No plastic");
+    expect((await facilitator.api.scenarios.get({ workspace: workspace.slug, scenarioId })).text).toContain("No plastic");
   });
 
   it("changes nothing in another workspace", async () => {

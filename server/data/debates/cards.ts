@@ -14,6 +14,7 @@ export type CardRow = {
   readonly member_role: WorkspaceRole | null;
   readonly delegation: string | null;
   readonly delegationName: string | null;
+  readonly workspace: string | null;
   readonly phase: string;
   readonly allows: readonly string[];
   readonly deadline: Date | null;
@@ -33,7 +34,8 @@ export async function cardsOf({ user }: UserScope): Promise<readonly CardRow[]> 
 
 const CARDS = `
 SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, p.role AS participant_role, m.role AS member_role,
-  g.key AS delegation, g.name AS "delegationName", f.title AS phase, f.allows, f.deadline, clock_timestamp() AS now,
+  g.key AS delegation, g.name AS "delegationName",
+  CASE WHEN m.user_id IS NOT NULL THEN w.name END AS workspace, f.title AS phase, f.allows, f.deadline, clock_timestamp() AS now,
   (SELECT count(*)::int FROM participant x WHERE x.debate_id = d.id AND x.left_at IS NULL) AS people,
   (SELECT l.title FROM elector e
     JOIN round r ON r.id = e.round_id AND r.closed_at IS NULL AND (r.deadline IS NULL OR r.deadline > clock_timestamp())
@@ -43,6 +45,7 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, p.role AS p
     ORDER BY r.opened_at LIMIT 1) AS uncast,
   (SELECT max(q.revision) FROM position q WHERE q.delegation_id = p.delegation_id) AS position
 FROM debate d
+JOIN workspace w ON w.id = d.workspace_id
 JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
 LEFT JOIN participant p ON p.debate_id = d.id AND p.user_id = $1::uuid AND p.left_at IS NULL
 LEFT JOIN delegation g ON g.id = p.delegation_id

@@ -13,7 +13,7 @@ export async function listCards(scope: UserScope): Promise<readonly DebateCard[]
 function cardOf(row: CardRow): DebateCard | null {
   const role = roleOf(row);
   if (!role) return null;
-  const { slug, title, question, status, phase, delegation, people } = row;
+  const { slug, title, question, status, phase, delegation, delegationName, workspace, people } = row;
   return {
     slug,
     title,
@@ -23,6 +23,8 @@ function cardOf(row: CardRow): DebateCard | null {
     deadline: row.deadline?.toISOString() ?? null,
     role,
     delegation,
+    delegationName,
+    workspace,
     wants: wantOf(row, role),
     people,
   };
