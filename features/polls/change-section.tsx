@@ -1,0 +1,86 @@
+import { FlowDiagram } from "@/components/charts/flow-diagram";
+import { SwingBars } from "@/components/charts/swing-bars";
+import { Section } from "@/components/layout/section";
+import { DataTable } from "@/components/ui/data/data-table";
+import type { DelegationView } from "@/contracts/debates";
+import type { ResultsView } from "@/contracts/results";
+import type { FirstChoice } from "@/domain/change-of-mind";
+import { joinWords, plural } from "@/lib/format";
+import type { OptionLooks } from "../shell/option-looks";
+import { flowFinding, flowMatrix, swingFinding } from "./change-findings";
+import { DelegationName } from "./delegations-table";
+
+type Props = {
+  readonly change: NonNullable<ResultsView["change"]>;
+  readonly delegations: readonly DelegationView[];
+  readonly looks: OptionLooks;
+};
+
+const NO_CHOICE = "no-single-first-choice";
+
+/** Who changed their mind between the opening and the final ballot. */
+export function ChangeSection({ change: { flow, swing }, delegations, looks }: Props) {
+  const look = (choice: FirstChoice) => (choice === null ? { key: NO_CHOICE, label: "No first choice", mark: { hue: 0 } } : looks(choice));
+  const name = (choice: FirstChoice) => look(choice).label;
+  // A row that nobody is in says nothing.
+  const drawn = flow.choices.filter((choice) => choice !== null || flow.cells.some(({ from, to }) => from === null || to === null));
+  const matrix = flowMatrix({ ...flow, choices: drawn });
+  return (
+    <Section title="Changed minds" lead={summaryOf(flow)}>
+      {flow.both === 0 ? null : (
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
+          <FlowDiagram
+            title={flowFinding(flow, name)}
+            subtitle={`First choices of the ${plural(flow.both, "elector")} who voted in both ballots`}
+            options={drawn.map(look)}
+            counts={matrix}
+          />
+          <SwingBars
+            title={swingFinding(swing, name)}
+            subtitle="Swing: the share in the final ballot minus the share in the opening one"
+            rows={swing.rows
+              .filter(({ option }) => drawn.includes(option))
+              .map(({ option, openingShare, finalShare }) => ({ ...look(option), opening: openingShare.value, final: finalShare.value }))}
+          />
+        </div>
+      )}
+      <DataTable
+        caption="Movers and stayers by delegation"
+        rows={flow.byDelegation}
+        rowKey={({ delegation }) => delegation ?? ""}
+        columns={[
+          {
+            key: "delegation",
+            header: "Delegation",
+            cell: (row) => <DelegationName delegation={delegations.find(({ key }) => key === row.delegation)} />,
+          },
+          { key: "stayed", header: "Stayed", numeric: true, cell: ({ stayed }) => stayed },
+          { key: "moved", header: "Moved", numeric: true, cell: ({ moved }) => moved },
+          { key: "undecided", header: "No first choice", numeric: true, className: NARROW, cell: ({ undecided }) => undecided },
+          {
+            key: "once",
+            header: "Voted once only",
+            numeric: true,
+            className: NARROW,
+            cell: ({ openingOnly, finalOnly }) => openingOnly + finalOnly,
+          },
+        ]}
+        footer={["All", flow.stayed, flow.moved, flow.undecided, flow.openingOnly + flow.finalOnly]}
+      />
+    </Section>
+  );
+}
+
+const NARROW = "whitespace-normal!";
+
+function summaryOf({ both, openingOnly, finalOnly }: Props["change"]["flow"]): string {
+  const once = [
+    openingOnly > 0 ? `${plural(openingOnly, "elector")} voted in the opening ballot only` : "",
+    finalOnly > 0 ? `${plural(finalOnly, "elector")} in the final one only` : "",
+  ].filter(Boolean);
+  const whom =
+    both === 0
+      ? "Nobody voted in both ballots, so nobody can be said to have moved."
+      : "Only those who voted in both ballots can be said to have moved.";
+  return once.length > 0 ? `${whom} ${joinWords(once)}.` : whom;
+}

@@ -1,0 +1,66 @@
+import { Cluster } from "@/components/layout/stack";
+import { FigureNumber } from "@/components/ui/data/figure-number";
+import { Badge } from "@/components/ui/marks/badge";
+import { TextLink } from "@/components/ui/text/text-link";
+import { Time } from "@/components/ui/time/time";
+import type { ResultsView } from "@/contracts/results";
+import type { Outcome, PollTally } from "@/domain/tally";
+import { formatNumber, formatPercent } from "@/lib/format";
+import { type OptionLooks, withLabels } from "../shell/option-looks";
+import { ruleWords } from "../shell/poll-words";
+
+type Props = {
+  readonly debate: string;
+  readonly results: ResultsView;
+  readonly tally: PollTally;
+  readonly looks: OptionLooks;
+  readonly now: string;
+};
+
+/** What the count decided and on what it rests: the rule's own reason, quorum, turn-out and the entry that closed it. */
+export function OutcomeFacts({ debate, results, tally, looks, now }: Props) {
+  const { poll, record, closedAt } = results;
+  const { outcome, turnout } = tally;
+  const { quorum } = turnout;
+  const decides = poll.role === "final" && poll.status === "closed";
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-col items-start gap-2">
+        {decides ? <Badge tone={OUTCOMES[outcome.outcome].tone}>{OUTCOMES[outcome.outcome].words}</Badge> : null}
+        <p className="measure font-serif text-lg">
+          {withLabels(outcome.reason, looks)}{" "}
+          {poll.role === "final" ? null : (
+            <span className="text-muted">This ballot shows where the debate stands; it decides nothing.</span>
+          )}
+        </p>
+        {decides ? <p className="measure font-sans text-sm text-muted">The rule: {ruleWords(poll.rule)}</p> : null}
+      </div>
+      <Cluster gap={12} className="gap-y-4">
+        <FigureNumber
+          label="Turn-out"
+          value={formatNumber(turnout.cast)}
+          unit={`of ${formatNumber(turnout.eligible)} electors`}
+          note={formatPercent(turnout.share.value, 1)}
+        />
+        <FigureNumber
+          label="Quorum"
+          value={quorum.percent === 0 ? "None" : quorum.met ? "Met" : "Not met"}
+          note={quorum.percent === 0 ? "none was asked for" : `${formatNumber(quorum.needed)} needed (${quorum.percent}%)`}
+        />
+        <FigureNumber label="Blank ballots" value={formatNumber(turnout.blank)} note="count for turn-out only" />
+      </Cluster>
+      {closedAt && record ? (
+        <p className="font-sans text-sm text-muted">
+          Voting ended <Time iso={closedAt} show="both" now={now} />; the count is{" "}
+          <TextLink href={`/debates/${debate}/record?entry=${record.seq}`}>entry {record.seq} of the record</TextLink>.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const OUTCOMES = {
+  adopted: { tone: "strong", words: "Adopted" },
+  "not-adopted": { tone: "neutral", words: "Not adopted" },
+  "no-decision": { tone: "neutral", words: "No decision" },
+} as const satisfies Record<Outcome["outcome"], { readonly tone: "strong" | "neutral"; readonly words: string }>;

@@ -1,0 +1,100 @@
+import { DataTable } from "@/components/ui/data/data-table";
+import { Disclosure } from "@/components/ui/overlays/disclosure";
+import type { BeatsStep, LinksStep, StrongestPathsStep } from "@/domain/tally";
+import { formatNumber } from "@/lib/format";
+import type { OptionLooks } from "../../shell/option-looks";
+
+export function LinksTable({ step, looks }: { readonly step: LinksStep; readonly looks: OptionLooks }) {
+  return (
+    <DataTable
+      caption="Links, strongest first"
+      captionHidden
+      rows={step.links}
+      rowKey={({ from, to }) => `${from} ${to}`}
+      empty="There is no link: every two options are tied."
+      columns={[
+        { key: "link", header: "Link", cell: ({ from, to }) => <Pair {...{ from, to, looks }} /> },
+        { key: "prefer", header: "For", numeric: true, cell: ({ prefer }) => formatNumber(prefer) },
+        { key: "against", header: "Against", numeric: true, cell: ({ against }) => formatNumber(against) },
+        { key: "strength", header: "Strength", numeric: true, cell: ({ strength }) => formatNumber(strength) },
+      ]}
+    />
+  );
+}
+
+/** The strengths as a square, and each strongest path link by link. */
+export function PathsTables({ step, looks }: { readonly step: StrongestPathsStep; readonly looks: OptionLooks }) {
+  const rows = step.options.map((option, index) => ({ option, strengths: step.strengths[index] ?? [] }));
+  return (
+    <>
+      <DataTable
+        caption="Strength of the strongest path from the row to the column"
+        captionHidden
+        rows={rows}
+        rowKey={({ option }) => option}
+        columns={[
+          { key: "from", header: "From ↓ to →", cell: ({ option }) => looks(option).label },
+          ...step.options.map((to, index) => ({
+            key: to,
+            header: <span className="ml-auto block w-min whitespace-normal">{looks(to).label}</span>,
+            numeric: true,
+            cell: ({ option, strengths }: (typeof rows)[number]) => (option === to ? <Itself /> : formatNumber(strengths[index])),
+          })),
+        ]}
+      />
+      <Disclosure summary="The paths, link by link">
+        <DataTable
+          caption="Strongest paths"
+          captionHidden
+          rows={step.paths}
+          rowKey={({ from, to }) => `${from} ${to}`}
+          columns={[
+            { key: "pair", header: "From and to", cell: ({ from, to }) => <Pair {...{ from, to, looks }} /> },
+            { key: "strength", header: "Strength", numeric: true, cell: ({ strength }) => formatNumber(strength) },
+            { key: "links", header: "Path", className: "min-w-56", cell: ({ links }) => pathWords(links, looks) },
+          ]}
+        />
+      </Disclosure>
+    </>
+  );
+}
+
+export function BeatsTable({ step, looks }: { readonly step: BeatsStep; readonly looks: OptionLooks }) {
+  return (
+    <DataTable
+      caption="Which of two options beats the other"
+      captionHidden
+      rows={step.pairs}
+      rowKey={({ pair }) => pair.join(" ")}
+      columns={[
+        { key: "pair", header: "Pair", cell: ({ pair }) => `${looks(pair[0]).label} and ${looks(pair[1]).label}` },
+        { key: "there", header: "There", numeric: true, cell: ({ there }) => formatNumber(there) },
+        { key: "back", header: "Back", numeric: true, cell: ({ back }) => formatNumber(back) },
+        { key: "winner", header: "Stronger", cell: ({ winner }) => (winner ? looks(winner).label : "neither") },
+      ]}
+    />
+  );
+}
+
+function Pair({ from, to, looks }: { readonly from: string; readonly to: string; readonly looks: OptionLooks }) {
+  return (
+    <span>
+      {looks(from).label} <span aria-hidden="true">→</span>
+      <span className="sr-only">to</span> {looks(to).label}
+    </span>
+  );
+}
+
+function Itself() {
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <span className="sr-only">itself</span>
+    </>
+  );
+}
+
+function pathWords(links: StrongestPathsStep["paths"][number]["links"], looks: OptionLooks): string {
+  if (links.length === 0) return "no path";
+  return links.map(({ from, to, strength }) => `${looks(from).label} over ${looks(to).label} by ${strength}`).join(", then ");
+}

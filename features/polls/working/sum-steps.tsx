@@ -1,0 +1,74 @@
+import { DataTable } from "@/components/ui/data/data-table";
+import { OptionChip } from "@/components/ui/marks/option-chip";
+import type { RankingStep, SplitTiesStep, TotalsStep } from "@/domain/tally";
+import { formatPercent, plural } from "@/lib/format";
+import type { OptionLooks } from "../../shell/option-looks";
+import { amountWords, sumOf } from "../findings";
+
+export function SplitTiesTable({ step, looks }: { readonly step: SplitTiesStep; readonly looks: OptionLooks }) {
+  return (
+    <>
+      <ul className="list-disc pl-5 font-sans text-sm">
+        {step.sizes.map(({ tied, ballots, weight }) => (
+          <li key={tied}>
+            {plural(ballots, "ballot")}
+            {weight === ballots ? "" : `, weighing ${weight} together,`} {ballots === 1 ? "ties" : "tie"} {tied} options in first place:
+            each gets 1/{tied}.
+          </li>
+        ))}
+      </ul>
+      <DataTable
+        caption="First places alone, and parts of shared ones"
+        captionHidden
+        rows={step.rows}
+        rowKey={({ option }) => option}
+        columns={[
+          { key: "option", header: "Option", cell: ({ option }) => <OptionChip {...looks(option).mark} label={looks(option).label} /> },
+          { key: "alone", header: "Alone", numeric: true, cell: ({ alone }) => amountWords(alone) },
+          { key: "shared", header: "Parts", numeric: true, cell: ({ shared }) => amountWords(shared) },
+          { key: "sum", header: "Together", numeric: true, cell: ({ alone, shared }) => amountWords(sumOf([alone, shared])) },
+        ]}
+      />
+    </>
+  );
+}
+
+export function TotalsTable({ step, looks }: { readonly step: TotalsStep; readonly looks: OptionLooks }) {
+  return (
+    <DataTable
+      caption="Totals by option"
+      captionHidden
+      rows={step.rows}
+      rowKey={({ option }) => option}
+      columns={[
+        { key: "option", header: "Option", cell: ({ option }) => <OptionChip {...looks(option).mark} label={looks(option).label} /> },
+        { key: "total", header: `Of ${amountWords(step.of)}`, numeric: true, cell: ({ total }) => amountWords(total) },
+        { key: "share", header: "Share", numeric: true, cell: ({ share }) => formatPercent(share.value, 1) },
+      ]}
+    />
+  );
+}
+
+export function RankingLine({ step, looks }: { readonly step: RankingStep; readonly looks: OptionLooks }) {
+  let place = 1;
+  const places = step.tiers.map((tier) => {
+    const at = place;
+    place += tier.length;
+    return { at, tier };
+  });
+  return (
+    <ol className="flex flex-col gap-1 font-sans text-sm">
+      {places.map(({ at, tier }) => (
+        <li key={at} className="flex flex-wrap items-baseline gap-x-3">
+          <span className="figures font-semibold">
+            {tier.length > 1 ? "=" : ""}
+            {at}.
+          </span>
+          {tier.map((option) => (
+            <OptionChip key={option} {...looks(option).mark} label={looks(option).label} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
