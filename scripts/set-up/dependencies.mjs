@@ -33,21 +33,22 @@ function fingerprint(root) {
 
 function areInstalled(root, forTests) {
   const stamp = stampOf(root);
-  if (existsSync(stamp)) return readFileSync(stamp, "utf8") === fingerprint(root);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(root)) return true;
   return wereInstalledByHand(root, forTests);
 }
 
-// npm writes node_modules/.package-lock.json as its last act: whoever ran `npm ci` need not wait for a second one.
+// npm writes node_modules/.package-lock.json as its last act: whoever ran npm by hand need not wait for a second time.
 function wereInstalledByHand(root, forTests) {
   const listed = path.join(root, "node_modules", ".package-lock.json");
   if (!existsSync(listed)) return false;
   const installed = JSON.parse(readFileSync(listed, "utf8")).packages;
   const locked = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
-  return Object.entries(locked).every(([place, { version, optional, dev, devOptional }]) => {
+  const isAsLocked = Object.entries(locked).every(([place, { version, optional, dev, devOptional }]) => {
     if (place === "") return true;
     if (installed[place]) return installed[place].version === version;
     return optional || devOptional || (dev && !forTests);
   });
+  return isAsLocked && Object.values(installed).every(suitsThisMachine);
 }
 
 async function install(root, say) {
