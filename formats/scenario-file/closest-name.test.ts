@@ -15,6 +15,7 @@ describe("closestName", () => {
   it("does not guess where nothing is near, or the name is too long to compare", () => {
     expect(closestName("colour", ["title", "label"])).toBeNull();
     expect(closestName("x".repeat(5_000), [`${"x".repeat(4_999)}y`])).toBeNull();
+    expect(closestName("x".repeat(5_000), ["x".repeat(60)])).toBeNull();
     expect(closestName("", [])).toBeNull();
   });
 });
