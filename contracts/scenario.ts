@@ -16,7 +16,7 @@ export * from "./scenario/exercise";
 export * from "./scenario/options";
 export * from "./scenario/panels";
 export * from "./scenario/polls";
-export { RELIABILITY_GRADES, type ReliabilityGrade } from "./scenario/primitives";
+export type { ReliabilityGrade } from "./scenario/primitives";
 
 /** The fields of a scenario, each checked by itself. `scenarioSchema` also checks that they fit together. */
 export const scenarioFieldsSchema = z.strictObject({

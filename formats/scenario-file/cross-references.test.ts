@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { changed, expectReport, type Fault, VALID } from "./fixtures/office-plant";
+import { changed, expectReport, type Fault, VALID } from "@/tests/support/scenario-files";
 
 const FAULTS: readonly Fault[] = [
   {

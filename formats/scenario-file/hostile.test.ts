@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { VALID } from "@/tests/support/scenario-files";
 import { parseScenarioFile } from ".";
-import { VALID } from "./fixtures/office-plant";
 
 function messagesOf(text: string): string[] {
   const parsed = parseScenarioFile(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ScenarioProblem } from "@/contracts/scenarios";
+import { changed, expectReport, type Fault, VALID } from "@/tests/support/scenario-files";
 import { parseScenarioFile } from ".";
-import { changed, expectReport, type Fault, VALID } from "./fixtures/office-plant";
 
 function errorsOf(text: string): readonly ScenarioProblem[] {
   const parsed = parseScenarioFile(text);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Scenario, scenarioSchema } from "@/contracts/scenario";
+import { VALID } from "@/tests/support/scenario-files";
 import { parseScenarioFile, serialiseScenario } from ".";
-import { VALID } from "./fixtures/office-plant";
 
 function scenarioIn(text: string): Scenario {
   const parsed = parseScenarioFile(text);

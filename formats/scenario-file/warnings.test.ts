@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { changed, VALID } from "@/tests/support/scenario-files";
 import { parseScenarioFile } from ".";
-import { changed, VALID } from "./fixtures/office-plant";
 
 describe("parseScenarioFile on a valid file", () => {
   it.each([
