@@ -114,6 +114,8 @@ export type DebateCard = {
   readonly workspace: string | null;
   /** What the debate wants from this person now, as a sentence, or null. */
   readonly wants: string | null;
+  /** The page of the debate where that is done, or its first page. */
+  readonly leadsTo: string;
   readonly people: number;
 };
 export type BriefPoint = {

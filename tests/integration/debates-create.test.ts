@@ -90,7 +90,9 @@ describe("what a debate takes from its scenario", () => {
       ["court", "Building"],
     ]);
     expect(view.delegations.map(({ key }) => key)).toEqual(["parents", "players"]);
-    expect(view.phases.map(({ kind }) => kind)).toEqual(debate.scenario.agendas[0]!.phases.map(({ kind }) => kind));
+    expect(view.phases.map(({ kind, poll }) => [kind, poll])).toEqual(
+      debate.scenario.agendas[0]!.phases.map(({ kind, poll }) => [kind, poll ?? null]),
+    );
     expect(view).toMatchObject({ background: debate.scenario.background, scenarioTitle: "The old yard", glossary: [{ term: "Yard" }] });
   });
 

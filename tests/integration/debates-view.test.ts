@@ -70,6 +70,8 @@ describe("the dashboard", () => {
       status: "draft",
       role: "facilitator",
       wants: "Open the room.",
+      leadsTo: `/debates/${debate.slug}/control`,
+      workspace: expect.any(String),
       people: 1,
     });
     expect(await cardOf(await debate.member("member"), debate)).toBeNull();
@@ -77,7 +79,12 @@ describe("the dashboard", () => {
 
   it("asks an observer to take a seat, where seats are taken", async () => {
     const choose = await aDebate({ delegates: {} });
-    expect(await cardOf(await choose.join(), choose)).toMatchObject({ role: "observer", wants: "Take a seat in a delegation." });
+    expect(await cardOf(await choose.join(), choose)).toMatchObject({
+      role: "observer",
+      wants: "Take a seat in a delegation.",
+      leadsTo: `/debates/${choose.slug}/seat`,
+      workspace: null,
+    });
     expect(await cardOf(await choose.member("member"), choose)).toMatchObject({ role: "member", wants: "Take a seat in a delegation." });
     const assigned = await aDebate({ delegates: {}, seating: "assigned" });
     expect(await cardOf(await assigned.join(), assigned)).toMatchObject({ wants: null });
@@ -88,7 +95,9 @@ describe("the dashboard", () => {
     const [head, delegate] = debate.delegates;
     expect(await cardOf(head!, debate)).toMatchObject({
       wants: "Declare the position of Parents.",
+      leadsTo: `/debates/${debate.slug}/positions`,
       delegation: "parents",
+      delegationName: "Parents",
       phase: "Positions",
     });
     expect(await cardOf(delegate!, debate)).toMatchObject({ wants: null });
@@ -102,7 +111,7 @@ describe("the dashboard", () => {
     const [head, delegate] = debate.delegates;
     expect(await cardOf(delegate!, debate)).toMatchObject({ wants: "Cast your ballot in “Opening ballot”." });
     await delegate!.api.ballots.cast(await aBallot(debate, delegate!, "opening", { choice: "garden" }));
-    expect(await cardOf(delegate!, debate)).toMatchObject({ wants: null });
+    expect(await cardOf(delegate!, debate)).toMatchObject({ wants: null, leadsTo: `/debates/${debate.slug}` });
     await debate.enter("consensus-check");
     expect(await cardOf(delegate!, debate)).toMatchObject({ wants: null });
     expect(await cardOf(head!, debate)).toMatchObject({ wants: "Cast your ballot in “Decision of the delegations”." });

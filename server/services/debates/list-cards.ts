@@ -13,6 +13,7 @@ export async function listCards(scope: UserScope): Promise<readonly DebateCard[]
 function cardOf(row: CardRow): DebateCard | null {
   const role = roleOf(row);
   if (!role) return null;
+  const want = wantOf(row, role);
   const { slug, title, question, status, phase, delegation, delegationName, workspace, people } = row;
   return {
     slug,
@@ -25,24 +26,31 @@ function cardOf(row: CardRow): DebateCard | null {
     delegation,
     delegationName,
     workspace,
-    wants: wantOf(row, role),
+    wants: want?.sentence ?? null,
+    leadsTo: `/debates/${slug}${want?.room ?? ""}`,
     people,
   };
 }
 
-/** The one thing most worth doing now, as a sentence. */
-function wantOf(row: CardRow, role: DebateCard["role"]): string | null {
+type Want = { readonly sentence: string; readonly room: "/control" | "/vote" | "/positions" | "/seat" };
+
+/** The one thing most worth doing now, as a sentence, and the room in which it is done. */
+function wantOf(row: CardRow, role: DebateCard["role"]): Want | null {
   const phase = { title: row.phase, allows: row.allows, deadline: row.deadline?.getTime() ?? null, debateStatus: row.status };
   const isPossible = (activity: Parameters<typeof refusalToAct>[0]) => refusalToAct(activity, phase, row.now.getTime()) === null;
   if (role === "owner" || role === "facilitator") {
-    if (row.status === "draft") return "Open the room.";
+    if (row.status === "draft") return { sentence: "Open the room.", room: "/control" };
     const isOverdue = row.status === "open" && row.deadline !== null && row.deadline <= row.now;
-    return isOverdue ? `Move on: the deadline of “${row.phase}” has passed.` : null;
+    return isOverdue ? { sentence: `Move on: the deadline of “${row.phase}” has passed.`, room: "/control" } : null;
   }
-  if (row.uncast !== null && can(role, "ballot:cast") && isPossible("vote")) return `Cast your ballot in “${row.uncast}”.`;
-  if (role === "head" && row.position === 0 && isPossible("declare-position")) return `Declare the position of ${row.delegationName}.`;
+  if (row.uncast !== null && can(role, "ballot:cast") && isPossible("vote"))
+    return { sentence: `Cast your ballot in “${row.uncast}”.`, room: "/vote" };
+  if (role === "head" && row.position === 0 && isPossible("declare-position"))
+    return { sentence: `Declare the position of ${row.delegationName}.`, room: "/positions" };
   const isSeated = row.delegation !== null;
-  return !isSeated && row.seating === "choose" && isPossible("take-seat") ? "Take a seat in a delegation." : null;
+  return !isSeated && row.seating === "choose" && isPossible("take-seat")
+    ? { sentence: "Take a seat in a delegation.", room: "/seat" }
+    : null;
 }
 
 function rankOf({ wants, status }: DebateCard): number {
