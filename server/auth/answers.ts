@@ -42,7 +42,7 @@ export function answerRedirect(answer: AuthAnswer, redirect: string, asJson: boo
   }
   if (problem === null) return Response.json({ url: location }, { headers });
   const [status, code] = problem === "csrf" ? ([403, "FORBIDDEN"] as const) : ([401, "UNAUTHORIZED"] as const);
-  const message = problem === "csrf" ? "This page is out of date. Reload it and try again." : sentenceForProblem(problem)!;
+  const message = sentenceForProblem(problem);
   return Response.json({ error: { message, code: status, data: { code, httpStatus: status, refusal: null } } }, { status, headers });
 }
 
@@ -58,7 +58,7 @@ function whereTo(redirect: string): { readonly problem: string | null; readonly 
   if (url.origin !== new URL(env.PUBLIC_URL).origin) return { problem: null, location: url.href };
   const path = `${url.pathname}${url.search}${url.hash}`;
   const isOwnPage = /^\/api\/auth\/(error|signin)$/.test(url.pathname) || url.pathname === "/sign-in";
-  if (!isOwnPage) return { problem: null, location: url.pathname === "/api/auth/verify-request" ? "/sign-in/sent" : path };
+  if (!isOwnPage) return { problem: null, location: url.pathname === "/api/auth/verify-request" ? "/sign-in" : path };
   const problem = url.searchParams.has("csrf") ? "csrf" : url.searchParams.get("error");
   return { problem, location: problem ? `/sign-in?error=${encodeURIComponent(problem)}` : "/sign-in" };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { destinationOf } from "./destination";
+import { destinationOf, HOME } from "./destination";
 
 const ORIGIN = "https://plenary.example";
 
@@ -25,7 +25,7 @@ it.each([
   ["/debates"],
   `/${"a".repeat(2_001)}`,
 ])("does not go to %j", (wanted) => {
-  expect(destinationOf(wanted, ORIGIN)).toBe("/");
+  expect(destinationOf(wanted, ORIGIN)).toBe(HOME);
   // Whatever comes out stays on this site when a browser resolves it.
   expect(new URL(destinationOf(wanted), ORIGIN).origin).toBe(ORIGIN);
 });

@@ -36,7 +36,7 @@ export function authOptions(facts: RequestFacts): AuthOptions {
     },
     useSecureCookies: env.PUBLIC_URL.startsWith("https:"),
     cookies: authCookies(),
-    pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in", verifyRequest: "/sign-in/sent" },
+    pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in", verifyRequest: "/sign-in" },
     callbacks: callbacks(facts),
     events: {
       signOut: async () => {

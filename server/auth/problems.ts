@@ -1,5 +1,6 @@
 /** What the sign-in page says for the short names that next-auth and our own redirects put into its address. */
 const SENTENCES = {
+  csrf: "The page was not ready yet, or has grown old. Try once more; if that does not help, reload it.",
   CredentialsSignin: "The e-mail address or the password is not right.",
   Verification: "This link was used already or is more than 15 minutes old. Ask for a new one.",
   EmailSignin: "The mail could not be sent. Try again in a minute.",

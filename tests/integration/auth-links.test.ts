@@ -27,7 +27,7 @@ it("signs a newcomer in by a link that works once", async () => {
   const [browser, email] = [new Browser(), anAddress()];
   expect(await ask(browser, email.toUpperCase(), "/debates/peace?tab=floor")).toMatchObject({
     status: 200,
-    body: { url: "/sign-in/sent" },
+    body: { url: "/sign-in" },
   });
   const { link, source, from } = mailbox.newest(email);
   expect(from).toBe("plenary@example.org");
@@ -122,7 +122,7 @@ it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "javascri
     expect(link.searchParams.get("callbackUrl")).toBeNull();
     expect(await browser.post("callback/email", { ...Object.fromEntries(link.searchParams), callbackUrl })).toMatchObject({
       status: 200,
-      body: { url: "/" },
+      body: { url: "/dashboard" },
     });
   },
 );

@@ -5,7 +5,7 @@ import { SIGN_IN_MINUTES } from "@/server/data/sign-in-tokens";
 import { env } from "@/server/env";
 import { signInLinkMail } from "@/server/mail/sign-in-link";
 import { sendMail } from "@/server/mail/transport";
-import { destinationOf } from "../destination";
+import { destinationOf, HOME } from "../destination";
 import { type RequestFacts, remembering } from "../request-facts";
 
 /**
@@ -28,7 +28,7 @@ export function emailProvider(facts: RequestFacts): EmailConfig {
         link.searchParams.set("email", identifier);
         link.searchParams.set("token", token);
         const destination = destinationOf(new URL(url).searchParams.get("callbackUrl"), env.PUBLIC_URL);
-        if (destination !== "/") link.searchParams.set("callbackUrl", destination);
+        if (destination !== HOME) link.searchParams.set("callbackUrl", destination);
         await sendMail(signInLinkMail({ to: identifier, link: link.href, minutes: SIGN_IN_MINUTES })).catch((cause: Error) => {
           console.warn(JSON.stringify({ level: "warn", event: "mail-not-sent", requestId: facts.requestId, message: cause.message }));
           throw new DomainError(

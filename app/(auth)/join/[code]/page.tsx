@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { JoinPage } from "@/features/account/join/join-page";
+import { currentUser } from "@/server/auth";
+import { api } from "@/server/rsc";
+
+export const metadata: Metadata = { title: "Join a debate" };
+
+type Props = { readonly params: Promise<{ readonly code: string }> };
+
+export default async function JoinWithCode({ params }: Props) {
+  const code = decodeURIComponent((await params).code).slice(0, 20);
+  const [me, room] = await Promise.all([currentUser(), findRoom(code)]);
+  return <JoinPage code={code} room={room} me={me} />;
+}
+
+/** The form asks again and says what is wrong with a code that leads nowhere. */
+async function findRoom(code: string) {
+  const caller = await api();
+  return caller.debates.findRoom({ code }).catch((error: { code?: string }) => {
+    if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") return null;
+    throw error;
+  });
+}

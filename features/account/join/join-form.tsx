@@ -1,0 +1,88 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useForm, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/actions/button";
+import { FormError } from "@/components/ui/forms/form-error";
+import { TextField } from "@/components/ui/forms/text-field";
+import type { FoundRoom } from "@/contracts/debates";
+import { signIn } from "@/lib/sign-in";
+import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
+import { newKey } from "@/lib/trpc/keys";
+import { problemOf } from "../sign-in/problem";
+import { plainCode } from "./plain-code";
+import { RoomSummary } from "./room-summary";
+
+type Props = {
+  readonly code: string;
+  /** Found for the page already, so that its title is there from the first paint. */
+  readonly room: FoundRoom | null;
+  /** Somebody signed in joins under their own name. */
+  readonly me: { readonly name: string } | null;
+};
+type Fields = { code: string; name: string };
+
+/** Into a room with a code and a name. */
+export function JoinForm({ code, room, me }: Props) {
+  const [trpc, client, queryClient] = [useTRPC(), useTRPCClient(), useQueryClient()];
+  const { register, handleSubmit, formState, control } = useForm<Fields>({ defaultValues: { code, name: "" } });
+  const wanted = plainCode(useWatch({ control, name: "code" }));
+  const roomOf = (of: string | null) => trpc.debates.findRoom.queryOptions({ code: of ?? "" }, { staleTime: 10_000, retry: false });
+  const initialData = room && plainCode(room.code) === wanted ? room : undefined;
+  const found = useQuery({ ...roomOf(wanted), enabled: wanted !== null, initialData });
+  const join = useMutation({
+    mutationFn: async ({ code, name }: Fields) => {
+      const { slug } = await queryClient.fetchQuery(roomOf(plainCode(code)));
+      if (me) await client.debates.joinRoom.mutate({ code, idempotencyKey: newKey() });
+      else await signIn("guest", { code, name });
+      return `/debates/${slug}`;
+    },
+    onSuccess: (address) => window.location.assign(address),
+  });
+  const problem = problemOf(join.error ?? (wanted ? found.error : null), ["code", "name"]);
+  const isNoRoom = (found.error as { data?: { code?: string } } | null)?.data?.code === "NOT_FOUND";
+  const atCode = formState.errors.code?.message ?? (problem && (problem.field === "code" || isNoRoom) ? problem.message : null);
+  const atName = formState.errors.name?.message ?? (problem?.field === "name" ? problem.message : null);
+  return (
+    <form
+      action="/join"
+      noValidate
+      className="flex max-w-md flex-col gap-4"
+      onChange={join.error ? () => join.reset() : undefined}
+      onSubmit={handleSubmit((fields) => !join.isPending && join.mutate(fields))}
+    >
+      <FormError title="Not joined" message={problem && !atCode && !atName ? problem.message : null} />
+      <TextField
+        label="Room code"
+        hint="Six letters and digits, from whoever runs the debate."
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={12}
+        width="half"
+        error={atCode}
+        {...register("code", {
+          validate: (given) => plainCode(given) !== null || "A room code has six letters and digits, such as K7QMPD.",
+        })}
+      />
+      <RoomSummary room={wanted ? (found.data ?? null) : null} isLooking={found.isFetching && !found.data} />
+      {me ? (
+        <p className="font-sans">
+          You join as <strong className="font-semibold">{me.name}</strong>.
+        </p>
+      ) : (
+        <TextField
+          label="Your name"
+          hint="As the others will see it. No account is needed."
+          autoComplete="name"
+          maxLength={60}
+          error={atName}
+          {...register("name", { validate: (name) => name.trim().length > 0 || "Give a name." })}
+        />
+      )}
+      <Button type="submit" variant="primary" wide busy={join.isPending || join.isSuccess}>
+        Join
+      </Button>
+    </form>
+  );
+}
