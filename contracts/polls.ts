@@ -5,6 +5,12 @@ import { actInDebate, type Instant, id, inDebate, key } from "./primitives";
 export const inPoll = inDebate.extend({ poll: key });
 export const actInPoll = actInDebate.extend({ poll: key });
 
+/** `cursor`: the record entry after which the page begins. */
+export const listBallotsInput = inPoll.extend({
+  cursor: z.int().min(0).max(2_147_483_647).default(0),
+  direction: z.literal("forward").optional(),
+});
+
 /** One of three shapes; an empty one is a blank ballot. Ranked: best tier first, ties inside a tier, absent means unranked. */
 export const ballotContent = z.union([
   z.strictObject({ choice: key.nullable() }),

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { ResultsView } from "@/contracts/results";
+import type { NamedBallot, ResultsView } from "@/contracts/results";
 
 /** RFC 4180, with cells that a spreadsheet would run as a formula prefixed. The option's key is the column name. */
 function csv(rows: readonly (readonly (string | number)[])[]): string {
@@ -7,7 +7,10 @@ function csv(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 /** One row an option: the figure of every method, then what each delegation gave it. Counts are exact; shares are left to the reader. */
-export function resultsCsv({ tally, byDelegation }: ResultsView, labels: Readonly<Record<string, string>>): string {
+export function resultsCsv(
+  { tally, byDelegation }: Pick<ResultsView, "tally" | "byDelegation">,
+  labels: Readonly<Record<string, string>>,
+): string {
   if (!tally) return "";
   const methods = tally.results.map(({ method }) => method);
   const header = [
@@ -29,16 +32,15 @@ export function resultsCsv({ tally, byDelegation }: ResultsView, labels: Readonl
 }
 
 /** One row a ballot: who, for whom, the record entry, and per option 1 (chosen or approved), its tier, or nothing. */
-export function ballotsCsv({ tally, ballots }: ResultsView): string {
-  if (!tally) return "";
-  const header = ["record_entry", "voter", "delegation", "capacity", "weight", ...tally.options];
+export function ballotsCsv(options: readonly string[], ballots: readonly NamedBallot[]): string {
+  const header = ["record_entry", "voter", "delegation", "capacity", "weight", ...options];
   const rows = ballots.map(({ seq, voter, delegation, capacity, weight, ballot }) => [
     seq,
     voter,
     delegation ?? "",
     capacity,
     weight,
-    ...tally.options.map((option) => {
+    ...options.map((option) => {
       if ("choice" in ballot) return ballot.choice === option ? 1 : "";
       if ("approved" in ballot) return ballot.approved.includes(option) ? 1 : "";
       return ballot.tiers.findIndex((tier) => tier.includes(option)) + 1 || "";

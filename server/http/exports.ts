@@ -14,7 +14,10 @@ const ADDRESS = /^\/debates\/([a-z0-9-]{1,80})\/export\/([a-z0-9-]{1,64})\/(resu
 /** Each file a closed poll can be taken away as. A byte order mark lets spreadsheets read the text as UTF-8. */
 const FILES = {
   "results.csv": { type: "text/csv; charset=utf-8", write: ({ results, labels }) => `\uFEFF${resultsCsv(results, labels)}` },
-  "ballots.csv": { type: "text/csv; charset=utf-8", write: ({ results }) => `\uFEFF${ballotsCsv(results)}` },
+  "ballots.csv": {
+    type: "text/csv; charset=utf-8",
+    write: ({ results, ballots }) => `\uFEFF${ballotsCsv(results.poll.optionKeys, ballots)}`,
+  },
   "results.json": { type: "application/json; charset=utf-8", write: (whole) => JSON.stringify(whole, null, 2) },
 } as const satisfies Record<string, { readonly type: string; readonly write: (whole: ResultsExport) => string }>;
 

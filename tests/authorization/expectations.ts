@@ -143,6 +143,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   "polls.list": read(),
   "polls.results": read(() => ({ poll: "opening" })),
+  "polls.ballots": read(() => ({ poll: "opening", cursor: 0 })),
   "polls.open": control(() => ({ poll: "opening" })),
   "polls.close": control(() => ({ poll: "opening" })),
   "ballots.cast": {

@@ -11,7 +11,13 @@ describe("a blind ballot", () => {
     await vote(debate, debate.headOf("parents"), "opening", { choice: "garden" });
     for (const somebody of [debate.facilitator, debate.headOf("players"), await debate.member("owner")]) {
       const results = await resultsOf(debate, "opening", somebody);
-      expect(results).toMatchObject({ tally: null, byDelegation: [], ballots: [], change: null, refusal: expect.stringMatching(/blind/) });
+      expect(results).toMatchObject({
+        tally: null,
+        byDelegation: [],
+        ballots: { ballots: [], next: null },
+        change: null,
+        refusal: expect.stringMatching(/blind/),
+      });
       expect(results.poll.turnout).toEqual({ cast: 1, eligible: 3 });
     }
     const { entries } = await debate.headOf("players").api.record.page({ debate: debate.slug });
@@ -35,7 +41,7 @@ describe("a blind ballot", () => {
       ["parents", ["0", "1", "0"]],
       ["players", ["0", "0", "1"]],
     ]);
-    expect(results.ballots).toHaveLength(3);
+    expect(results.ballots.ballots).toHaveLength(3);
     const { entries } = await debate.facilitator.api.record.page({ debate: debate.slug, type: "ballot-cast" });
     expect(entries.every(({ payload }) => payload?.includes('"ballot"'))).toBe(true);
   });

@@ -1,6 +1,7 @@
-import { actInPoll, inPoll } from "@/contracts/polls";
+import { actInPoll, inPoll, listBallotsInput } from "@/contracts/polls";
 import { inDebate } from "@/contracts/primitives";
 import { closePoll } from "@/server/services/polls/close-poll";
+import { listBallots } from "@/server/services/polls/list-ballots";
 import { listPollsFor } from "@/server/services/polls/list-polls";
 import { openPoll } from "@/server/services/polls/open-poll";
 import { resultsOf } from "@/server/services/polls/results-of";
@@ -23,4 +24,8 @@ export const pollsRouter = router({
     .meta({ requires: "debate:read" })
     .input(inPoll)
     .query(async ({ ctx, input }) => (await resultsOf(ctx.scope, input.poll)).view),
+  ballots: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(listBallotsInput)
+    .query(({ ctx, input }) => listBallots(ctx.scope, input.poll, input.cursor)),
 });

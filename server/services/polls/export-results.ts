@@ -1,7 +1,8 @@
-import type { ResultsView } from "@/contracts/results";
+import type { NamedBallot, ResultsView } from "@/contracts/results";
 import { DomainError } from "@/domain/kernel";
 import { findExportFacts } from "@/server/data/polls/export-facts";
 import type { DebateScope } from "@/server/data/scope";
+import { listBallots } from "./list-ballots";
 import { resultsOf } from "./results-of";
 
 export type ResultsExport = {
@@ -9,19 +10,22 @@ export type ResultsExport = {
   readonly debate: { readonly slug: string; readonly title: string; readonly question: string };
   readonly recordHead: { readonly seq: number; readonly hash: string };
   readonly labels: Readonly<Record<string, string>>;
-  readonly results: ResultsView;
+  readonly results: Omit<ResultsView, "ballots">;
+  readonly ballots: readonly NamedBallot[];
 };
 
 /** Everything known of a counted poll, for taking away. */
 export async function exportOf(scope: DebateScope, pollKey: string): Promise<ResultsExport> {
-  const { view } = await resultsOf(scope, pollKey);
-  if (view.refusal) throw new DomainError("wrong-phase", view.refusal);
+  const { ballots: _firstPage, ...results } = (await resultsOf(scope, pollKey)).view;
+  if (results.refusal) throw new DomainError("wrong-phase", results.refusal);
+  const { ballots } = await listBallots(scope, pollKey, 0, Number.POSITIVE_INFINITY);
   const { debate, options } = await findExportFacts(scope);
   return {
     format: "plenary-results-1",
     debate: { slug: scope.debate.slug, title: debate.title, question: debate.question },
     recordHead: { seq: debate.seq, hash: debate.head },
     labels: Object.fromEntries(options.map(({ key, title }) => [key, title])),
-    results: view,
+    results,
+    ballots,
   };
 }

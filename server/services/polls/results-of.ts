@@ -1,11 +1,11 @@
-import type { NamedBallot, ResultsView } from "@/contracts/results";
+import type { ResultsView } from "@/contracts/results";
 import { DomainError } from "@/domain/kernel";
-import { unpackBallot } from "@/domain/tally";
 import { type BallotRow, readBallots } from "@/server/data/polls/ballots";
 import { listPolls, type PollRow } from "@/server/data/polls/polls";
 import { findTally, listElectors } from "@/server/data/polls/rounds";
 import { findPollClosing } from "@/server/data/record/closing";
 import type { DebateScope } from "@/server/data/scope";
+import { ballotPage } from "./ballot-page";
 import { changeOfMind } from "./change-of-mind";
 import { countRound, type RoundCount } from "./count-round";
 import { type EncodedResults, resultsOnce } from "./result-cache";
@@ -22,7 +22,7 @@ async function compute(scope: DebateScope, pollKey: string): Promise<ResultsView
   const poll = polls.find(({ key }) => key === pollKey);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
   const refusal = refusalToShow(poll);
-  const nothing = { tally: null, byDelegation: [], ballots: [], change: null, closedAt: null, record: null };
+  const nothing = { tally: null, byDelegation: [], ballots: { ballots: [], next: null }, change: null, closedAt: null, record: null };
   if (refusal || !poll.round_id) return { poll: pollView(poll), refusal, ...nothing };
   const ballots = await readBallots("now", poll.round_id);
   const count = poll.closed_at ? ((await findTally(poll.round_id)) as RoundCount) : await countNow(poll, poll.round_id, ballots);
@@ -30,7 +30,7 @@ async function compute(scope: DebateScope, pollKey: string): Promise<ResultsView
     poll: pollView(poll),
     refusal: null,
     ...count,
-    ballots: poll.closed_at ? ballots.map((ballot) => named(poll, ballot)) : [],
+    ballots: poll.closed_at ? ballotPage(poll, ballots, 0) : nothing.ballots,
     change: poll.closed_at ? await changeOfMind(polls, poll, ballots) : null,
     closedAt: poll.closed_at?.toISOString() ?? null,
     record: poll.closed_at ? await findPollClosing(scope.debate.id, poll.key) : null,
@@ -39,8 +39,4 @@ async function compute(scope: DebateScope, pollKey: string): Promise<ResultsView
 
 async function countNow(poll: PollRow, roundId: string, ballots: readonly BallotRow[]): Promise<RoundCount> {
   return countRound(poll, await listElectors("now", roundId), ballots);
-}
-
-function named(poll: PollRow, { voter, delegation, capacity, weight, packed, seq }: BallotRow): NamedBallot {
-  return { voter, delegation, capacity, weight, ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type), seq };
 }
