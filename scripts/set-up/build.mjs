@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from "node:path";
 import { fingerprintOf } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
+import { isAlive } from "./places.mjs";
 import { problem } from "./problem.mjs";
 import { run } from "./run.mjs";
 
@@ -51,6 +52,7 @@ export async function provideBuild(root, say) {
 
 /** Notes that a process serves a build, so that it is kept. */
 export function markInUse(root, folder, pid) {
+  for (const user of usersOf(path.join(root, folder))) if (!isAlive(user)) unmarkInUse(root, folder, user);
   writeFileSync(path.join(root, folder, `used-by-${pid}`), "");
 }
 
@@ -103,14 +105,11 @@ function prune(root, folder) {
 }
 
 function isInUse(place) {
-  const pids = readdirSync(place).flatMap((name) => (name.startsWith("used-by-") ? [Number(name.slice(8))] : []));
-  return pids.some((pid) => {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      return error.code === "EPERM";
-    }
-  });
+  return usersOf(place).some(isAlive);
+}
+
+function usersOf(place) {
+  return readdirSync(place).flatMap((name) => (name.startsWith("used-by-") ? [Number(name.slice(8))] : []));
 }
 
 // Next points this file at the folder it built last; TypeScript's own checks keep to the default one.

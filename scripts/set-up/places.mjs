@@ -2,7 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { problem } from "./problem.mjs";
+
+/** Longer than a server takes to close. */
+const PATIENCE = 8_000;
 
 /** The data folder, made when missing; refused when nothing can be written there. */
 export function provideDataFolder(root) {
@@ -36,9 +40,14 @@ export function provideSecret(dataFolder) {
   }
 }
 
-/** Refuses a port that cannot be listened on, before anything slow is done. */
-export async function checkPort(port, host) {
-  const error = await errorOfListening(port, host);
+/** Refuses a port that cannot be listened on, before anything slow is done. A server whose starter was killed may still be closing. */
+export async function checkPort(port, host, dataFolder) {
+  const left = Number(readIfThere(path.join(dataFolder, "server.pid")));
+  let error = await errorOfListening(port, host);
+  for (let waited = 0; error?.code === "EADDRINUSE" && left && isAlive(left) && waited < PATIENCE; waited += 100) {
+    await pause(100);
+    error = await errorOfListening(port, host);
+  }
   if (!error) return;
   if (error.code === "EADDRINUSE")
     throw problem(
@@ -64,4 +73,16 @@ function errorOfListening(port, host) {
     probe.once("error", resolve);
     probe.listen(port, host, () => probe.close(() => resolve(null)));
   });
+}
+
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+export function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }

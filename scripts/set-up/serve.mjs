@@ -10,7 +10,7 @@ const MOST_RESTARTS = 5;
  * Runs the server as a child that goes when we go, and starts it again when it ends by itself. In development, also
  * when a source it is made of changes. Resolves with the exit code when the server is stopped for good.
  */
-export function serve(root, { isDevelopment, env, onReady, onNote }) {
+export function serve(root, { isDevelopment, env, onStart, onReady, onNote }) {
   return new Promise((resolve) => {
     const ends = [];
     let child = null;
@@ -30,6 +30,7 @@ export function serve(root, { isDevelopment, env, onReady, onNote }) {
       ];
       // A session of its own: Ctrl-C reaches us, and the server once, from us.
       child = spawn(process.execPath, given, { cwd: root, env, stdio: ["ignore", "inherit", "inherit", "ipc"], detached: true });
+      onStart(child.pid);
       child.on("message", (message) => {
         if (message !== "ready") return;
         if (!wasReady) onReady(child.pid);

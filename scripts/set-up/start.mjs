@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { markInUse, provideBuild, unmarkInUse } from "./build.mjs";
 import { provideClient } from "./client.mjs";
@@ -53,7 +53,7 @@ async function prepare() {
   const { PORT, HOST, PUBLIC_URL } = parseEnvironment({ ...given, AUTH_SECRET: process.env.AUTH_SECRET || crypto.randomUUID() });
   const dataFolder = provideDataFolder(root);
   await refuseSecondServer(dataFolder, PORT);
-  await checkPort(PORT, HOST);
+  await checkPort(PORT, HOST, dataFolder);
   process.env.AUTH_SECRET ||= provideSecret(dataFolder);
   await step("Database client", () => provideClient(root));
   return { port: PORT, host: HOST, publicUrl: PUBLIC_URL, dataFolder };
@@ -79,7 +79,8 @@ async function serveWith({ settings, build, isDevelopment, signIn }) {
   const ready = new Promise((resolve) => {
     isReady = resolve;
   });
-  const serving = serve(root, { isDevelopment, env, onReady: isReady, onNote: note });
+  const noteServer = (pid) => writeFileSync(path.join(settings.dataFolder, "server.pid"), String(pid));
+  const serving = serve(root, { isDevelopment, env, onStart: noteServer, onReady: isReady, onNote: note });
   await step("Server", () => Promise.race([ready, serving.then(refuseEarlyEnd)]).then(() => `on ${settings.host}, port ${settings.port}`));
   announce({ ...settings, isDevelopment, signIn });
   const code = await serving;
