@@ -14,8 +14,16 @@ import type { ElectorRow } from "@/server/data/polls/rounds";
 
 export type RoundCount = { readonly tally: PollTally; readonly byDelegation: readonly GroupTally[] };
 
+export type RoundFacts = {
+  readonly poll: PollRow;
+  readonly electors: readonly ElectorRow[];
+  readonly ballots: readonly BallotRow[];
+  /** Names of options, for the sentences of the count. */
+  readonly labels: Readonly<Record<string, string>>;
+};
+
 /** The count of one round as it stands: equal ballots are merged before anything is computed. */
-export function countRound(poll: PollRow, electors: readonly ElectorRow[], ballots: readonly BallotRow[]): RoundCount {
+export function countRound({ poll, electors, ballots, labels }: RoundFacts): RoundCount {
   const optionKeys = poll.round_options ?? poll.poll_options;
   const groups = ballots.map(({ packed, weight, delegation }) => ({ packed, ballots: 1, weight, group: delegation ?? "" }));
   const tally = tallyPoll({
@@ -25,6 +33,7 @@ export function countRound(poll: PollRow, electors: readonly ElectorRow[], ballo
     ballots: groups,
     rule: { id: poll.rule as DecisionRuleId },
     objections: objectionsIn(poll, optionKeys, ballots),
+    labels,
     eligible: electors.length,
     eligibleWeight: electors.reduce((sum, { weight }) => sum + weight, 0),
     quorum: poll.quorum,

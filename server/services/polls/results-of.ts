@@ -1,6 +1,7 @@
 import type { ResultsView } from "@/contracts/results";
 import { DomainError } from "@/domain/kernel";
 import { type BallotRow, readBallots } from "@/server/data/polls/ballots";
+import { optionLabels } from "@/server/data/polls/option-labels";
 import { listPolls, type PollRow } from "@/server/data/polls/polls";
 import { findTally, listElectors } from "@/server/data/polls/rounds";
 import { findPollClosing } from "@/server/data/record/closing";
@@ -25,7 +26,7 @@ async function compute(scope: DebateScope, pollKey: string): Promise<ResultsView
   const nothing = { tally: null, byDelegation: [], ballots: { ballots: [], next: null }, change: null, closedAt: null, record: null };
   if (refusal || !poll.round_id) return { poll: pollView(poll), refusal, ...nothing };
   const ballots = await readBallots("now", poll.round_id);
-  const count = poll.closed_at ? ((await findTally(poll.round_id)) as RoundCount) : await countNow(poll, poll.round_id, ballots);
+  const count = poll.closed_at ? ((await findTally(poll.round_id)) as RoundCount) : await countNow(scope, poll, poll.round_id, ballots);
   return {
     poll: pollView(poll),
     refusal: null,
@@ -37,6 +38,7 @@ async function compute(scope: DebateScope, pollKey: string): Promise<ResultsView
   };
 }
 
-async function countNow(poll: PollRow, roundId: string, ballots: readonly BallotRow[]): Promise<RoundCount> {
-  return countRound(poll, await listElectors("now", roundId), ballots);
+async function countNow(scope: DebateScope, poll: PollRow, roundId: string, ballots: readonly BallotRow[]): Promise<RoundCount> {
+  const [electors, labels] = await Promise.all([listElectors("now", roundId), optionLabels("now", scope.debate.id)]);
+  return countRound({ poll, electors, ballots, labels });
 }

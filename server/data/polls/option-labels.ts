@@ -1,0 +1,7 @@
+import { prisma, type Transaction } from "../client";
+
+/** The short names of a debate's options by key. */
+export async function optionLabels(source: Transaction | "now", debateId: string): Promise<Readonly<Record<string, string>>> {
+  const options = await (source === "now" ? prisma : source).option.findMany({ where: { debateId }, select: { key: true, label: true } });
+  return Object.fromEntries(options.map(({ key, label }) => [key, label]));
+}
