@@ -29,7 +29,10 @@ export async function migrateDatabase(url) {
   return applied.length === 0 ? "up to date" : `${applied.length} migrations applied`;
 }
 
-/** Fills in the demo, in a process of its own so that the server need not carry what only that needs. */
+/**
+ * Fills in the demo, in a process of its own so that the server need not carry what only that needs. Returns how to sign
+ * in to it, the last line that the seed says.
+ */
 export async function seedDatabase(root, url) {
   const seed = path.join(import.meta.dirname, "seed.ts");
   const { code, output } = await run(process.execPath, ["--import", "tsx", seed], {
@@ -37,7 +40,9 @@ export async function seedDatabase(root, url) {
     env: { ...process.env, DATABASE_URL: url },
   });
   if (code !== 0) throw problem(`The demo cannot be filled in: ${output.trim()}`);
-  return output.trim();
+  const lines = output.trim().split("\n");
+  for (const line of lines.slice(0, -1)) console.log(`  ${line}`);
+  return lines.at(-1) ?? "";
 }
 
 /**

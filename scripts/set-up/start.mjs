@@ -25,14 +25,14 @@ export async function start({ isDevelopment }) {
     tidy = () => stopIfOurs(database.embedded);
     process.env.DATABASE_URL = database.url;
     await step("Migrations", () => migrateDatabase(database.url));
-    const demo = await step("Demo", async () => ({ signIn: await seedDatabase(root, database.url), detail: "filled in" }));
+    const signIn = await step("Demo", () => seedDatabase(root, database.url));
     const build = isDevelopment ? null : await step("Pages", (say) => provideBuild(root, say));
     if (database.embedded) {
       const stopWatching = await watchDatabase(settings.dataFolder, database.embedded, note);
       tidy = () => stopWatching().then(() => stopIfOurs(database.embedded));
     }
     for (const signal of SIGNALS) process.off(signal, interrupt);
-    const code = await serveWith({ settings, build, isDevelopment, signIn: demo.signIn });
+    const code = await serveWith({ settings, build, isDevelopment, signIn });
     await tidy();
     return code;
   } catch (error) {
@@ -100,7 +100,16 @@ async function stopIfOurs(embedded) {
 }
 
 function announce({ publicUrl, isDevelopment, signIn }) {
-  const lines = ["", "Plenary is ready.", "", `  Open     ${publicUrl}`, `  Sign in  ${signIn}`, "  Stop     Ctrl-C", ""];
+  const lines = [
+    "",
+    "Plenary is ready.",
+    "",
+    `  Open     ${publicUrl}`,
+    `  Sign in  ${signIn}`,
+    '           or just open it and press "Take a seat"',
+    "  Stop     Ctrl-C",
+    "",
+  ];
   if (isDevelopment)
     lines.push("Pages follow their sources; a change under server, domain, contracts, formats, lib or prisma starts the server again.", "");
   console.log(lines.join("\n"));
