@@ -41,6 +41,11 @@ export async function versionsOf(tx: Transaction, workspaceId: string | null, ke
   return tx.scenario.findMany({ where: { key, ...visibleIn(workspaceId) }, orderBy: { version: "desc" }, select: VERSION });
 }
 
+/** The latest version of a scenario that ships with the product, or null. */
+export async function latestBuiltIn(key: string): Promise<ScenarioVersion | null> {
+  return (await versionsOf(prisma, null, key))[0] ?? null;
+}
+
 /** Publishes a version; null when the workspace has that version already, also when somebody else publishes it just now. */
 export async function publishVersion(
   tx: Transaction,

@@ -18,3 +18,8 @@ export async function hasDemo(): Promise<boolean> {
 export async function markAsDemo(slug: string): Promise<void> {
   await prisma.debate.update({ where: { slug }, data: { isDemo: true }, select: { id: true } });
 }
+
+/** Adds people under ids of their own, leaving those that exist. */
+export async function insertPeople(people: readonly { readonly id: string; readonly name: string }[]): Promise<void> {
+  await prisma.user.createMany({ data: [...people], skipDuplicates: true });
+}
