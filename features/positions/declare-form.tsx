@@ -1,0 +1,119 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { Cluster } from "@/components/layout/stack";
+import { Button } from "@/components/ui/actions/button";
+import { useToast } from "@/components/ui/feedback/toast";
+import { FormError } from "@/components/ui/forms/form-error";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { TextArea } from "@/components/ui/forms/text-area";
+import { OptionChip } from "@/components/ui/marks/option-chip";
+import type { DebateView } from "@/contracts/debates";
+import type { PositionView, Stance } from "@/contracts/positions";
+import { countGraphemes } from "@/lib/graphemes";
+import type { OptionLooks } from "../shell/option-looks";
+import { ChangedMeanwhile } from "./changed-meanwhile";
+import { StanceSign } from "./stance-mark";
+import { STANCE_ORDER, STANCE_WORDS, stanceOn } from "./stances";
+import { useDeclare } from "./use-declare";
+
+type Props = {
+  readonly debate: DebateView;
+  readonly looks: OptionLooks;
+  readonly revisions: readonly PositionView[];
+  readonly onDone: () => void;
+};
+
+type Fields = { readonly stances: Record<string, Stance>; readonly reason: string };
+
+const LONGEST_REASON = 1_000;
+
+/** A stance on every option and one reason for all, written over the revision that was read. */
+export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
+  const toast = useToast();
+  const latest = revisions[0];
+  const [read, setRead] = useState(latest);
+  const optionKeys = useMemo(() => debate.options.map(({ key }) => key), [debate.options]);
+  const { register, handleSubmit, control, reset, formState } = useForm<Fields>({ defaultValues: fieldsOf(read, optionKeys) });
+  const { declare, isBusy, problem } = useDeclare(debate.slug, () => {
+    toast({ message: "The position is declared. Everyone in the debate sees it." });
+    onDone();
+  });
+  const written = useWatch({ control }) as Fields;
+  const isOvertaken = latest !== undefined && latest.revision !== read?.revision;
+  const refusal =
+    debate.refusals["position:declare"] ??
+    (isOvertaken ? "Decide first what to do about the newer position." : sameAs(read, written, optionKeys));
+  return (
+    <form
+      noValidate
+      className="flex max-w-3xl flex-col gap-6"
+      onSubmit={handleSubmit((fields) => (refusal ? undefined : declare({ ...fields, over: read?.revision ?? -1 })))}
+    >
+      <div className="flex flex-col gap-4">
+        {optionKeys.map((option) => (
+          <RadioGroup
+            key={option}
+            direction="row"
+            legend={<OptionChip {...looks(option).mark} label={looks(option).title} />}
+            options={STANCE_ORDER.map((stance) => ({
+              value: stance,
+              label: STANCE_WORDS[stance].label,
+              mark: <StanceSign stance={stance} />,
+            }))}
+            {...register(`stances.${option}`)}
+          />
+        ))}
+      </div>
+      <TextArea
+        label="Reason"
+        hint="Why your delegation stands here. It is shown beside the position."
+        face="written"
+        limit={LONGEST_REASON}
+        error={formState.errors.reason?.message}
+        {...register("reason", {
+          validate: (text) =>
+            text.trim() === ""
+              ? "Give a reason: others decide by it how to argue with you."
+              : countGraphemes(text) <= LONGEST_REASON || `At most ${LONGEST_REASON} characters.`,
+        })}
+      />
+      {isOvertaken ? (
+        <ChangedMeanwhile
+          read={read}
+          latest={latest}
+          optionKeys={optionKeys}
+          looks={looks}
+          onKeepMine={() => setRead(latest)}
+          onTakeTheirs={() => {
+            setRead(latest);
+            reset(fieldsOf(latest, optionKeys));
+          }}
+        />
+      ) : null}
+      <FormError title="Not declared" message={isOvertaken ? null : problem} />
+      <Cluster gap={3} className="items-start">
+        <Button type="submit" variant="primary" busy={isBusy} refusal={refusal}>
+          Declare this position
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </Cluster>
+    </form>
+  );
+}
+
+function fieldsOf(position: PositionView | undefined, optionKeys: readonly string[]): Fields {
+  return {
+    stances: Object.fromEntries(optionKeys.map((option) => [option, stanceOn(position, option)])),
+    reason: position?.reason ?? "",
+  };
+}
+
+function sameAs(position: PositionView | undefined, { stances, reason }: Fields, optionKeys: readonly string[]): string | null {
+  if (!position || reason.trim() !== position.reason) return null;
+  const isSame = optionKeys.every((option) => stances[option] === stanceOn(position, option));
+  return isSame ? "This is the position as it stands. Change a stance or the reason." : null;
+}
