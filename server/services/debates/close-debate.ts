@@ -3,7 +3,7 @@ import { closeDebate as closeDebateRow } from "@/server/data/debates/room";
 import { agendaOf, leavePhase } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
 import { closeRounds } from "./close-rounds";
-import { refusalUnlessOpen } from "./refusal-unless-open";
+import { refusalUnlessOpen } from "./refusals";
 
 /** Ends the debate for good: counts what was being voted on; from now on everything is only read. */
 export function closeDebate(scope: DebateScope): Promise<{ readonly status: "closed" }> {

@@ -10,8 +10,8 @@ import { insertDebate, type NewDebate } from "@/server/data/debates/insert";
 import { admit } from "@/server/data/participants";
 import { findScenario, scenarioContent } from "@/server/data/scenarios";
 import type { WorkspaceScope } from "@/server/data/scope";
-import { floorFromScenario } from "./floor-from-scenario";
-import { type Chosen, structureFromScenario } from "./structure-from-scenario";
+import { floorFromScenario } from "./from-scenario/floor";
+import { type Chosen, structureFromScenario } from "./from-scenario/structure";
 
 type Wanted = Omit<z.output<typeof createDebateInput>, "workspace" | "idempotencyKey">;
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { RoomView } from "@/contracts/debates";
 import { DomainError } from "@/domain/kernel";
 import { act, type NewEntry } from "@/server/data/act";
@@ -5,7 +6,6 @@ import type { Transaction } from "@/server/data/client";
 import { openRoom as openRoomRow, roomCodeOf } from "@/server/data/debates/room";
 import { agendaOf } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
-import { newRoomCode } from "./room-code";
 import { roomView } from "./room-view";
 
 /** Opens the room under a new code; a room that is open already is answered as it is. */
@@ -32,4 +32,11 @@ async function openUnderFreeCode(tx: Transaction, debateId: string, moment: Mome
     if (await openRoomRow(tx, debateId, { code, ...moment })) return code;
   }
   throw new DomainError("unavailable", "No free room code was found. Try again in a moment.");
+}
+
+// Nothing that is confused when read aloud or from a projector: no I, O, 0, 1.
+const ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+function newRoomCode(): string {
+  return Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 }

@@ -1,6 +1,6 @@
+import { DomainError } from "@/domain/kernel";
 import { ACTIONS, type Action, activityOf, can, type Role } from "@/domain/permissions";
 import { type PhaseFacts, refusalToAct } from "@/domain/phases";
-import { refusalUnlessOpen } from "./refusal-unless-open";
 
 type Circumstances = { readonly role: Role; readonly phase: PhaseFacts; readonly seating: "choose" | "assigned"; readonly now: number };
 export type Refusals = Readonly<Partial<Record<Action, string>>>;
@@ -23,6 +23,13 @@ function refusalFor(action: Action, { role, phase, seating, now }: Circumstances
   if (action === "seat:take" && seating === "assigned") return SEATS_ARE_GIVEN;
   const isLeft = action === "seat:assign" || action === "poll:run" || (action === "debate:control" && phase.debateStatus === "closed");
   return isLeft ? (refusalUnlessOpen(phase.debateStatus as "draft" | "open" | "closed")?.message ?? null) : null;
+}
+
+/** Why nothing can be run in a debate of this status, or null while it is open. */
+export function refusalUnlessOpen(status: "draft" | "open" | "closed"): DomainError | null {
+  if (status === "draft") return new DomainError("wrong-phase", "Open the room first.");
+  if (status === "closed") return new DomainError("wrong-phase", "This debate is closed; nothing can be changed.");
+  return null;
 }
 
 export const SEATS_ARE_GIVEN = "The facilitator gives out the seats in this debate.";

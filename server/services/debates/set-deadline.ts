@@ -2,7 +2,7 @@ import { act } from "@/server/data/act";
 import { agendaOf, setDeadline as setDeadlineRow } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
 import { minutesFrom } from "./minutes-from";
-import { refusalUnlessOpen } from "./refusal-unless-open";
+import { refusalUnlessOpen } from "./refusals";
 
 /** Sets the deadline of the present phase, and of the poll open in it, so many minutes from now; null lifts it. */
 export function setDeadline(scope: DebateScope, minutes: number | null): Promise<{ readonly deadline: string | null }> {

@@ -1,6 +1,6 @@
 import { parseScenarioFile } from "@/formats/scenario-file";
-import { prisma } from "@/server/data/client";
 import type { ScenarioVersion } from "@/server/data/scenarios";
+import { inTransaction } from "@/server/data/transaction";
 import { publishOrFind } from "./save-scenario";
 import { scenarioHash } from "./scenario-hash";
 
@@ -11,5 +11,6 @@ import { scenarioHash } from "./scenario-hash";
 export async function publishBuiltIn(text: string): Promise<ScenarioVersion> {
   const parsed = parseScenarioFile(text);
   if (!parsed.ok) throw new Error(`line ${parsed.errors[0]?.line}: ${parsed.errors[0]?.message}`);
-  return publishOrFind(prisma, null, { scenario: parsed.scenario, hash: scenarioHash(parsed.scenario), text });
+  const { scenario } = parsed;
+  return inTransaction((tx) => publishOrFind(tx, null, { scenario, hash: scenarioHash(scenario), text }));
 }

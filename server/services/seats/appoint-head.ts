@@ -4,7 +4,7 @@ import { act } from "@/server/data/act";
 import { delegationById } from "@/server/data/delegations";
 import { agendaOf } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
-import { refusalUnlessOpen } from "@/server/services/debates/refusal-unless-open";
+import { refusalUnlessOpen } from "@/server/services/debates/refusals";
 import { getParticipant } from "./get-participant";
 import { appoint } from "./move-to-seat";
 

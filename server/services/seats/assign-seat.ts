@@ -4,7 +4,7 @@ import { act } from "@/server/data/act";
 import { runsTheDebate } from "@/server/data/participants";
 import { agendaOf } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
-import { refusalUnlessOpen } from "@/server/services/debates/refusal-unless-open";
+import { refusalUnlessOpen } from "@/server/services/debates/refusals";
 import { getParticipant } from "./get-participant";
 import { moveToSeat } from "./move-to-seat";
 
