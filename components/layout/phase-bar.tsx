@@ -55,7 +55,7 @@ function Step({ step, number }: { readonly step: PhaseStep; readonly number: num
     <li aria-current={step.state === "current" ? "step" : undefined} className="min-w-28 flex-auto pr-1 last:pr-0">
       <span className={classNames("block border-t-4", rule)} />
       <span className={classNames("flex items-start gap-1.5 pt-2 pr-4 pb-1 font-sans text-sm whitespace-nowrap", text)}>
-        <span className="figures flex h-5.5 w-4 shrink-0 items-center">
+        <span className="figures flex h-5.5 min-w-4 shrink-0 items-center">
           {step.state === "done" ? <Icon name="check" width="16" height="16" /> : `${number}.`}
         </span>
         <span className="flex flex-col">

@@ -1,37 +1,49 @@
 "use client";
 
-import { useState } from "react";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/actions/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { DelegationView } from "@/contracts/debates";
-import type { NamedBallot } from "@/contracts/results";
-import { formatNumber, plural } from "@/lib/format";
+import type { BallotPage, NamedBallot } from "@/contracts/results";
+import { formatNumber } from "@/lib/format";
+import { useTRPC } from "@/lib/trpc/client";
 import { ballotInWords } from "../shell/ballot-content";
 import type { OptionLooks } from "../shell/option-looks";
 
 type Props = {
   readonly debate: string;
-  readonly ballots: readonly NamedBallot[];
+  readonly poll: string;
+  /** The first page, which came with the results; the others are asked for. */
+  readonly first: BallotPage;
   readonly delegations: readonly DelegationView[];
   readonly looks: OptionLooks;
 };
 
-const AT_FIRST = 25;
-
 /** Who cast what, each with its entry in the record. */
-export function BallotsSection({ debate, ballots, delegations, looks }: Props) {
-  const [isWhole, setIsWhole] = useState(false);
+export function BallotsSection({ debate, poll, first, delegations, looks }: Props) {
+  const trpc = useTRPC();
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    trpc.polls.ballots.infiniteQueryOptions(
+      { debate, poll },
+      {
+        initialCursor: 0,
+        initialData: { pages: [first], pageParams: [0] },
+        getNextPageParam: ({ next }) => next,
+        staleTime: Number.POSITIVE_INFINITY,
+      },
+    ),
+  );
+  const ballots = data.pages.flatMap((page) => page.ballots);
   const names = new Map(delegations.map(({ key, name }) => [key, name]));
   const isWeighted = ballots.some(({ weight }) => weight !== 1);
-  const shown = isWhole ? ballots : ballots.slice(0, AT_FIRST);
   return (
     <Section title="Ballots" lead="Ballots in this debate are named: everybody voted knowing that the ballot would be shown here.">
       <DataTable
         caption="Every ballot"
         captionHidden
-        rows={shown}
+        rows={ballots}
         rowKey={({ seq }) => String(seq)}
         columns={[
           { key: "voter", header: "Voter", cell: ({ voter }) => voter },
@@ -59,9 +71,11 @@ export function BallotsSection({ debate, ballots, delegations, looks }: Props) {
         ]}
         empty="Nobody voted."
       />
-      {shown.length < ballots.length ? (
+      {hasNextPage ? (
         <div>
-          <Button onClick={() => setIsWhole(true)}>Show all {plural(ballots.length, "ballot")}</Button>
+          <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            Show more ballots
+          </Button>
         </div>
       ) : null}
     </Section>

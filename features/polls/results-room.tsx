@@ -100,7 +100,9 @@ function Count({ debate, poll, results, tally, looks }: CountProps) {
       <Change {...{ debate, poll, results, looks }} />
       <Working tally={tally} looks={looks} />
       <CountingWords poll={poll} />
-      {isClosed ? <BallotsSection debate={debate.slug} ballots={results.ballots} delegations={debate.delegations} looks={looks} /> : null}
+      {isClosed ? (
+        <BallotsSection debate={debate.slug} poll={poll.key} first={results.ballots} delegations={debate.delegations} looks={looks} />
+      ) : null}
       {isClosed ? <ExportLinks debate={debate.slug} poll={poll.key} /> : null}
     </div>
   );

@@ -55,7 +55,7 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
   return (
     <Section title="Take a seat" lead="A delegation's first member heads it: the head declares its position and casts its ballot.">
       {refusal ? <p className="font-sans">{refusal}</p> : null}
-      {take.error ? <FormError>{sentenceOf(take.error)}</FormError> : null}
+      {take.error ? <FormError message={sentenceOf(take.error)} /> : null}
       <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
         {view.delegations.map((delegation) => (
           <li key={delegation.key} className="flex items-start gap-3 border-b border-line py-4">

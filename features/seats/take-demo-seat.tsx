@@ -33,7 +33,7 @@ export function TakeDemoSeat({ demo, isSignedIn }: Props) {
       <Button variant="primary" busy={enter.isPending || enter.isSuccess} onClick={() => enter.mutate()}>
         Take a seat
       </Button>
-      {enter.error ? <FormError>{sentenceOf(enter.error)}</FormError> : null}
+      {enter.error ? <FormError message={sentenceOf(enter.error)} /> : null}
     </div>
   );
 }

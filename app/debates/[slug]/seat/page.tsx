@@ -1,5 +1,7 @@
+import { Section } from "@/components/layout/section";
 import { SeatChoice } from "@/features/seats/seat-choice";
-import { Hydrate, prefetch } from "@/server/rsc";
+import { TakeDemoSeat } from "@/features/seats/take-demo-seat";
+import { api, Hydrate, orElsewhere, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -7,9 +9,21 @@ export const metadata = { title: "Take a seat" };
 
 export default async function SeatPage({ params }: Props) {
   const { slug } = await params;
+  const caller = await api();
+  const [debate, demo, me] = await Promise.all([
+    orElsewhere(() => caller.debates.get({ debate: slug })),
+    caller.debates.demo(),
+    caller.account.me(),
+  ]);
+  if (demo?.slug === slug && debate.role === "visitor")
+    return (
+      <Section title="Take a seat" lead="This is the demo: one click makes you a guest delegate of the delegation with the fewest people.">
+        <TakeDemoSeat demo={demo} isSignedIn={me !== null} />
+      </Section>
+    );
   await prefetch(
     (key) => key.debates.people.queryKey({ debate: slug }),
-    (caller) => caller.debates.people({ debate: slug }),
+    () => caller.debates.people({ debate: slug }),
   );
   return (
     <Hydrate>
