@@ -22,7 +22,7 @@ const POLL: PollView = {
   turnout: { cast: 0, eligible: 9 },
   resultsRefusal: null,
 };
-const phase = (order: number, kind: PhaseView["kind"], state: PhaseView["state"]) => ({ order, kind, state, title: kind }) as PhaseView;
+const phase = (order: number, poll: string | null, state: PhaseView["state"]) => ({ order, poll, state, title: `Phase of ${poll}` }) as PhaseView;
 
 describe("factsOf", () => {
   const fact = (key: string, poll = POLL) =>
@@ -42,9 +42,9 @@ describe("factsOf", () => {
 });
 
 describe("opensWhen", () => {
-  it("names the coming phases that can open it", () => {
-    const phases = [phase(2, "opening-ballot", "done"), phase(4, "final-ballot", "next"), phase(5, "consensus-check", "next")];
-    expect(opensWhen(POLL, phases)).toBe("It opens when the facilitator begins phase 5, “final-ballot” or phase 6, “consensus-check”.");
-    expect(opensWhen({ role: "opening" }, phases)).toBe("It opens when the facilitator opens it.");
+  it("names the coming phase that opens it", () => {
+    const phases = [phase(2, "opening", "done"), phase(3, null, "now"), phase(4, "final", "next")];
+    expect(opensWhen(POLL, phases)).toBe("It opens when the facilitator begins phase 5, “Phase of final”.");
+    expect(opensWhen({ key: "opening" }, phases)).toBe("It opens when the facilitator opens it.");
   });
 });

@@ -1,6 +1,5 @@
 import type { PhaseView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
-import type { PhaseKind } from "@/domain/phases";
 import { type BallotType, decisionRules, tallyMethods } from "@/domain/tally";
 import { formatNumber, joinWords, plural } from "@/lib/format";
 
@@ -55,16 +54,9 @@ export function quorumOf({ quorum, turnout }: Pick<PollView, "quorum" | "turnout
   return Math.ceil((quorum * turnout.eligible) / 100);
 }
 
-const PHASES_OF = {
-  opening: ["opening-ballot"],
-  straw: ["straw-poll"],
-  final: ["final-ballot", "consensus-check"],
-} as const satisfies Record<PollView["role"], readonly PhaseKind[]>;
-
 /** When a poll that is not open yet will open, as far as the agenda says. */
-export function opensWhen({ role }: Pick<PollView, "role">, phases: readonly PhaseView[]): string {
-  const kinds: readonly PhaseKind[] = PHASES_OF[role];
-  const coming = phases.filter(({ kind, state }) => state === "next" && kinds.includes(kind));
+export function opensWhen({ key }: Pick<PollView, "key">, phases: readonly PhaseView[]): string {
+  const coming = phases.filter(({ poll, state }) => state === "next" && poll === key);
   if (coming.length === 0) return "It opens when the facilitator opens it.";
   const names = coming.map(({ order, title }) => `phase ${order + 1}, “${title}”`);
   return `It opens when the facilitator begins ${joinWords(names, "or")}.`;
