@@ -73,9 +73,7 @@ export type DebateView = {
   readonly slug: string;
   readonly title: string;
   readonly question: string;
-  readonly background: string;
   readonly scenarioTitle: string;
-  readonly glossary: readonly { readonly term: string; readonly definition: string }[];
   readonly status: "draft" | "open" | "closed";
   readonly audience: "members" | "public";
   readonly seating: Seating;
@@ -90,6 +88,11 @@ export type DebateView = {
   readonly record: { readonly seq: number; readonly head: string };
   /** The database's clock when this was read: countdowns use the difference to the browser's. */
   readonly now: Instant;
+};
+/** What to read before the debate: Markdown, and the words it uses. */
+export type BackgroundView = {
+  readonly background: string;
+  readonly glossary: readonly { readonly term: string; readonly definition: string }[];
 };
 export type RoomView = { readonly code: string; readonly url: string };
 /** The debate that anybody may look into; its code makes a visitor a guest. */

@@ -16,6 +16,12 @@ export const api = cache(async (): Promise<PageCaller> => {
   return door.callerFor(given.get("cookie") ?? undefined, given.get("x-request-id") ?? "page");
 });
 
+/** The debate of this request, asked for once however many parts of the page want it. */
+export const readDebate = cache((debate: string) => orElsewhere((caller) => caller.debates.get({ debate })));
+
+/** Who is looking, or null; asked for once. */
+export const readMe = cache(async () => (await api()).account.me());
+
 const client = cache(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } }));
 
 /** Query keys and types of the router; the data itself comes from `api()`. */

@@ -104,6 +104,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     })),
   },
   "debates.get": read(),
+  "debates.background": read(),
   "debates.people": read(),
   "debates.openRoom": control(),
   "debates.room": { ...control(), absentWhen: ["draft"] },

@@ -4,23 +4,23 @@ import { Page } from "@/components/layout/page";
 import { ChamberHead } from "@/features/chamber/chamber-head";
 import { Live } from "@/features/chamber/live";
 import { SiteHead } from "@/features/shell/site-head";
-import { api, Hydrate, orElsewhere, prefetch } from "@/server/rsc";
+import { Hydrate, prefetch, readDebate, readMe } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }>; readonly children: ReactNode };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const { title } = await orElsewhere((caller) => caller.debates.get({ debate: slug }));
-  return { title };
+  const { title } = await readDebate(slug);
+  return { title: { default: title, template: `%s · ${title}` } };
 }
 
 export default async function ChamberLayout({ params, children }: Props) {
   const { slug } = await params;
   const debate = await prefetch(
     (key) => key.debates.get.queryKey({ debate: slug }),
-    (caller) => caller.debates.get({ debate: slug }),
+    () => readDebate(slug),
   );
-  const me = await (await api()).account.me();
+  const me = await readMe();
   return (
     <Hydrate>
       <SiteHead me={me}>{debate.workspace?.name}</SiteHead>

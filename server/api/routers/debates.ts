@@ -5,6 +5,7 @@ import { createDebate } from "@/server/services/debates/create-debate";
 import { enterPhase } from "@/server/services/debates/enter-phase";
 import { findDemo } from "@/server/services/debates/find-demo";
 import { findRoom } from "@/server/services/debates/find-room";
+import { getBackground } from "@/server/services/debates/get-background";
 import { getDebate } from "@/server/services/debates/get-debate";
 import { getRoom } from "@/server/services/debates/get-room";
 import { joinRoom } from "@/server/services/debates/join-room";
@@ -25,6 +26,10 @@ export const debatesRouter = router({
     .meta({ requires: "debate:read" })
     .input(inDebate)
     .query(({ ctx }) => getDebate(ctx.scope)),
+  background: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(inDebate)
+    .query(({ ctx }) => getBackground(ctx.scope)),
   openRoom: debateProcedure
     .meta({ requires: "debate:control" })
     .input(contract.openRoomInput)

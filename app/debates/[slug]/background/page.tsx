@@ -2,7 +2,7 @@ import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { OptionChip } from "@/components/ui/marks/option-chip";
 import { Prose } from "@/components/ui/text/prose";
-import { orElsewhere } from "@/server/rsc";
+import { orElsewhere, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -10,7 +10,8 @@ export const metadata = { title: "Background" };
 
 export default async function BackgroundPage({ params }: Props) {
   const { slug } = await params;
-  const { background, options, glossary } = await orElsewhere((caller) => caller.debates.get({ debate: slug }));
+  const { options } = await readDebate(slug);
+  const { background, glossary } = await orElsewhere((caller) => caller.debates.background({ debate: slug }));
   return (
     <Stack gap={12}>
       <Section title="Background">

@@ -3,7 +3,7 @@ import { BriefPaper } from "@/features/delegations/brief-paper";
 import { NoBrief } from "@/features/delegations/no-brief";
 import { RereadOnNewSeat } from "@/features/delegations/reread-on-new-seat";
 import { OpeningPosition } from "@/features/positions/opening-position";
-import { Hydrate, orElsewhere, prefetch } from "@/server/rsc";
+import { Hydrate, orElsewhere, prefetch, readDebate } from "@/server/rsc";
 
 type Props = {
   readonly params: Promise<{ slug: string }>;
@@ -18,7 +18,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
   const asked = (await searchParams).delegation;
   const debate = await prefetch(
     (key) => key.debates.get.queryKey({ debate: slug }),
-    (caller) => caller.debates.get({ debate: slug }),
+    () => readDebate(slug),
   );
   const runs = debate.role === "facilitator" || debate.role === "owner";
   const own = debate.seat?.delegation ?? null;

@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { SeatChoice } from "@/features/seats/seat-choice";
 import { TakeDemoSeat } from "@/features/seats/take-demo-seat";
-import { api, Hydrate, orElsewhere, prefetch } from "@/server/rsc";
+import { api, Hydrate, prefetch, readDebate, readMe } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -10,11 +10,7 @@ export const metadata = { title: "Take a seat" };
 export default async function SeatPage({ params }: Props) {
   const { slug } = await params;
   const caller = await api();
-  const [debate, demo, me] = await Promise.all([
-    orElsewhere(() => caller.debates.get({ debate: slug })),
-    caller.debates.demo(),
-    caller.account.me(),
-  ]);
+  const [debate, demo, me] = await Promise.all([readDebate(slug), caller.debates.demo(), readMe()]);
   if (demo?.slug === slug && debate.role === "visitor")
     return (
       <Section title="Take a seat" lead="This is the demo: one click makes you a guest delegate of the delegation with the fewest people.">
