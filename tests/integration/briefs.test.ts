@@ -70,6 +70,13 @@ describe("in the database, a brief", () => {
     expect((await hot.query("SELECT FROM brief WHERE debate_id = $1", [debate.id])).rowCount).toBe(0);
   });
 
+  it("is not there for whoever comes next on the connection of somebody who read it", async () => {
+    const debate = await aDebate({ delegates: { parents: 1 } });
+    await Promise.all(Array.from({ length: 20 }, () => debate.headOf("parents").api.delegations.brief({ debate: debate.slug })));
+    const seen = await Promise.all(Array.from({ length: 20 }, () => prisma.brief.count({ where: { debateId: debate.id } })));
+    expect(seen).toEqual(Array(20).fill(0));
+  });
+
   it("is the asker's own and no other, whatever the query", async () => {
     const debate = await aDebate({ delegates: { parents: 1, players: 1 } });
     const elsewhere = await aDebate({ delegates: { parents: 1 } });

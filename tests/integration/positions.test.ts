@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Stance } from "@/contracts/positions";
 import { prisma } from "@/server/data/client";
+import { declarePosition } from "@/server/services/positions/declare-position";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey, nobody, type Somebody } from "../support/factories/a-user";
 
@@ -106,15 +107,11 @@ describe("declaring a position", () => {
   it("is refused to a head who was replaced while they wrote", async () => {
     const debate = await aDebate({ phase: "positions", delegates: { parents: 2 } });
     const [head, delegate] = debate.delegates;
-    const appointed = debate.facilitator.api.seats.appointHead({
-      debate: debate.slug,
-      participantId: delegate!.participantId,
-      ...newKey(),
-    });
-    const answers = await Promise.allSettled([appointed, declare(debate, head!)]);
-    const revisions = await prisma.position.count({ where: { debateId: debate.id, revision: { gt: 0 } } });
-    expect(revisions).toBe(answers[1].status === "fulfilled" ? 1 : 0);
-    await expect(declare(debate, head!, { over: revisions })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const asHead = await debate.scopeOf(head!);
+    await debate.facilitator.api.seats.appointHead({ debate: debate.slug, participantId: delegate!.participantId, ...newKey() });
+    const declared = declarePosition(asHead, { stances: STANCES, reason: "Too late.", over: 0 });
+    await expect(declared).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await prisma.position.count({ where: { debateId: debate.id, revision: { gt: 0 } } })).toBe(0);
   });
 
   it("never rewrites an earlier revision, not even in SQL", async () => {

@@ -26,7 +26,7 @@ export async function publishOrFind(tx: Transaction, workspaceId: string | null,
   if (same) return same;
   const own = known.filter((row) => row.workspaceId === workspaceId);
   const latest = own[0];
-  if (latest && latest.version >= version) throw taken(key, version, latest.version);
+  if (latest && latest.version > version) throw taken(key, version, latest.version);
   const published = await publishVersion(tx, workspaceId, file);
   if (published) return published;
   const winner = (await versionsOf(tx, workspaceId, key)).find((row) => row.workspaceId === workspaceId && row.version === version);
