@@ -85,8 +85,6 @@ type ItemProps = {
   readonly onRemove: () => void;
 };
 
-const LAST_OWNER = "The only owner stays one. Make somebody else an owner first.";
-
 function MemberItem({ member, isMe, isOwner, isLastOwner, onRole, onRemove }: ItemProps) {
   const { name, email, role, since } = member;
   return (
@@ -100,7 +98,7 @@ function MemberItem({ member, isMe, isOwner, isLastOwner, onRole, onRemove }: It
           {email ? `${email}, ` : ""}since <Time iso={since} show="date" />
         </p>
       </div>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {isOwner && !isLastOwner ? (
           <Select
             label={`Role of ${name}`}
@@ -110,10 +108,13 @@ function MemberItem({ member, isMe, isOwner, isLastOwner, onRole, onRemove }: It
             onChange={(event) => onRole(event.target.value as WorkspaceRole)}
           />
         ) : (
-          <span className="flex min-h-11 items-center font-sans text-sm">{ROLE_NAMES[role]}</span>
+          <p className="font-sans text-sm">
+            {ROLE_NAMES[role]}
+            {isLastOwner && isMe ? <span className="text-muted">, until somebody else is one too</span> : null}
+          </p>
         )}
-        {isOwner || isMe ? (
-          <Button refusal={isLastOwner ? LAST_OWNER : null} aria-label={isMe ? undefined : `Remove ${name}`} onClick={onRemove}>
+        {(isOwner || isMe) && !isLastOwner ? (
+          <Button aria-label={isMe ? undefined : `Remove ${name}`} onClick={onRemove}>
             {isMe ? "Leave" : "Remove"}
           </Button>
         ) : null}

@@ -14,7 +14,7 @@ export function WorkspaceList() {
   if (workspaces.length === 0)
     return <EmptyState title="You belong to no workspace">Open one to run debates, or ask an owner for an invitation.</EmptyState>;
   return (
-    <RuledList>
+    <RuledList className="-mt-4 border-t-0">
       {workspaces.map(({ id, slug, name, role }) => (
         <RuledItem key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <TextLink href={`/workspaces/${slug}/members`} className="min-w-0 font-serif text-lg font-semibold">

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { signIn } from "next-auth/react";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import type { DebateView, DemoView, PersonView } from "@/contracts/debates";
+import { signIn } from "@/lib/sign-in";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
@@ -18,7 +18,7 @@ export function TakeDemoSeat({ demo, isSignedIn }: Props) {
     mutationFn: async () => {
       const debate = demo.slug;
       if (isSignedIn) await client.debates.joinRoom.mutate({ code: demo.code, idempotencyKey: newKey() });
-      else await becomeGuest(demo.code);
+      else await signIn("guest", { code: demo.code, name: `Guest ${100 + Math.floor(Math.random() * 900)}` });
       const view = await client.debates.get.query({ debate });
       if (view.role !== "owner" && view.role !== "facilitator" && !view.seat?.delegation) {
         const delegation = emptiest(view, await client.debates.people.query({ debate }));
@@ -36,11 +36,6 @@ export function TakeDemoSeat({ demo, isSignedIn }: Props) {
       {enter.error ? <FormError message={sentenceOf(enter.error)} /> : null}
     </div>
   );
-}
-
-async function becomeGuest(code: string): Promise<void> {
-  const answer = await signIn("guest", { code, name: `Guest ${100 + Math.floor(Math.random() * 900)}`, redirect: false });
-  if (answer?.error) throw Object.assign(new Error(answer.error), { data: {} });
 }
 
 function emptiest(view: DebateView, people: readonly PersonView[]): string {

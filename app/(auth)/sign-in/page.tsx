@@ -5,8 +5,8 @@ import { Stack } from "@/components/layout/stack";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import { SignInForm } from "@/features/account/sign-in/sign-in-form";
-import { currentUser, destinationOf, sentenceForProblem } from "@/server/auth";
-import { api } from "@/server/rsc";
+import { destinationOf, sentenceForProblem } from "@/server/auth";
+import { api, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams;
   const destination = destinationOf(callbackUrl);
   const problem = sentenceForProblem(typeof error === "string" ? error : undefined);
-  const me = await currentUser();
+  const me = await readMe();
   if (me?.id && !me.isGuest && !problem) redirect(destination);
   const ways = await (await api()).account.waysToSignIn();
   const onwards = `?callbackUrl=${encodeURIComponent(destination)}`;

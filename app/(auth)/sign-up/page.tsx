@@ -5,7 +5,8 @@ import { Stack } from "@/components/layout/stack";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import { SignUpForm } from "@/features/account/sign-in/sign-up-form";
-import { currentUser, destinationOf } from "@/server/auth";
+import { destinationOf } from "@/server/auth";
+import { readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -14,7 +15,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 export default async function SignUpPage({ searchParams }: Props) {
   const { callbackUrl } = await searchParams;
   const destination = destinationOf(callbackUrl);
-  const me = await currentUser();
+  const me = await readMe();
   if (me?.id && !me.isGuest) redirect(destination);
   return (
     <>

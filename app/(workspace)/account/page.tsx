@@ -11,8 +11,8 @@ import { SignOutButton } from "@/features/account/settings/sign-out-button";
 import { CreateWorkspaceForm } from "@/features/members/create-workspace-form";
 import { WorkspaceList } from "@/features/members/workspace-list";
 import { SiteHead } from "@/features/shell/site-head";
-import { currentUser, destinationOf } from "@/server/auth";
-import { Hydrate, prefetch } from "@/server/rsc";
+import { destinationOf } from "@/server/auth";
+import { Hydrate, prefetch, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -20,7 +20,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 
 export default async function AccountPage({ searchParams }: Props) {
   const { callbackUrl } = await searchParams;
-  const me = await currentUser();
+  const me = await readMe();
   if (!me?.id) redirect("/sign-in?callbackUrl=/account");
   await Promise.all([
     prefetch(

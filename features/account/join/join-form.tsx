@@ -35,14 +35,15 @@ export function JoinForm({ code, room, me }: Props) {
       const { slug } = await queryClient.fetchQuery(roomOf(plainCode(code)));
       if (me) await client.debates.joinRoom.mutate({ code, idempotencyKey: newKey() });
       else await signIn("guest", { code, name });
-      return `/debates/${slug}`;
+      return `/debates/${slug}/seat`;
     },
     onSuccess: (address) => window.location.assign(address),
   });
-  const problem = problemOf(join.error ?? (wanted ? found.error : null), ["code", "name"]);
-  const isNoRoom = (found.error as { data?: { code?: string } } | null)?.data?.code === "NOT_FOUND";
-  const atCode = formState.errors.code?.message ?? (problem && (problem.field === "code" || isNoRoom) ? problem.message : null);
+  const problem = problemOf(join.error, ["code", "name"]);
+  const noRoom = found.error && isNotFound(found.error) ? found.error.message : null;
+  const atCode = formState.errors.code?.message ?? (problem?.field === "code" ? problem.message : null);
   const atName = formState.errors.name?.message ?? (problem?.field === "name" ? problem.message : null);
+  const whole = problem && !problem.field && !noRoom ? problem.message : null;
   return (
     <form
       action="/join"
@@ -51,7 +52,7 @@ export function JoinForm({ code, room, me }: Props) {
       onChange={join.error ? () => join.reset() : undefined}
       onSubmit={handleSubmit((fields) => !join.isPending && join.mutate(fields))}
     >
-      <FormError title="Not joined" message={problem && !atCode && !atName ? problem.message : null} />
+      <FormError title="Not joined" message={whole} />
       <TextField
         label="Room code"
         hint="Six letters and digits, from whoever runs the debate."
@@ -60,12 +61,18 @@ export function JoinForm({ code, room, me }: Props) {
         spellCheck={false}
         maxLength={12}
         width="half"
+        aria-describedby="room"
         error={atCode}
         {...register("code", {
           validate: (given) => plainCode(given) !== null || "A room code has six letters and digits, such as K7QMPD.",
         })}
       />
-      <RoomSummary room={wanted ? (found.data ?? null) : null} isLooking={found.isFetching && !found.data} />
+      <RoomSummary
+        id="room"
+        room={wanted ? (found.data ?? null) : null}
+        isLooking={found.isFetching && !found.data}
+        problem={wanted ? noRoom : null}
+      />
       {me ? (
         <p className="font-sans">
           You join as <strong className="font-semibold">{me.name}</strong>.
@@ -86,3 +93,5 @@ export function JoinForm({ code, room, me }: Props) {
     </form>
   );
 }
+
+const isNotFound = (error: { readonly data?: unknown }) => (error.data as { code?: string } | null | undefined)?.code === "NOT_FOUND";

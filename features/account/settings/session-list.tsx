@@ -27,7 +27,7 @@ export function SessionList({ now }: { readonly now: string }) {
   return (
     <div className="flex flex-col gap-3">
       <FormError title="Not signed out" message={revoke.error ? sentenceOf(revoke.error) : null} />
-      <RuledList>
+      <RuledList className="-mt-4 border-t-0">
         {sessions.map(({ id, device, createdAt, lastSeenAt, isCurrent }) => (
           <RuledItem key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">

@@ -15,7 +15,7 @@ export function LinkSent({ email, onAgain }: Props) {
         title="Look into your mailbox"
         actions={
           <Button size="small" onClick={onAgain}>
-            Use another address, or send again
+            Send again, or to another address
           </Button>
         }
       >

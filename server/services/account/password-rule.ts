@@ -8,7 +8,7 @@ export async function refusalOfPassword(password: string, email: string): Promis
   if ((await breached()).has(folded))
     return new DomainError(
       "invalid",
-      "This password stands in lists of stolen passwords. Choose another; three unrelated words do well.",
+      "This password stands in lists of stolen passwords. Choose another.",
       FIELD,
     );
   return null;

@@ -4,8 +4,7 @@ import { LinkButton } from "@/components/ui/actions/link-button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import { AcceptInvitation } from "@/features/account/join/accept-invitation";
-import { currentUser } from "@/server/auth";
-import { orElsewhere } from "@/server/rsc";
+import { orElsewhere, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer", robots: { index: false } };
 
@@ -13,7 +12,7 @@ type Props = { readonly params: Promise<{ readonly token: string }> };
 
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params;
-  const [me, invitation] = await Promise.all([currentUser(), orElsewhere((caller) => caller.workspaces.findInvitation({ token }))]);
+  const [me, invitation] = await Promise.all([readMe(), orElsewhere((caller) => caller.workspaces.findInvitation({ token }))]);
   const back = `?callbackUrl=${encodeURIComponent(`/invitations/${token}`)}`;
   return (
     <>

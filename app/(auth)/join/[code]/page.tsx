@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { JoinPage } from "@/features/account/join/join-page";
-import { currentUser } from "@/server/auth";
-import { api } from "@/server/rsc";
+import { api, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Join a debate" };
 
@@ -9,7 +8,7 @@ type Props = { readonly params: Promise<{ readonly code: string }> };
 
 export default async function JoinWithCode({ params }: Props) {
   const code = decodeURIComponent((await params).code).slice(0, 20);
-  const [me, room] = await Promise.all([currentUser(), findRoom(code)]);
+  const [me, room] = await Promise.all([readMe(), findRoom(code)]);
   return <JoinPage code={code} room={room} me={me} />;
 }
 

@@ -6,8 +6,7 @@ import { Stack } from "@/components/layout/stack";
 import { InviteForm } from "@/features/members/invite-form";
 import { MemberList } from "@/features/members/member-list";
 import { SiteHead } from "@/features/shell/site-head";
-import { currentUser } from "@/server/auth";
-import { Hydrate, orElsewhere, prefetch } from "@/server/rsc";
+import { Hydrate, orElsewhere, prefetch, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Members" };
 
@@ -15,7 +14,7 @@ type Props = { readonly params: Promise<{ readonly workspace: string }> };
 
 export default async function MembersPage({ params }: Props) {
   const { workspace } = await params;
-  const me = await currentUser();
+  const me = await readMe();
   if (!me?.id) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/workspaces/${workspace}/members`)}`);
   const [mine] = await Promise.all([
     orElsewhere((caller) => caller.workspaces.list()),
@@ -27,7 +26,7 @@ export default async function MembersPage({ params }: Props) {
   const here = mine.find(({ slug }) => slug === workspace);
   return (
     <Hydrate>
-      <SiteHead me={me}>{here?.name}</SiteHead>
+      <SiteHead me={me} />
       <Page width="text">
         <PageHeader eyebrow={here?.name} title="Members" />
         <Stack gap={12}>
