@@ -108,7 +108,7 @@ async function startServer({ env, database, folder, logs }) {
   Object.assign(process.env, settings);
   await seedDatabase(root, url);
   const log = openSync(path.join(logs, "server.log"), "w");
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", "./scripts/set-up/follow-parent.mjs", "server/http/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "./scripts/set-up/follow-parent.mjs", "--import", "tsx", "server/http/main.ts"], {
     cwd: root,
     env: { ...settings, NODE_ENV: "production", PLENARY_DIST: folder },
     stdio: ["ignore", log, log, "ipc"],
