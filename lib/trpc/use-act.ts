@@ -8,17 +8,16 @@ type Keyed = { readonly idempotencyKey: string };
 /**
  * One kind of change: a second press while the first is on its way does nothing, and pressing again after an unanswered
  * request sends it under the same key, so that it happens once. `after` may load what the change made old; it still counts as busy.
- * `const close = useAct((input: { poll: string } & Keyed) => client.polls.close.mutate({ debate, ...input }), refresh)`
+ * `const close = useAct((input: { poll: string }, keyed) => client.polls.close.mutate({ debate, ...input, ...keyed }), refresh)`
  */
 export function useAct<Input extends object, Answer>(
-  send: (input: Input & Keyed) => Promise<Answer>,
+  send: (input: Input, keyed: Keyed) => Promise<Answer>,
   after?: (answer: Answer, input: Input) => unknown,
 ) {
   const unanswered = useRef<Unanswered | null>(null);
   const inFlight = useRef(false);
   const mutation = useMutation({
-    mutationFn: ({ input, idempotencyKey }: { readonly input: Input; readonly idempotencyKey: string }) =>
-      send({ ...input, idempotencyKey }),
+    mutationFn: ({ input, idempotencyKey }: { readonly input: Input; readonly idempotencyKey: string }) => send(input, { idempotencyKey }),
     onSuccess: async (answer, { input }) => {
       unanswered.current = null;
       await after?.(answer, input);

@@ -1,0 +1,46 @@
+import type { AUDIENCES, Seating } from "@/contracts/debates";
+import type { ScenarioView } from "@/contracts/scenarios";
+
+/** What a debate can be made of: a scenario without its texts. */
+export type Choices = Pick<ScenarioView, "id" | "title" | "question" | "options" | "optionSets" | "delegations" | "agendas">;
+
+export type NewDebate = {
+  readonly title: string;
+  readonly optionSet: string;
+  readonly agenda: string;
+  readonly delegations: string[];
+  readonly seating: Seating;
+  readonly audience: (typeof AUDIENCES)[number];
+};
+
+export function choicesOf({ id, title, question, options, optionSets, delegations, agendas }: ScenarioView): Choices {
+  return { id, title, question, options, optionSets, delegations, agendas };
+}
+
+/** What is suggested: the first of everything, and every delegation that votes. */
+export function suggestionFor({ title, optionSets, agendas, delegations }: Choices): NewDebate {
+  return {
+    title,
+    optionSet: optionSets[0]!.key,
+    agenda: agendas[0]!.key,
+    delegations: delegations.filter(({ kind }) => kind === "voting").map(({ key }) => key),
+    seating: "choose",
+    audience: "members",
+  };
+}
+
+/** Why a debate cannot be created like this, or null. */
+export function refusalToCreate({ title, delegations }: Pick<NewDebate, "title" | "delegations">, choices: Choices): string | null {
+  if (title.trim() === "") return "Give the debate a title.";
+  if (delegations.length < 2) return "Choose at least two delegations.";
+  const votes = choices.delegations.some(({ key, kind }) => kind === "voting" && delegations.includes(key));
+  return votes ? null : "Choose at least one delegation that votes: without one, no poll can be held.";
+}
+
+/** "Lobby, Positions 10 min, Debrief 15 min". */
+export function agendaWords({ phases }: Choices["agendas"][number]): string {
+  return phases.map(({ title, minutes }) => (minutes > 0 ? `${title} ${minutes}\u00a0min` : title)).join(", ");
+}
+
+/** A room does not open straight into a poll, because its electors are those seated when it opens. */
+export const opensWithPoll = ({ phases }: Choices["agendas"][number]): boolean => phases[0]?.poll != null;

@@ -1,0 +1,104 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { Sidebar } from "@/components/layout/columns";
+import { Stack } from "@/components/layout/stack";
+import { FormError } from "@/components/ui/forms/form-error";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { TextField } from "@/components/ui/forms/text-field";
+import { OptionChip } from "@/components/ui/marks/option-chip";
+import { useTRPCClient } from "@/lib/trpc/client";
+import { fieldProblemsOf } from "@/lib/trpc/errors";
+import { useAct } from "@/lib/trpc/use-act";
+import { agendaWords, type Choices, type NewDebate, opensWithPoll, refusalToCreate, suggestionFor } from "./choices";
+import { CreateSummary } from "./create-summary";
+import { DelegationsChoice } from "./delegations-choice";
+
+type Props = { readonly workspace: string; readonly choices: Choices };
+
+/** A debate from a scenario on one page: everything is suggested, and one press creates it. */
+export function NewDebateForm({ workspace, choices }: Props) {
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { register, handleSubmit, watch, setValue } = useForm<NewDebate>({ defaultValues: suggestionFor(choices) });
+  const creation = useAct(
+    (debate: NewDebate, keyed) => client.debates.create.mutate({ workspace, scenarioId: choices.id, ...debate, ...keyed }),
+    ({ slug }) => router.push(`/debates/${slug}/control`),
+  );
+  const values = watch();
+  const refusal = refusalToCreate(values, choices);
+  const problems = fieldProblemsOf(creation.error);
+  const agenda = choices.agendas.find(({ key }) => key === values.agenda);
+  return (
+    <form onSubmit={handleSubmit((debate) => refusal === null && creation.act(debate))}>
+      <Sidebar
+        sideLabel="What is created"
+        side={
+          <div className="flex flex-col gap-4 lg:sticky lg:top-6">
+            <CreateSummary choices={choices} debate={values} refusal={refusal} isBusy={creation.isBusy || creation.answer !== null} />
+            <FormError message={creation.problem} title="Not created" />
+          </div>
+        }
+      >
+        <Stack gap={8}>
+          <TextField label="Title" hint="As people see it when they join." maxLength={120} error={problems.title} {...register("title")} />
+          <RadioGroup
+            legend="Options"
+            options={choices.optionSets.map((set) => ({
+              value: set.key,
+              label: set.label,
+              hint: <OptionsOf set={set} choices={choices} />,
+            }))}
+            {...register("optionSet")}
+          />
+          <DelegationsChoice
+            delegations={choices.delegations}
+            chosen={values.delegations}
+            field={register("delegations")}
+            onChoose={(keys) => setValue("delegations", keys, { shouldDirty: true })}
+          />
+          <RadioGroup
+            legend="Agenda"
+            hint={
+              agenda && opensWithPoll(agenda)
+                ? "A lobby comes first: those who vote are those seated when a poll opens."
+                : "You decide during the debate when each phase begins; the minutes are a plan."
+            }
+            options={choices.agendas.map((one) => ({ value: one.key, label: `${one.label}, ${one.minutes} min`, hint: agendaWords(one) }))}
+            {...register("agenda")}
+          />
+          <div className="grid gap-8 sm:grid-cols-2">
+            <RadioGroup legend="Seats" options={SEATINGS} {...register("seating")} />
+            <RadioGroup legend="Who may read along" options={AUDIENCES} {...register("audience")} />
+          </div>
+        </Stack>
+      </Sidebar>
+    </form>
+  );
+}
+
+const SEATINGS = [
+  { value: "choose", label: "People choose", hint: "Whoever joins takes a seat in a delegation." },
+  { value: "assigned", label: "You give them out", hint: "Whoever joins waits until you seat them from Control." },
+] as const;
+
+const AUDIENCES = [
+  { value: "members", label: "Those who take part", hint: "The members of the workspace, and whoever joins with the room code." },
+  {
+    value: "public",
+    label: "Anybody with the address",
+    hint: "Reading needs no code. Taking part still does, and briefs stay confidential.",
+  },
+] as const;
+
+function OptionsOf({ set, choices }: { readonly set: Choices["optionSets"][number]; readonly choices: Choices }) {
+  const options = set.options.flatMap((key) => choices.options.filter((option) => option.key === key));
+  return (
+    <span className="flex flex-wrap gap-x-4 gap-y-1 pt-1 text-ink">
+      {options.map(({ key, label, hue }) => (
+        <OptionChip key={key} hue={hue} label={label} />
+      ))}
+    </span>
+  );
+}
