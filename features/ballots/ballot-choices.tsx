@@ -25,7 +25,7 @@ export function BallotChoices({ poll, looks, draft, onChoose }: Props) {
   if (poll.ballotType === "ranked")
     return (
       <RankedBallot
-        legend={poll.question}
+        legend={<Question>{poll.question}</Question>}
         optionKeys={poll.optionKeys}
         looks={looks}
         ranking={draft && "tiers" in draft ? draft.tiers : []}
@@ -34,6 +34,10 @@ export function BallotChoices({ poll, looks, draft, onChoose }: Props) {
     );
   if (poll.ballotType === "approval") return <ApprovalChoices {...{ poll, looks, draft, onChoose }} />;
   return <PluralityChoices {...{ poll, looks, draft, onChoose }} />;
+}
+
+function Question({ children }: { readonly children: string }) {
+  return <span className="measure block font-serif text-lg font-normal">{children}</span>;
 }
 
 function PluralityChoices({ poll, looks, draft, onChoose }: Props) {
@@ -47,7 +51,7 @@ function PluralityChoices({ poll, looks, draft, onChoose }: Props) {
   const blank = { value: BLANK, label: "Blank ballot", hint: "You take part, and choose none of them.", mark: <OptionMark hue={0} /> };
   return (
     <RadioGroup
-      legend={poll.question}
+      legend={<Question>{poll.question}</Question>}
       name={name}
       options={[...options, blank]}
       value={draft && "choice" in draft ? (draft.choice ?? BLANK) : null}
@@ -59,7 +63,7 @@ function PluralityChoices({ poll, looks, draft, onChoose }: Props) {
 function ApprovalChoices({ poll, looks, draft, onChoose }: Props) {
   const approved = draft && "approved" in draft ? draft.approved : [];
   return (
-    <Fieldset legend={poll.question} hint="Tick every option you could accept. Each tick counts the same.">
+    <Fieldset legend={<Question>{poll.question}</Question>} hint="Tick every option you could accept. Each tick counts the same.">
       <div className="divide-y divide-line border-y border-line">
         {poll.optionKeys.map(looks).map(({ key, label, summary, mark }) => (
           <Checkbox

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
 import { OptionMark } from "@/components/ui/marks/option-mark";
@@ -11,7 +11,7 @@ import { RankedOption } from "./ranked-option";
 import { placeOf, type Ranking, type RankingMove, rank, tierOf } from "./ranking";
 
 type Props = {
-  readonly legend: string;
+  readonly legend: ReactNode;
   readonly optionKeys: readonly string[];
   readonly looks: OptionLooks;
   readonly ranking: Ranking;

@@ -4,6 +4,7 @@ import type { BallotContent, MyBallot, MyPollView, ReceiptView } from "@/contrac
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
+import { isAnswer } from "@/lib/trpc/use-act";
 import { sameBallot } from "../shell/ballot-content";
 import { attemptFor, keptAfter, newNonce } from "./attempt";
 import { useKeptBallot } from "./use-kept-ballot";
@@ -25,7 +26,7 @@ export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
         queryClient.setQueryData(polls, (all) => all?.map((one) => withCast(one, mine.electorId, ballot, receipt)));
       },
       onError: (error) => {
-        if (isAnswer(error.data)) keep({ ...latest.current, attempt: null });
+        if (isAnswer(error)) keep({ ...latest.current, attempt: null });
       },
       onSettled: () => {
         inFlight.current = false;
@@ -61,14 +62,6 @@ function sendingOf({ isPending, isPaused, failureCount }: Progress): Sending {
   if (!isPending) return "idle";
   if (isPaused) return "offline";
   return failureCount > 0 ? "retrying" : "casting";
-}
-
-type ErrorData = { readonly httpStatus?: number } | null | undefined;
-
-/** Whether the server judged this ballot. Otherwise it may have it or not, and only the same key can tell. */
-function isAnswer(data: ErrorData): boolean {
-  const status = data?.httpStatus;
-  return status !== undefined && status < 500 && status !== 409 && status !== 429;
 }
 
 function problemOf(error: { readonly data?: unknown }): string {

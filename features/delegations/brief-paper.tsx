@@ -14,6 +14,7 @@ type Props = {
 
 /** A delegation's confidential brief, each point with where it comes from. */
 export function BriefPaper({ brief, delegation, isForeign }: Props) {
+  const who = isForeign ? "it" : "you";
   return (
     <>
       <RoomHeader
@@ -35,9 +36,9 @@ export function BriefPaper({ brief, delegation, isForeign }: Props) {
         </span>
       </p>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-3">
-        <Points title="What you want" points={brief.interests} />
-        <Points title="What you will not accept" points={brief.redLines} />
-        <Points title="What you may trade" points={brief.mayTrade} />
+        <Points title={`What ${who} ${isForeign ? "wants" : "want"}`} points={brief.interests} />
+        <Points title={`What ${who} will not accept`} points={brief.redLines} />
+        <Points title={`What ${who} may trade`} points={brief.mayTrade} />
       </div>
       {brief.guidance ? (
         <Section title="How to play it">

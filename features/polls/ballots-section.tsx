@@ -41,6 +41,7 @@ export function BallotsSection({ debate, poll, first, delegations, looks }: Prop
   return (
     <Section title="Ballots" lead="Ballots in this debate are named: everybody voted knowing that the ballot would be shown here.">
       <DataTable
+        className="max-w-5xl"
         caption="Every ballot"
         captionHidden
         rows={ballots}

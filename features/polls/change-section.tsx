@@ -45,8 +45,9 @@ export function ChangeSection({ change: { flow, swing }, delegations, looks }: P
         </div>
       )}
       <DataTable
+        className="max-w-4xl"
         caption="Movers and stayers by delegation"
-        rows={flow.byDelegation}
+        rows={inOrder(flow.byDelegation, delegations)}
         rowKey={({ delegation }) => delegation ?? ""}
         columns={[
           {
@@ -69,6 +70,15 @@ export function ChangeSection({ change: { flow, swing }, delegations, looks }: P
       />
     </Section>
   );
+}
+
+/** In the debate's order of delegations, those without one last. */
+function inOrder<Row extends { readonly delegation: string | null }>(
+  rows: readonly Row[],
+  delegations: readonly DelegationView[],
+): readonly Row[] {
+  const place = ({ delegation }: Row) => delegations.findIndex(({ key }) => key === delegation) + 1 || Number.MAX_SAFE_INTEGER;
+  return [...rows].sort((a, b) => place(a) - place(b));
 }
 
 const NARROW = "whitespace-normal!";

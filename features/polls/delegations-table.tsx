@@ -25,6 +25,7 @@ export function DelegationsTable({ groups, tally, delegations, looks }: Props) {
   return (
     <Section title="By delegation" lead={groupsFinding(rows, (key) => looks(key).label)}>
       <DataTable
+        className={tally.options.length > 4 ? undefined : "max-w-4xl"}
         caption={`${unit} by delegation and option`}
         captionHidden
         rows={rows}

@@ -6,19 +6,17 @@ import { Time } from "@/components/ui/time/time";
 import type { ResultsView } from "@/contracts/results";
 import type { Outcome, PollTally } from "@/domain/tally";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { type OptionLooks, withLabels } from "../shell/option-looks";
 import { ruleWords } from "../shell/poll-words";
 
 type Props = {
   readonly debate: string;
   readonly results: ResultsView;
   readonly tally: PollTally;
-  readonly looks: OptionLooks;
   readonly now: string;
 };
 
 /** What the count decided and on what it rests: the rule's own reason, quorum, turn-out and the entry that closed it. */
-export function OutcomeFacts({ debate, results, tally, looks, now }: Props) {
+export function OutcomeFacts({ debate, results, tally, now }: Props) {
   const { poll, record, closedAt } = results;
   const { outcome, turnout } = tally;
   const { quorum } = turnout;
@@ -28,7 +26,7 @@ export function OutcomeFacts({ debate, results, tally, looks, now }: Props) {
       <div className="flex flex-col items-start gap-2">
         {decides ? <Badge tone={OUTCOMES[outcome.outcome].tone}>{OUTCOMES[outcome.outcome].words}</Badge> : null}
         <p className="measure font-serif text-lg">
-          {withLabels(outcome.reason, looks)}{" "}
+          {outcome.reason}{" "}
           {poll.role === "final" ? null : (
             <span className="text-muted">This ballot shows where the debate stands; it decides nothing.</span>
           )}

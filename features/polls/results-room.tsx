@@ -12,7 +12,7 @@ import type { ResultsView } from "@/contracts/results";
 import type { PollTally } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
-import { looksOf, type OptionLooks, withLabels } from "../shell/option-looks";
+import { looksOf, type OptionLooks } from "../shell/option-looks";
 import { methodLabel } from "../shell/poll-words";
 import { RoomHeader } from "../shell/room-header";
 import { BallotsSection } from "./ballots-section";
@@ -86,7 +86,7 @@ function Count({ debate, poll, results, tally, looks }: CountProps) {
   const isClosed = poll.status === "closed";
   return (
     <div className="flex flex-col gap-12">
-      <OutcomeFacts debate={debate.slug} results={results} tally={tally} looks={looks} now={debate.now} />
+      <OutcomeFacts debate={debate.slug} results={results} tally={tally} now={debate.now} />
       <Disagreement tally={tally} looks={looks} />
       <Section title="By option">
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
@@ -120,7 +120,7 @@ function Disagreement({ tally, looks }: Pick<CountProps, "tally" | "looks">) {
           </li>
         ))}
       </ul>
-      {withLabels(disagreement.says, looks)} {methodLabel(tally.results[0]!.method)} was chosen before voting began, so it decides.
+      {disagreement.says} {methodLabel(tally.results[0]!.method)} was chosen before voting began, so it decides.
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data/data-table";
 import { Monogram } from "@/components/ui/marks/monogram";
+import { OptionChip } from "@/components/ui/marks/option-chip";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { DelegationView } from "@/contracts/debates";
@@ -71,13 +72,31 @@ function Counts({ rows, option }: { readonly rows: readonly PositionRow[]; reado
     option,
   );
   return (
-    <ul className="figures text-xs leading-5 font-normal">
+    <ul className="figures flex flex-wrap gap-x-4 text-xs leading-5 font-normal lg:flex-col">
       {STANCE_ORDER.filter((stance) => counts[stance] > 0).map((stance) => (
         <li key={stance} className="whitespace-nowrap">
           <span className="font-semibold">{counts[stance]}</span> {WORDS[stance]}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The matrix's last row, for phones. */
+export function StanceSummary({ rows, optionKeys, looks }: Omit<Props, "own">) {
+  return (
+    <dl className="divide-y divide-line border-y border-line font-sans lg:hidden">
+      {optionKeys.map((option) => (
+        <div key={option} className="flex flex-col gap-0.5 py-2">
+          <dt>
+            <OptionChip {...looks(option).mark} label={looks(option).label} />
+          </dt>
+          <dd className="pl-5.5">
+            <Counts rows={rows} option={option} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

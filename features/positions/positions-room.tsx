@@ -8,7 +8,7 @@ import { looksOf } from "../shell/option-looks";
 import { RoomHeader } from "../shell/room-header";
 import { OwnPosition } from "./own-position";
 import { PositionCards } from "./position-cards";
-import { PositionsMatrix } from "./positions-matrix";
+import { PositionsMatrix, StanceSummary } from "./positions-matrix";
 import { StanceSign } from "./stance-mark";
 import { positionsFinding, STANCE_ORDER, STANCE_WORDS } from "./stances";
 
@@ -31,7 +31,7 @@ export function PositionsRoom({ debate: slug }: { readonly debate: string }) {
         title="Positions"
         lead={
           rows.length > 0
-            ? `${positionsFinding(voting, optionKeys, (key) => looks(key).label)}. What their people vote is in Results.`
+            ? `${positionsFinding(voting, optionKeys, (key) => looks(key).label)}. How their people vote is in Results.`
             : null
         }
       />
@@ -41,6 +41,7 @@ export function PositionsRoom({ debate: slug }: { readonly debate: string }) {
       ) : (
         <>
           <Legend />
+          <StanceSummary rows={rows} optionKeys={optionKeys} looks={looks} />
           <PositionsMatrix rows={rows} optionKeys={optionKeys} looks={looks} own={debate.seat?.delegation ?? null} />
           <PositionCards rows={rows} optionKeys={optionKeys} looks={looks} own={debate.seat?.delegation ?? null} now={debate.now} />
         </>

@@ -1,28 +1,22 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
-import type { Stance } from "@/contracts/positions";
-import { useTRPC } from "@/lib/trpc/client";
-import { sentenceOf } from "@/lib/trpc/errors";
-import { newKey } from "@/lib/trpc/keys";
+import { useQueryClient } from "@tanstack/react-query";
+import type { PositionView, Stance } from "@/contracts/positions";
+import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
+import { useAct } from "@/lib/trpc/use-act";
 
 type Declaration = { readonly stances: Record<string, Stance>; readonly reason: string; readonly over: number };
 
-/** Sends a declaration, the same one always under the same key. A conflict brings the newer position into view. */
+/** Sends a declaration. A conflict brings the newer position into view, so the list is read again either way. */
 export function useDeclare(debate: string, onDeclared: () => void) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const sent = useRef<{ readonly content: string; readonly idempotencyKey: string } | null>(null);
-  const mutation = useMutation(
-    trpc.positions.declare.mutationOptions({
-      onSuccess: onDeclared,
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.positions.list.queryKey({ debate }) }),
-    }),
-  );
-  function declare(declaration: Declaration) {
-    if (mutation.isPending) return;
-    const content = JSON.stringify(declaration);
-    if (sent.current?.content !== content) sent.current = { content, idempotencyKey: newKey() };
-    mutation.mutate({ debate, ...declaration, idempotencyKey: sent.current.idempotencyKey });
-  }
-  return { declare, isBusy: mutation.isPending, problem: mutation.error ? sentenceOf(mutation.error) : null };
+  const reread = () => queryClient.invalidateQueries({ queryKey: trpc.positions.list.queryKey({ debate }) });
+  const { act, isBusy, problem } = useAct(async (input: Declaration & { readonly idempotencyKey: string }) => {
+    try {
+      return await client.positions.declare.mutate({ debate, ...input });
+    } finally {
+      void reread();
+    }
+  }, onDeclared);
+  return { declare: act, isBusy, problem };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OptionView } from "@/contracts/debates";
-import { looksOf, withLabels } from "./option-looks";
+import { looksOf } from "./option-looks";
 
 const option = (key: string, label: string, hue: number) => ({ key, label, hue, title: label, summary: "" }) as OptionView;
 const looks = looksOf([option("pacts", "Bilateral pacts", 2), option("us-alliance", "US alliance", 2), option("nato", "NATO", 1)]);
@@ -12,10 +12,4 @@ describe("looksOf", () => {
   it("names an unknown option by its key", () => {
     expect(looks("gone")).toMatchObject({ label: "gone", mark: { hue: 0 } });
   });
-});
-
-it("puts labels where a sentence of the server quotes keys, and leaves other quotations alone", () => {
-  expect(withLabels("“pacts” has 6 of 10 votes; the lot with seed “Seed 1” fell on “nato”.", looks)).toBe(
-    "Bilateral pacts has 6 of 10 votes; the lot with seed “Seed 1” fell on NATO.",
-  );
 });

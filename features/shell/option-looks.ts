@@ -23,11 +23,6 @@ export function looksOf(options: readonly OptionView[]): OptionLooks {
   return (key) => byKey.get(key) ?? { key, label: key, title: key, summary: "", mark: { hue: 0 } };
 }
 
-/** The server's sentences name options by key in quotation marks, so that they can be recounted without labels. */
-export function withLabels(sentence: string, looks: OptionLooks): string {
-  return sentence.replace(/“([a-z0-9-]+)”/g, (_, key: string) => looks(key).label);
-}
-
 const PATTERNS = 7;
 
 /** The first option of a hue has the hue's own pattern; the next ones take the patterns after it. */

@@ -7,6 +7,7 @@ import type { OptionLooks } from "../../shell/option-looks";
 export function LinksTable({ step, looks }: { readonly step: LinksStep; readonly looks: OptionLooks }) {
   return (
     <DataTable
+      className="max-w-2xl"
       caption="Links, strongest first"
       captionHidden
       rows={step.links}
@@ -28,6 +29,7 @@ export function PathsTables({ step, looks }: { readonly step: StrongestPathsStep
   return (
     <>
       <DataTable
+        className="max-w-2xl"
         caption="Strength of the strongest path from the row to the column"
         captionHidden
         rows={rows}
@@ -44,6 +46,7 @@ export function PathsTables({ step, looks }: { readonly step: StrongestPathsStep
       />
       <Disclosure summary="The paths, link by link">
         <DataTable
+          className="max-w-2xl"
           caption="Strongest paths"
           captionHidden
           rows={step.paths}
@@ -62,6 +65,7 @@ export function PathsTables({ step, looks }: { readonly step: StrongestPathsStep
 export function BeatsTable({ step, looks }: { readonly step: BeatsStep; readonly looks: OptionLooks }) {
   return (
     <DataTable
+      className="max-w-2xl"
       caption="Which of two options beats the other"
       captionHidden
       rows={step.pairs}

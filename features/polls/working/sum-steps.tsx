@@ -18,6 +18,7 @@ export function SplitTiesTable({ step, looks }: { readonly step: SplitTiesStep; 
         ))}
       </ul>
       <DataTable
+        className="max-w-2xl"
         caption="First places alone, and parts of shared ones"
         captionHidden
         rows={step.rows}
@@ -36,6 +37,7 @@ export function SplitTiesTable({ step, looks }: { readonly step: SplitTiesStep; 
 export function TotalsTable({ step, looks }: { readonly step: TotalsStep; readonly looks: OptionLooks }) {
   return (
     <DataTable
+      className="max-w-2xl"
       caption="Totals by option"
       captionHidden
       rows={step.rows}
