@@ -4,7 +4,7 @@ import { fingerprintOf } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
 import { isAlive } from "./places.mjs";
 import { problem } from "./problem.mjs";
-import { run } from "./run.mjs";
+import { runNode } from "./run.mjs";
 
 /** Top-level names that no page is made of; everything else counts, so that no change goes unnoticed. */
 const UNREAD = new Set(
@@ -66,12 +66,12 @@ const isComplete = (root, folder) => existsSync(path.join(root, folder, "complet
 
 async function build(root, folder, say) {
   const place = path.join(root, folder);
-  rmSync(place, { recursive: true, force: true }); // what a killed build left
+  rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); // what a killed build left
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const env = { ...process.env, NODE_ENV: "production", PLENARY_DIST: folder, NEXT_TELEMETRY_DISABLED: "1" };
   say("compiling");
   const routeTypes = keep(path.join(root, "next-env.d.ts"));
-  const { code, output } = await run(process.execPath, [next, "build"], {
+  const { code, output } = await runNode([next, "build"], {
     cwd: root,
     env,
     onLine: (line) => line.trim() && say(line.trim()),

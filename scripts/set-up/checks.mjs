@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { run } from "./run.mjs";
+import { runNode } from "./run.mjs";
 
 const SOURCES = [
   "app",
@@ -89,7 +89,7 @@ function counted(code, passed, failed, output) {
 }
 
 function runModule(root, [file, ...given], { env = process.env } = {}) {
-  return run(process.execPath, [path.join(root, "node_modules", file), ...given], {
+  return runNode([path.join(root, "node_modules", file), ...given], {
     cwd: root,
     env: { ...env, NO_COLOR: "1", CI: "1" },
   });

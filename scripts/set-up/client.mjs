@@ -3,7 +3,7 @@ import path from "node:path";
 import { fingerprintOf } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
 import { problem } from "./problem.mjs";
-import { run } from "./run.mjs";
+import { runNode } from "./run.mjs";
 
 /** Generates Prisma's client when the schema or Prisma changed. Needs no database. */
 export async function provideClient(root) {
@@ -14,7 +14,7 @@ export async function provideClient(root) {
   return withLock(`client ${root}`, async () => {
     if (isCurrent()) return "up to date";
     const prisma = path.join(root, "node_modules", "prisma", "build", "index.js");
-    const { code, output } = await run(process.execPath, [prisma, "generate"], {
+    const { code, output } = await runNode([prisma, "generate"], {
       cwd: root,
       env: { ...process.env, ...prismaEnvironment(root) },
     });

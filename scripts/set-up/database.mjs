@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { problem } from "./problem.mjs";
-import { run } from "./run.mjs";
+import { runNode } from "./run.mjs";
 
 /**
  * The database to work with, `{ url, detail, embedded }`: the one DATABASE_URL names, or the data folder's own. Either is
@@ -35,7 +35,7 @@ export async function migrateDatabase(url) {
  */
 export async function seedDatabase(root, url) {
   const seed = path.join(import.meta.dirname, "seed.ts");
-  const { code, output } = await run(process.execPath, ["--import", "tsx", seed], {
+  const { code, output } = await runNode(["--import", "tsx", seed], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: url },
   });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withLock } from "./lock.mjs";
 import { problem } from "./problem.mjs";
-import { run } from "./run.mjs";
+import { run, runNode } from "./run.mjs";
 
 /** Installs what package-lock.json names when it is missing or stale. Returns how it stands, in a few words. */
 export async function provideDependencies(root, say, { forTests = false } = {}) {
@@ -57,21 +57,26 @@ async function install(root, say) {
   let fetched = 0;
   // No package needs its install script: PostgreSQL's links are made later, engines come as WebAssembly.
   const given = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=http"];
-  const byNpm = path.basename(process.env.npm_execpath ?? "") === "npm-cli.js";
-  const [program, ...first] = byNpm ? [process.execPath, process.env.npm_execpath] : ["npm"];
   say(`0 of about ${total} packages`);
-  const done = await run(program, [...first, ...given], {
+  const options = {
     cwd: root,
-    shell: !byNpm && process.platform === "win32",
     onLine: (line) => {
       if (/^npm http (fetch|cache)/.test(line)) fetched = Math.min(fetched + 1, total);
       say(`${fetched} of about ${total} packages`);
     },
-  }).catch((error) => {
+  };
+  const npm = findNpm();
+  const done = await (npm ? runNode([npm, ...given], options) : run("npm", given, options)).catch((error) => {
     throw problem(`npm cannot be run (${error.code}): install Node.js together with npm, then start again.`);
   });
   if (done.code === 0) return total;
   throw explained(done.output);
+}
+
+// As a program of Node's, npm ends when we are killed; the one that runs us is preferred to the one beside Node.
+function findNpm() {
+  const beside = path.join(path.dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
+  return [process.env.npm_execpath ?? "", beside].find((file) => path.basename(file) === "npm-cli.js" && existsSync(file));
 }
 
 function suitsThisMachine({ os = [process.platform], cpu = [process.arch] }) {

@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 
-/** Runs a program to its end; every line it prints goes to `onLine`. Resolves with `{ code, output }`. */
+const FOLLOW_PARENT = pathToFileURL(path.join(import.meta.dirname, "follow-parent.mjs")).href;
+
+/** Runs a program to its end; every line it prints goes to `onLine`. Resolves with `{ code, signal, output }`. */
 export function run(program, given, { onLine = () => {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, given, { stdio: ["ignore", "pipe", "pipe"], ...options });
@@ -20,8 +24,20 @@ export function run(program, given, { onLine = () => {}, ...options } = {}) {
   });
 }
 
-/** A child does not outlive us where we are ended in an orderly way. */
-export function endWithUs(child) {
+/** Runs a program of Node's to its end, as `run` does; should we be killed, it ends too. */
+export function runNode(given, options) {
+  return run(process.execPath, ["--import", FOLLOW_PARENT, ...given], { ...options, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+}
+
+/** Starts a server of Node's that sends "ready" when it is, and ends when we do. */
+export function spawnNode(given, { stdout, ...options }) {
+  const child = spawn(process.execPath, ["--import", FOLLOW_PARENT, ...given], { ...options, stdio: ["ignore", stdout, stdout, "ipc"] });
+  endWithUs(child);
+  return child;
+}
+
+// Where we are ended in an orderly way there is no need to wait for the other side to notice.
+function endWithUs(child) {
   const end = () => child.kill();
   process.once("exit", end);
   child.once("close", () => process.off("exit", end));

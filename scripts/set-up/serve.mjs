@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { existsSync, watch } from "node:fs";
 import path from "node:path";
+import { spawnNode } from "./run.mjs";
 
 const WATCHED = ["server", "domain", "contracts", "formats", "lib", "prisma"];
 /** A server that ends by itself this often within a minute is not started again. */
@@ -20,16 +20,9 @@ export function serve(root, { isDevelopment, env, onStart, onReady, onNote }) {
 
     const start = () => {
       restarting = false;
-      const given = [
-        "--import",
-        "tsx",
-        "--import",
-        "./scripts/set-up/follow-parent.mjs",
-        "server/http/main.ts",
-        ...(isDevelopment ? ["--dev"] : []),
-      ];
       // A session of its own: Ctrl-C reaches us, and the server once, from us.
-      child = spawn(process.execPath, given, { cwd: root, env, stdio: ["ignore", "inherit", "inherit", "ipc"], detached: true });
+      const given = ["--import", "tsx", "server/http/main.ts", ...(isDevelopment ? ["--dev"] : [])];
+      child = spawnNode(given, { cwd: root, env, stdout: "inherit", detached: true });
       onStart(child.pid);
       child.on("message", (message) => {
         if (message !== "ready") return;

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +10,7 @@ import { provideDependencies } from "./dependencies.mjs";
 import { freePort } from "./places.mjs";
 import { accountOf, problem } from "./problem.mjs";
 import { step } from "./progress.mjs";
-import { endWithUs } from "./run.mjs";
+import { spawnNode } from "./run.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root); // tsx finds tsconfig.json from here
@@ -107,13 +106,11 @@ async function startServer({ env, database, folder, logs }) {
   const settings = { ...env, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: `http://127.0.0.1:${port}` };
   Object.assign(process.env, settings);
   await seedDatabase(root, url);
-  const log = openSync(path.join(logs, "server.log"), "w");
-  const child = spawn(process.execPath, ["--import", "./scripts/set-up/follow-parent.mjs", "--import", "tsx", "server/http/main.ts"], {
+  const child = spawnNode(["--import", "tsx", "server/http/main.ts"], {
     cwd: root,
     env: { ...settings, NODE_ENV: "production", PLENARY_DIST: folder },
-    stdio: ["ignore", log, log, "ipc"],
+    stdout: openSync(path.join(logs, "server.log"), "w"),
   });
-  endWithUs(child);
   markInUse(root, folder, process.pid);
   await new Promise((resolve, reject) => {
     child.once("message", resolve);
