@@ -105,7 +105,11 @@ it("takes another issuer's subject of the same name for somebody else", async ()
   await prisma.identity.create({ data: { id: randomUUID(), userId: stranger.id, provider: "oidc https://other.example", subject: sub } });
   const browser = new Browser();
   await signIn(browser, { sub, name: "Here" });
-  expect((await browser.me())!.id).not.toBe(stranger.id);
+  const { id } = (await browser.me())!;
+  expect(id).not.toBe(stranger.id);
+  expect(await prisma.identity.findMany({ where: { subject: sub, userId: id }, select: { provider: true } })).toEqual([
+    { provider: `oidc ${process.env.OIDC_ISSUER}` },
+  ]);
 });
 
 it("ends on the sign-in page when somebody cancels there", async () => {

@@ -6,11 +6,7 @@ export async function refusalOfPassword(password: string, email: string): Promis
   if (folded === email || folded === email.split("@", 1)[0])
     return new DomainError("invalid", "Your e-mail address is the first thing anybody would try. Choose another password.", FIELD);
   if ((await breached()).has(folded))
-    return new DomainError(
-      "invalid",
-      "This password stands in lists of stolen passwords. Choose another.",
-      FIELD,
-    );
+    return new DomainError("invalid", "This password stands in lists of stolen passwords. Choose another.", FIELD);
   return null;
 }
 

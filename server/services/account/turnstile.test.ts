@@ -40,6 +40,22 @@ it("never has more inside than it has places, and serves in the order of coming"
   expect(order).toEqual(Array.from({ length: 20 }, (_, index) => index));
 });
 
+it("does not let a newcomer in beside whoever was waiting", async () => {
+  const turnstile = new Turnstile(1, 2);
+  const [first, second] = [held(), held()];
+  const started: string[] = [];
+  const leaving = turnstile.pass(first.work);
+  const waiting = turnstile.pass(() => second.work());
+  first.release();
+  await leaving;
+  const late = turnstile.pass(async () => started.push("late"));
+  await Promise.resolve();
+  expect(started).toEqual([]);
+  second.release();
+  await Promise.all([waiting, late]);
+  expect(started).toEqual(["late"]);
+});
+
 it("gives a place back when the work fails", async () => {
   const turnstile = new Turnstile(1, 0);
   await expect(turnstile.pass(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
