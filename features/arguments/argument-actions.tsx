@@ -1,0 +1,47 @@
+"use client";
+
+import { Button } from "@/components/ui/actions/button";
+import type { ArgumentView } from "@/contracts/floor";
+import { pluralWord } from "@/lib/format";
+import { ArgumentMenu } from "./argument-menu";
+import type { ClaimTask } from "./claims/claim-block";
+import { placeOf, useHasDraft } from "./composer/use-draft";
+import { useFloor } from "./floor-context";
+import { Relevance } from "./ratings";
+
+type Props = {
+  readonly argument: ArgumentView;
+  readonly replies: { readonly count: number; readonly isOpen: boolean; readonly onToggle: () => void };
+  readonly isReplying: boolean;
+  readonly onReply: () => void;
+  readonly onTask: (claimId: string, task: ClaimTask) => void;
+};
+
+/** The row under an argument: answer it, rate its step, see what is said about it, and the rest. */
+export function ArgumentActions({ argument, replies, isReplying, onReply, onTask }: Props) {
+  const { slug, refusals } = useFloor();
+  const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
+  const canReply = refusals.write === null && argument.status === "visible";
+  return (
+    <div className="-mx-3 flex flex-wrap items-center empty:hidden">
+      {canReply ? (
+        <Button size="small" variant="quiet" icon="reply" aria-expanded={isReplying} onClick={onReply}>
+          {hasDraft ? "Continue reply" : "Reply"}
+        </Button>
+      ) : null}
+      <Relevance argument={argument} />
+      {replies.count > 0 ? (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={replies.isOpen ? "chevron-down" : "chevron-right"}
+          aria-expanded={replies.isOpen}
+          onClick={replies.onToggle}
+        >
+          {replies.count} {pluralWord(replies.count, "reply", "replies")}
+        </Button>
+      ) : null}
+      <ArgumentMenu argument={argument} onTask={onTask} />
+    </div>
+  );
+}

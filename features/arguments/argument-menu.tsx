@@ -1,0 +1,50 @@
+"use client";
+
+import { Menu, MenuButton } from "@/components/ui/overlays/menu";
+import type { ArgumentView } from "@/contracts/floor";
+import type { ClaimTask } from "./claims/claim-block";
+import { useFloor } from "./floor-context";
+import { useWithdrawal } from "./use-changes";
+
+type Props = { readonly argument: ArgumentView; readonly onTask: (claimId: string, task: ClaimTask) => void };
+
+/** What this reader may do with an argument and its claims, beyond answering and rating. */
+export function ArgumentMenu({ argument, onTask }: Props) {
+  const { claims, refusals } = useFloor();
+  const { withdrawArgument, withdrawClaim } = useWithdrawal();
+  if (refusals.write !== null) return null;
+  const standing = argument.premises.flatMap((id) => {
+    const claim = claims.get(id);
+    return claim?.status === "visible" ? [claim] : [];
+  });
+  const mayWithdraw = argument.isMine && argument.status === "visible";
+  if (standing.length === 0 && !mayWithdraw) return null;
+  const numbered = (words: string, id: string) =>
+    argument.premises.length === 1 ? words : `${words} ${argument.premises.indexOf(id) + 1}`;
+  return (
+    <Menu label="More about this argument" icon="more" iconOnly className="w-72">
+      {standing.map((claim) => (
+        <MenuButton key={`cite ${claim.id}`} icon="quote" onClick={() => onTask(claim.id, "cite")}>
+          {numbered("Cite a source for this claim", claim.id)}
+        </MenuButton>
+      ))}
+      {standing
+        .filter(({ isMine }) => isMine)
+        .flatMap((claim) => [
+          <MenuButton key={`edit ${claim.id}`} icon="edit" onClick={() => onTask(claim.id, "edit")}>
+            {numbered("Reword this claim", claim.id)}
+          </MenuButton>,
+          <MenuButton key={`withdraw ${claim.id}`} icon="undo" onClick={() => withdrawClaim(claim, argument)}>
+            {numbered("Withdraw this claim", claim.id)}
+            <span className="block text-sm text-muted">Struck through wherever it is used.</span>
+          </MenuButton>,
+        ])}
+      {mayWithdraw ? (
+        <MenuButton icon="undo" onClick={() => withdrawArgument(argument)}>
+          Withdraw this argument
+          <span className="block text-sm text-muted">It no longer counts here; its claims stay.</span>
+        </MenuButton>
+      ) : null}
+    </Menu>
+  );
+}

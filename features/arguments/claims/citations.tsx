@@ -1,0 +1,110 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/actions/button";
+import { Icon } from "@/components/ui/marks/icon";
+import { ExternalLink } from "@/components/ui/text/external-link";
+import type { CitationView, ClaimView, SourceView } from "@/contracts/floor";
+import { useFloor } from "../floor-context";
+import { useWithdrawal } from "../use-changes";
+import { gradesInWords, sourceLine } from "../words";
+
+/** What stands in sight; the rest is one press away. */
+const FIRST = 3;
+
+/** What a claim rests on and what disputes it: the source, where in it, and its grades in words. */
+export function Citations({ claim }: { readonly claim: ClaimView }) {
+  const { sources } = useFloor();
+  const [showAll, setShowAll] = useState(false);
+  const known = claim.citations.flatMap((citation) => {
+    const source = sources.get(citation.sourceId);
+    return source ? [{ citation, source }] : [];
+  });
+  if (known.length === 0) return null;
+  const shown = showAll || known.length === FIRST + 1 ? known : known.slice(0, FIRST);
+  return (
+    <ul className="flex flex-col gap-1">
+      {shown.map(({ citation, source }) => (
+        <li key={citation.id}>
+          <Citation claimId={claim.id} citation={citation} source={source} />
+        </li>
+      ))}
+      {shown.length < known.length ? (
+        <li>
+          <Button size="small" variant="quiet" icon="chevron-down" onClick={() => setShowAll(true)}>
+            {known.length - shown.length} more citations
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+type Props = { readonly claimId: string; readonly citation: CitationView; readonly source: SourceView };
+
+function Citation({ claimId, citation, source }: Props) {
+  const isDispute = citation.bearing === "disputes";
+  const grades = gradesInWords(citation, source);
+  return (
+    <details className="group/citation border-l-2 border-line pl-2 open:border-edge">
+      <summary className="flex list-none flex-col rounded-sm py-0.5 font-sans text-sm leading-5 hover:bg-wash pointer-coarse:min-h-11 pointer-coarse:justify-center">
+        <span className="flex min-w-0 items-center gap-1.5">
+          <Icon name={isDispute ? "warning" : "quote"} width="14" height="14" className="text-muted" />
+          <span className="sr-only">{isDispute ? "Disputed by" : "Supported by"} </span>
+          <span className="min-w-0 truncate group-open/citation:whitespace-normal">{source.title}</span>
+          {citation.locator ? <span className="max-w-1/2 shrink-0 truncate text-muted">{citation.locator}</span> : null}
+          <Icon name="chevron-right" width="14" height="14" className="ml-auto text-muted group-open/citation:rotate-90" />
+        </span>
+        {isDispute || grades ? (
+          <span className="pl-5 text-xs text-muted">
+            {isDispute ? <span className="font-semibold text-ink">Disputes it{grades ? ", " : ""}</span> : null}
+            {grades}
+          </span>
+        ) : null}
+      </summary>
+      <CitationDetails claimId={claimId} citation={citation} source={source} />
+    </details>
+  );
+}
+
+function CitationDetails({ claimId, citation, source }: Props) {
+  const { refusals } = useFloor();
+  const { withdrawCitation } = useWithdrawal();
+  const { locator, quotation, paraphrase, isMine, addedBy } = citation;
+  return (
+    <div className="flex flex-col gap-1.5 py-1.5 pl-5 font-sans text-sm">
+      <p>
+        {sourceLine(source)}
+        {locator ? `, ${locator}` : ""}
+      </p>
+      {quotation ? (
+        <blockquote dir="auto" className="font-serif text-base">
+          “{quotation}”
+        </blockquote>
+      ) : null}
+      {paraphrase ? (
+        <p dir="auto" className="font-serif text-base">
+          {paraphrase}
+        </p>
+      ) : null}
+      {source.gradeReason ? (
+        <p className="text-muted">
+          The scenario’s author grades this source {source.reliability}: {source.gradeReason}
+        </p>
+      ) : null}
+      {source.url ? (
+        <p>
+          <ExternalLink href={source.url} />
+        </p>
+      ) : null}
+      {addedBy ? <p className="text-muted">Cited by {addedBy}</p> : null}
+      {isMine && refusals.write === null ? (
+        <div>
+          <Button size="small" variant="quiet" onClick={() => withdrawCitation(claimId, citation)}>
+            Withdraw this citation
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

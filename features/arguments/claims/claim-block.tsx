@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { Badge } from "@/components/ui/marks/badge";
+import { linkClass } from "@/components/ui/text/text-link";
+import type { ClaimView } from "@/contracts/floor";
+import { useFloor } from "../floor-context";
+import { ClaimRating } from "../ratings";
+import { Citations } from "./citations";
+import { CiteForm } from "./cite-form";
+import { ClaimEditor } from "./claim-editor";
+import { ClaimHistory } from "./claim-history";
+
+export type ClaimTask = "edit" | "cite" | null;
+
+type Props = {
+  readonly id: string;
+  /** The word between this premise and the one before. */
+  readonly joint: string | null;
+  /** Smaller where it answers something. */
+  readonly isReply: boolean;
+  /** Its argument was withdrawn. */
+  readonly isMuted: boolean;
+  readonly task: ClaimTask;
+  readonly onTask: (task: ClaimTask) => void;
+};
+
+/** A claim's words, what it rests on, and how people rate it. */
+export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props) {
+  const claim = useFloor().claims.get(id);
+  if (!claim) return null;
+  if (task === "edit") return <ClaimEditor claim={claim} onClose={() => onTask(null)} />;
+  const isWithdrawn = claim.status === "withdrawn";
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      {joint ? <p className="font-sans text-sm font-semibold text-muted">{joint}</p> : null}
+      <p
+        dir="auto"
+        className={classNames(
+          "measure font-serif wrap-anywhere",
+          isReply ? "text-base" : "text-lg leading-7",
+          (isWithdrawn || isMuted) && "text-muted line-through",
+        )}
+      >
+        {claim.text}
+      </p>
+      <ClaimFacts claim={claim} />
+      <Citations claim={claim} />
+      {task === "cite" ? <CiteForm claim={claim} onClose={() => onTask(null)} /> : null}
+      <ClaimRating claim={claim} />
+    </div>
+  );
+}
+
+/** That it was withdrawn or reworded. */
+function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const isWithdrawn = claim.status === "withdrawn";
+  if (!isWithdrawn && claim.revision === 1) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 font-sans text-sm text-muted">
+      {isWithdrawn ? <Badge>Claim withdrawn</Badge> : null}
+      {claim.revision > 1 ? (
+        <>
+          <button type="button" className={classNames(linkClass, "min-h-6 pointer-coarse:min-h-11")} onClick={() => setHistoryOpen(true)}>
+            {claim.revision === 2 ? "Edited once" : `Edited ${claim.revision - 1} times`}
+          </button>
+          <ClaimHistory claimId={claim.id} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
+        </>
+      ) : null}
+    </div>
+  );
+}

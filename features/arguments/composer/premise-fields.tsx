@@ -1,0 +1,126 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/actions/button";
+import { TextArea } from "@/components/ui/forms/text-area";
+import { newKey } from "@/lib/trpc/keys";
+import { useFloor } from "../floor-context";
+import { CitationFields } from "./citation-fields";
+import { ClaimPicker } from "./claim-picker";
+import { type Answered, type DraftPremise, MAX_CITATIONS, MAX_CLAIM, type NewPremise, newCitation, withEvidence } from "./draft";
+import { EvidencePicker } from "./evidence-picker";
+
+type Props = {
+  readonly idFor: (key: string) => string;
+  readonly premise: NewPremise;
+  /** Its number where there are several. */
+  readonly number: number | null;
+  readonly option: string | null;
+  readonly answered: Answered;
+  readonly used: readonly string[];
+  readonly problems: Readonly<Record<string, string>>;
+  readonly onChange: (premise: DraftPremise) => void;
+  readonly onRemove: (() => void) | null;
+};
+
+/** A new claim with what it rests on, or the way to one that stands already. */
+export function PremiseFields({ idFor, premise, number, option, answered, used, problems, onChange, onRemove }: Props) {
+  const { view } = useFloor();
+  const [picking, setPicking] = useState<"claim" | "evidence" | null>(null);
+  const { key, text, citations } = premise;
+  const isFull = citations.length >= MAX_CITATIONS;
+  return (
+    <div className="flex flex-col gap-2">
+      <TextArea
+        id={idFor(key)}
+        label={number === null ? "Your reason" : `Premise ${number}`}
+        hint={number === null || number === 1 ? "One statement that can be true or false." : undefined}
+        face="written"
+        limit={MAX_CLAIM}
+        value={text}
+        error={problems[key]}
+        onChange={({ target }) => onChange({ ...premise, text: target.value })}
+      />
+      {citations.map((citation) => (
+        <CitationFields
+          key={citation.key}
+          id={idFor(citation.key)}
+          citation={citation}
+          error={problems[citation.key]}
+          onChange={(next) =>
+            onChange({ ...premise, citations: citations.flatMap((one) => (one.key !== citation.key ? [one] : next ? [next] : [])) })
+          }
+        />
+      ))}
+      <div className="flex flex-wrap gap-x-1 gap-y-1">
+        <Button
+          size="small"
+          variant="quiet"
+          icon="quote"
+          disabled={isFull}
+          onClick={() => onChange({ ...premise, citations: [...citations, newCitation(newKey())] })}
+        >
+          Cite a source
+        </Button>
+        <Button size="small" variant="quiet" icon="book" disabled={isFull} onClick={() => setPicking("evidence")}>
+          Prepared evidence
+        </Button>
+        <Button size="small" variant="quiet" icon="search" onClick={() => setPicking("claim")}>
+          Use a claim from the floor
+        </Button>
+        {onRemove ? (
+          <Button size="small" variant="quiet" icon="cross" onClick={onRemove}>
+            Remove premise {number}
+          </Button>
+        ) : null}
+      </div>
+      <ClaimPicker
+        open={picking === "claim"}
+        without={"claim" in answered.direct ? [answered.direct.claim, ...used] : used}
+        onClose={() => setPicking(null)}
+        onPick={(claimId) => {
+          setPicking(null);
+          onChange({ key, claimId });
+        }}
+      />
+      <EvidencePicker
+        open={picking === "evidence"}
+        option={option}
+        onClose={() => setPicking(null)}
+        onPick={(item) => {
+          setPicking(null);
+          onChange(withEvidence(premise, item, view.sources, newKey));
+        }}
+      />
+    </div>
+  );
+}
+
+/** A premise that is on the floor already: shown, not written again. */
+export function ExistingPremise({
+  claimId,
+  number,
+  onRemove,
+}: {
+  readonly claimId: string;
+  readonly number: number | null;
+  readonly onRemove: () => void;
+}) {
+  const { claims } = useFloor();
+  const claim = claims.get(claimId);
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="font-sans text-sm font-semibold">
+        {number === null ? "Your reason, from the floor" : `Premise ${number}, from the floor`}
+      </p>
+      <blockquote dir="auto" className="border-l-2 border-edge pl-3 font-serif text-lg">
+        {claim?.text ?? "This claim is no longer there."}
+      </blockquote>
+      <div>
+        <Button size="small" variant="quiet" icon="cross" onClick={onRemove}>
+          {number === null ? "Write a new claim instead" : `Remove premise ${number}`}
+        </Button>
+      </div>
+    </div>
+  );
+}
