@@ -4,11 +4,10 @@ import pg from "pg";
 import { isDomainError } from "@/server/api/errors";
 import { hasDemo } from "@/server/data/debates/demo";
 import { latestBuiltIn } from "@/server/data/scenarios";
+import { env } from "@/server/env";
 import { publishBuiltIn } from "@/server/services/scenarios/publish-built-in";
 import { playDemo } from "./seed/demo";
-import { DEMO_FACILITATOR } from "./seed/people";
-
-export { DEMO_FACILITATOR } from "./seed/people";
+import { waysIntoDemo } from "./seed/demo-account";
 
 const SCENARIOS = path.join(import.meta.dirname, "scenarios");
 const DEMO_SCENARIO = "ukraine-security-guarantees";
@@ -26,7 +25,7 @@ export async function seed(url: string, say: (line: string) => void = console.lo
     await lock.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await publishScenarios(say);
     if (!(await hasDemo())) await playDemo((await latestBuiltIn(DEMO_SCENARIO))!.id);
-    say(`${DEMO_FACILITATOR.email}, password ${DEMO_FACILITATOR.password}`);
+    say(await waysIntoDemo(env.PUBLIC_URL));
   } finally {
     await lock.end();
   }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { UserId } from "@/domain/kernel";
 import { type ChainedEntry, verifyChain } from "@/domain/record";
 import { seed } from "@/prisma/seed";
+import { waysIntoDemo } from "@/prisma/seed/demo-account";
 import { DELEGATES, DEMO_FACILITATOR } from "@/prisma/seed/people";
 import { sha256 } from "@/server/data/act";
 import { prisma } from "@/server/data/client";
@@ -140,3 +141,14 @@ function seeding(url: string) {
 function exitOf(child: ReturnType<typeof spawn>): Promise<number | null> {
   return new Promise((resolve) => child.once("exit", resolve));
 }
+
+describe("on an address that others can reach", () => {
+  it("nobody signs in with the password that stands in the source", async () => {
+    expect(await waysIntoDemo("https://plenary.example.org")).toMatch(/cannot sign in/);
+    const { passwordHash } = await prisma.user.findUniqueOrThrow({
+      where: { email: DEMO_FACILITATOR.email },
+      select: { passwordHash: true },
+    });
+    expect(await fitsPassword(DEMO_FACILITATOR.password, passwordHash)).toBe(false);
+  });
+});
