@@ -23,7 +23,7 @@ export function WorkspaceList({ workspaces }: { readonly workspaces: readonly Wo
                 <TextLink href={`/scenarios?workspace=${slug}`} className="flex min-h-11 items-center">
                   Scenarios
                 </TextLink>
-                <TextLink href={`/workspaces/${slug}`} className="flex min-h-11 items-center">
+                <TextLink href={`/workspaces/${slug}/members`} className="flex min-h-11 items-center">
                   Members
                 </TextLink>
               </p>

@@ -1,0 +1,40 @@
+import { ControlRoom } from "@/features/control/control-room";
+import { Hydrate, prefetch, readDebate } from "@/server/rsc";
+
+type Props = { readonly params: Promise<{ slug: string }> };
+
+export const metadata = { title: "Control" };
+
+export default async function ControlPage({ params }: Props) {
+  const { slug: debate } = await params;
+  const { status, role } = await readDebate(debate);
+  await Promise.all([
+    prefetch(
+      (key) => key.debates.people.queryKey({ debate }),
+      (caller) => caller.debates.people({ debate }),
+    ),
+    prefetch(
+      (key) => key.polls.list.queryKey({ debate }),
+      (caller) => caller.polls.list({ debate }),
+    ),
+    prefetch(
+      (key) => key.positions.list.queryKey({ debate }),
+      (caller) => caller.positions.list({ debate }),
+    ),
+    prefetch(
+      (key) => key.floor.get.queryKey({ debate }),
+      (caller) => caller.floor.get({ debate }),
+    ),
+    status === "open" && (role === "owner" || role === "facilitator")
+      ? prefetch(
+          (key) => key.debates.room.queryKey({ debate }),
+          (caller) => caller.debates.room({ debate }),
+        )
+      : null,
+  ]);
+  return (
+    <Hydrate>
+      <ControlRoom debate={debate} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { DelegationView, PersonView, PhaseView } from "@/contracts/debates";
+import type { PollView } from "@/contracts/polls";
+import { consequencesOfClosing, consequencesOfMoving } from "./consequences";
+
+const phase = (order: number, title: string, state: PhaseView["state"], changes: Partial<PhaseView> = {}): PhaseView => ({
+  order,
+  title,
+  state,
+  kind: "arguments",
+  instructions: "",
+  minutes: 10,
+  allows: [],
+  poll: null,
+  deadline: null,
+  enteredAt: null,
+  ...changes,
+});
+const poll = (key: string, title: string, status: PollView["status"], changes: Partial<PollView> = {}): PollView => ({
+  key,
+  title,
+  status,
+  question: "",
+  role: "opening",
+  ballotType: "plurality",
+  methods: ["plurality"],
+  optionKeys: [],
+  electorate: "participants",
+  visibility: "blind",
+  quorum: 0,
+  rule: "plurality",
+  openedAt: null,
+  closedAt: null,
+  deadline: null,
+  turnout: { cast: 0, eligible: 0 },
+  resultsRefusal: null,
+  ...changes,
+});
+const person = (delegation: string | null, isHead = false): PersonView => ({
+  participantId: `${delegation}-${isHead}`,
+  displayName: "Anna",
+  role: isHead ? "head" : "delegate",
+  delegation,
+  isHead,
+  isPresent: true,
+  joinedAt: "2026-01-01T00:00:00Z",
+});
+const delegation = (key: string, kind: DelegationView["kind"] = "voting"): DelegationView => ({
+  key,
+  name: key,
+  monogram: "XX",
+  kind,
+  profile: "",
+});
+
+const PHASES = [
+  phase(0, "Lobby", "done"),
+  phase(1, "Opening ballot", "now", { poll: "opening" }),
+  phase(2, "Arguments", "next", { allows: ["argue", "rate"] }),
+  phase(3, "Straw poll", "next", { poll: "straw" }),
+  phase(4, "Final ballot", "next", { poll: "final", allows: ["vote"] }),
+];
+const POLLS = [
+  poll("opening", "Opening ballot", "open", { turnout: { cast: 7, eligible: 10 } }),
+  poll("straw", "Straw poll", "waiting"),
+  poll("final", "Final ballot", "waiting"),
+];
+const SITUATION = {
+  debate: { phases: PHASES, delegations: [delegation("parents"), delegation("players"), delegation("press", "observer")] },
+  polls: POLLS,
+  people: [person("parents", true), person("parents"), person("press"), person(null)],
+};
+
+describe("entering the next phase", () => {
+  it("counts what is open, then says what becomes possible and until when", () => {
+    expect(consequencesOfMoving(SITUATION, PHASES[2]!, 20)).toEqual([
+      { text: "“Opening ballot” closes and is counted, with 7\u00a0ballots of 10.", isWarning: true },
+      { text: "In “Arguments” people can argue and rate.", isWarning: false },
+      { text: "Its deadline is 20\u00a0minutes after you press.", isWarning: false },
+    ]);
+  });
+  it("does not warn about a poll in which everybody has voted", () => {
+    const polls = [poll("opening", "Opening ballot", "open", { turnout: { cast: 10, eligible: 10 } })];
+    expect(consequencesOfMoving({ ...SITUATION, polls }, PHASES[2]!, null).filter(({ isWarning }) => isWarning)).toEqual([]);
+  });
+});
+
+describe("skipping ahead", () => {
+  const texts = (situation = SITUATION, to = PHASES[4]!) => consequencesOfMoving(situation, to, null).map(({ text }) => text);
+
+  it("names the phases and polls that are lost", () => {
+    expect(texts()).toContain("“Arguments” and “Straw poll” are skipped; phases never come back.");
+    expect(texts()).toContain("“Straw poll” is then not held.");
+  });
+  it("does not mourn a poll that a later phase holds", () => {
+    const phases = [...PHASES.slice(0, 4), phase(4, "Final ballot", "next", { poll: "straw" })];
+    expect(texts({ ...SITUATION, debate: { ...SITUATION.debate, phases } }, phases[4]).join()).not.toContain("not held");
+  });
+});
+
+describe("a poll that opens", () => {
+  const opening = (changes: Partial<PollView>, people = SITUATION.people) =>
+    consequencesOfMoving({ ...SITUATION, people, polls: [poll("final", "Final ballot", "waiting", changes)] }, PHASES[4]!, null).filter(
+      ({ text }) => /Final ballot” (opens|was)|no head/.test(text),
+    );
+
+  it("is for those seated in voting delegations", () => {
+    expect(opening({})).toEqual([
+      {
+        text: "“Final ballot” opens for the 2 people seated in voting delegations. Whoever takes a seat later does not vote in it.",
+        isWarning: false,
+      },
+    ]);
+  });
+  it("warns where nobody could vote, and where a delegation has no head", () => {
+    expect(opening({}, [person("press")])).toMatchObject([{ isWarning: true }]);
+    expect(opening({ electorate: "delegations" })).toMatchObject([
+      { text: "“Final ballot” opens: one ballot for each of 2 voting delegations, cast by its head.", isWarning: false },
+      { text: "1\u00a0of them has no head yet.", isWarning: true },
+    ]);
+  });
+  it("is not held twice", () => {
+    expect(opening({ status: "closed" })).toMatchObject([{ text: "“Final ballot” was counted before and is not held again." }]);
+  });
+});
+
+it("closing counts what is open and leaves out what was to come", () => {
+  expect(consequencesOfClosing(SITUATION).map(({ text }) => text)).toEqual([
+    "“Opening ballot” closes and is counted, with 7\u00a0ballots of 10.",
+    "“Arguments”, “Straw poll” and “Final ballot” are left out.",
+    "Everything stays readable, and nothing can be changed any more, by anybody.",
+  ]);
+});

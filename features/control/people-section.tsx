@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import { Section } from "@/components/layout/section";
+import { EmptyState } from "@/components/ui/feedback/empty-state";
+import type { DebateView, PersonView } from "@/contracts/debates";
+import { plural } from "@/lib/format";
+import { BenchItem } from "./bench-item";
+import { PersonRow } from "./person-row";
+import { SeatDialog } from "./seat-dialog";
+import type { Seating } from "./seating";
+import { SpreadButton } from "./spread-button";
+
+type Props = {
+  readonly debate: DebateView;
+  readonly seating: Seating;
+  /** Why seats cannot be given now, or null. */
+  readonly refusal: string | null;
+  readonly refresh: () => Promise<unknown>;
+};
+
+/** Who is here, delegation by delegation, and the seats. */
+export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { running, unseated, benches } = seating;
+  const taking = [...unseated, ...benches.flatMap(({ people }) => people)];
+  const here = taking.filter(({ isPresent }) => isPresent).length;
+  const person = taking.find(({ participantId }) => participantId === chosen) ?? null;
+  const seat = { refusal, onSeat: ({ participantId }: PersonView) => setChosen(participantId) };
+  return (
+    <Section
+      title="People"
+      lead={taking.length === 0 ? undefined : `${plural(taking.length, "person", "people")} in the room, ${here} here now.`}
+    >
+      {taking.length === 0 ? (
+        <EmptyState heading="h3" title="Nobody has joined yet">
+          {debate.status === "draft"
+            ? "Open the room, then hand out its code."
+            : "Hand out the room code, the link or the QR picture. Everybody who joins appears here at once."}
+        </EmptyState>
+      ) : null}
+      {unseated.length > 0 ? (
+        <div className="flex flex-col gap-2">
+          <h3 className="font-serif text-lg font-semibold">Without a seat</h3>
+          <ul className="divide-y divide-line border-y border-line">
+            {unseated.map((one) => (
+              <PersonRow key={one.participantId} person={one} {...seat} />
+            ))}
+          </ul>
+          <SpreadButton debate={debate.slug} seating={seating} refusal={refusal} refresh={refresh} />
+        </div>
+      ) : null}
+      <ul className="grid gap-x-12 gap-y-6 md:grid-cols-2 2xl:grid-cols-3">
+        {benches.map((bench) => (
+          <BenchItem key={bench.delegation.key} bench={bench} {...seat} />
+        ))}
+      </ul>
+      {running.length > 0 ? (
+        <p className="font-sans text-sm text-muted">Running the debate: {running.map(({ displayName }) => displayName).join(", ")}.</p>
+      ) : null}
+      <SeatDialog debate={debate} person={person} onClose={() => setChosen(null)} refresh={refresh} />
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/actions/button";
+import { useToast } from "@/components/ui/feedback/toast";
+import { FormError } from "@/components/ui/forms/form-error";
+import { Select } from "@/components/ui/forms/select";
+import { Dialog } from "@/components/ui/overlays/dialog";
+import type { DebateView, PersonView } from "@/contracts/debates";
+import { useTRPCClient } from "@/lib/trpc/client";
+import { useAct } from "@/lib/trpc/use-act";
+
+type Props = {
+  readonly debate: DebateView;
+  /** Whose seat it is about; null keeps the dialog closed. */
+  readonly person: PersonView | null;
+  readonly onClose: () => void;
+  readonly refresh: () => Promise<unknown>;
+};
+
+/** Gives a person a seat, another one or none, or makes them the head of their delegation. */
+export function SeatDialog({ debate, person, onClose, refresh }: Props) {
+  return (
+    <Dialog open={person !== null} onClose={onClose} title={person ? `Seat of ${person.displayName}` : ""}>
+      {person ? <SeatForm key={person.participantId} debate={debate} person={person} onDone={onClose} refresh={refresh} /> : null}
+    </Dialog>
+  );
+}
+
+const NONE = "";
+
+type FormProps = Pick<Props, "debate" | "refresh"> & { readonly person: PersonView; readonly onDone: () => void };
+
+function SeatForm({ debate, person, onDone, refresh }: FormProps) {
+  const client = useTRPCClient();
+  const toast = useToast();
+  const [wanted, setWanted] = useState(person.delegation ?? NONE);
+  const nameOf = (key: string | null) => debate.delegations.find((delegation) => delegation.key === key)?.name;
+  const { participantId, displayName } = person;
+  const done = async (message: string) => {
+    await refresh();
+    onDone();
+    toast({ message });
+  };
+  const seating = useAct(
+    (input: { readonly delegation: string | null }, keyed) =>
+      client.seats.assign.mutate({ debate: debate.slug, participantId, ...input, ...keyed }),
+    (seat) => done(seat.delegation ? `${displayName} sits with ${nameOf(seat.delegation)}.` : `${displayName} has no seat.`),
+  );
+  const appointing = useAct(
+    (_: object, keyed) => client.seats.appointHead.mutate({ debate: debate.slug, participantId, ...keyed }),
+    () => done(`${displayName} heads ${nameOf(person.delegation)}.`),
+  );
+  const isSame = wanted === (person.delegation ?? NONE);
+  const leaves = person.isHead && !isSame ? ` Whoever has sat longest with ${nameOf(person.delegation)} then heads it.` : "";
+  return (
+    <div className="flex flex-col gap-6">
+      <form
+        className="flex flex-col items-start gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSame) seating.act({ delegation: wanted === NONE ? null : wanted });
+        }}
+      >
+        <Select
+          label="Delegation"
+          className="w-full"
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+          options={[
+            { value: NONE, label: "No seat: observes" },
+            ...debate.delegations.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+        />
+        <p className="min-h-6 font-sans text-sm text-muted">
+          {isSame ? "" : `What ${displayName} has written stays where it is. In a poll that is open, the ballot stays too.${leaves}`}
+        </p>
+        <Button
+          type="submit"
+          variant="primary"
+          busy={seating.isBusy}
+          refusal={isSame ? `${person.delegation ? "This is the present seat." : "There is no seat now."} Choose another.` : null}
+        >
+          {wanted === NONE ? "Take the seat back" : person.delegation ? "Move" : "Give this seat"}
+        </Button>
+        <FormError message={seating.problem} title="The seat stays as it was" />
+      </form>
+      {person.delegation && !person.isHead ? (
+        <div className="flex flex-col items-start gap-3 border-t border-line pt-4">
+          <p className="measure font-sans text-base">
+            The head of {nameOf(person.delegation)} declares its position and casts its ballot. The present head becomes a delegate.
+          </p>
+          <Button icon="flag" busy={appointing.isBusy} onClick={() => appointing.act({})}>
+            Make {displayName} the head
+          </Button>
+          <FormError message={appointing.problem} title="The head stays the same" />
+        </div>
+      ) : null}
+    </div>
+  );
+}

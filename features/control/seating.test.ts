@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { DebateView, PersonView } from "@/contracts/debates";
+import { seatingOf, spreadEvenly } from "./seating";
+
+const delegation = (key: string, kind: "voting" | "chair" = "voting") => ({ key, name: key, monogram: "XX", kind, profile: "" });
+const debate = (allows: readonly string[]) =>
+  ({
+    delegations: [delegation("parents"), delegation("players"), delegation("chair", "chair")],
+    phases: [
+      { state: "done", allows: ["take-seat"] },
+      { state: "now", allows },
+      { state: "next", allows: ["argue"] },
+    ],
+  }) as unknown as DebateView;
+const person = (id: string, of: string | null, changes: Partial<PersonView> = {}): PersonView => ({
+  participantId: id,
+  displayName: id,
+  role: of ? "delegate" : "observer",
+  delegation: of,
+  isHead: false,
+  isPresent: true,
+  joinedAt: "2026-01-01T00:00:00Z",
+  ...changes,
+});
+const NOTHING = { positions: [], floor: { claims: [], arguments: [] } };
+const states = (...of: Parameters<typeof seatingOf>) => seatingOf(...of).benches.map(({ state }) => state);
+
+describe("seatingOf", () => {
+  const people = [person("owner", null, { role: "owner" }), person("anna", "parents"), person("ben", null)];
+
+  it("tells those who run the debate from those without a seat", () => {
+    const { running, unseated, benches } = seatingOf(debate([]), people, NOTHING);
+    expect(running.map(({ displayName }) => displayName)).toEqual(["owner"]);
+    expect(unseated.map(({ displayName }) => displayName)).toEqual(["ben"]);
+    expect(benches.map(({ people: seated }) => seated.length)).toEqual([1, 0, 0]);
+  });
+  it("calls a delegation silent once it could have spoken and has not", () => {
+    expect(states(debate([]), people, NOTHING)[0]).toBe("active");
+    expect(states(debate(["argue"]), people, NOTHING)[0]).toBe("silent");
+  });
+  it("hears a declared position and an argument, but not what the scenario says for it", () => {
+    const revision = (number: number) => ({ delegation: "parents", revisions: [{ revision: number }] });
+    const positions = (number: number) => [revision(number)] as never;
+    expect(states(debate(["argue"]), people, { ...NOTHING, positions: positions(0) })[0]).toBe("silent");
+    expect(states(debate(["argue"]), people, { ...NOTHING, positions: positions(1) })[0]).toBe("active");
+    const floor = (author: string | null) => ({ claims: [], arguments: [{ author, delegation: "parents" }] }) as never;
+    expect(states(debate(["argue"]), people, { ...NOTHING, floor: floor(null) })[0]).toBe("silent");
+    expect(states(debate(["argue"]), people, { ...NOTHING, floor: floor("anna") })[0]).toBe("active");
+  });
+  it("calls a delegation empty or away before it calls it silent", () => {
+    const away = [person("anna", "parents", { isPresent: false })];
+    expect(states(debate(["argue"]), away, NOTHING)).toEqual(["away", "empty", "empty"]);
+  });
+});
+
+describe("spreadEvenly", () => {
+  it("fills the voting delegations with the fewest people first", () => {
+    const people = [person("anna", "parents"), person("a", null), person("b", null), person("c", null), person("d", null)];
+    const assignments = spreadEvenly(seatingOf(debate([]), people, NOTHING));
+    expect(assignments.map(({ participantId, delegation: of }) => `${participantId}>${of}`)).toEqual([
+      "a>players",
+      "b>parents",
+      "c>players",
+      "d>parents",
+    ]);
+  });
+  it("has nothing to do where everybody sits", () => {
+    expect(spreadEvenly(seatingOf(debate([]), [person("anna", "parents")], NOTHING))).toEqual([]);
+  });
+});
