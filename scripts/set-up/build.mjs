@@ -77,10 +77,11 @@ async function build(root, folder, say) {
     onLine: (line) => line.trim() && say(line.trim()),
   });
   routeTypes.restore();
-  const isSound = code === 0 && `.next/builds/${sourcesOf(root)}` === folder;
-  if (!isSound) rmSync(place, { recursive: true, force: true }); // failures are cached
-  if (code !== 0) throw explained(output);
-  if (!isSound) return false;
+  const isBuilt = code === 0 && existsSync(path.join(place, "BUILD_ID"));
+  const isCurrent = `.next/builds/${sourcesOf(root)}` === folder;
+  if (!isBuilt || !isCurrent) rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); // failures are cached
+  if (!isBuilt) throw explained(output);
+  if (!isCurrent) return false;
   rmSync(path.join(place, "cache"), { recursive: true, force: true });
   writeFileSync(path.join(place, "complete"), "");
   prune(root, folder);

@@ -15,6 +15,7 @@ writeFileSync("next-env.d.ts", folder);
 const page = readFileSync("app/page.tsx", "utf8");
 writeFileSync(folder + "/page.js", page);
 if (page.includes("broken")) { console.error("Unexpected token"); process.exit(1); }
+if (!page.includes("unfinished")) writeFileSync(folder + "/BUILD_ID", "");
 `;
 
 describe("a build", () => {
@@ -75,6 +76,11 @@ describe("a build", () => {
     write("app/page.tsx", "broken");
     await expect(build()).rejects.toThrow(/The pages do not build; .*Unexpected token/s);
     expect(kept()).toEqual([]);
+  });
+
+  it("that ends well without having built is no build", async () => {
+    write("app/page.tsx", "unfinished");
+    await expect(build()).rejects.toThrow("The pages do not build");
   });
 
   it("leaves the route types of TypeScript's own checks as they were", async () => {

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 
-const FOLLOW_PARENT = pathToFileURL(path.join(import.meta.dirname, "follow-parent.mjs")).href;
+const LAUNCH = path.join(import.meta.dirname, "launch.mjs");
 
 /** Runs a program to its end; every line it prints goes to `onLine`. Resolves with `{ code, signal, output }`. */
 export function run(program, given, { onLine = () => {}, ...options } = {}) {
@@ -25,13 +24,13 @@ export function run(program, given, { onLine = () => {}, ...options } = {}) {
 }
 
 /** Runs a program of Node's to its end, as `run` does; should we be killed, it ends too. */
-export function runNode(given, options) {
-  return run(process.execPath, ["--import", FOLLOW_PARENT, ...given], { ...options, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+export function runNode([program, ...given], { flags = [], ...options } = {}) {
+  return run(process.execPath, [...flags, LAUNCH, program, ...given], { ...options, stdio: ["ignore", "pipe", "pipe", "ipc"] });
 }
 
 /** Starts a server of Node's that sends "ready" when it is, and ends when we do. */
-export function spawnNode(given, { stdout, ...options }) {
-  const child = spawn(process.execPath, ["--import", FOLLOW_PARENT, ...given], { ...options, stdio: ["ignore", stdout, stdout, "ipc"] });
+export function spawnNode([program, ...given], { flags = [], stdout, ...options }) {
+  const child = spawn(process.execPath, [...flags, LAUNCH, program, ...given], { ...options, stdio: ["ignore", stdout, stdout, "ipc"] });
   endWithUs(child);
   return child;
 }

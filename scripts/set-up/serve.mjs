@@ -21,8 +21,8 @@ export function serve(root, { isDevelopment, env, onStart, onReady, onNote }) {
     const start = () => {
       restarting = false;
       // A session of its own: Ctrl-C reaches us, and the server once, from us.
-      const given = ["--import", "tsx", "server/http/main.ts", ...(isDevelopment ? ["--dev"] : [])];
-      child = spawnNode(given, { cwd: root, env, stdout: "inherit", detached: true });
+      const given = ["server/http/main.ts", ...(isDevelopment ? ["--dev"] : [])];
+      child = spawnNode(given, { flags: ["--import", "tsx"], cwd: root, env, stdout: "inherit", detached: true });
       onStart(child.pid);
       child.on("message", (message) => {
         if (message !== "ready") return;

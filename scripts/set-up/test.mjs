@@ -106,7 +106,8 @@ async function startServer({ env, database, folder, logs }) {
   const settings = { ...env, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: `http://127.0.0.1:${port}` };
   Object.assign(process.env, settings);
   await seedDatabase(root, url);
-  const child = spawnNode(["--import", "tsx", "server/http/main.ts"], {
+  const child = spawnNode(["server/http/main.ts"], {
+    flags: ["--import", "tsx"],
     cwd: root,
     env: { ...settings, NODE_ENV: "production", PLENARY_DIST: folder },
     stdout: openSync(path.join(logs, "server.log"), "w"),
