@@ -15,7 +15,9 @@ export function SiteHead({ me, children }: Props) {
         me ? (
           <>
             <TextLink href="/dashboard">Dashboard</TextLink>
-            <TextLink href="/account">{me.isGuest ? `${me.name} (guest)` : me.name}</TextLink>
+            <TextLink href="/account" className="inline-block max-w-24 truncate align-bottom sm:max-w-64">
+              {me.isGuest ? `${me.name} (guest)` : me.name}
+            </TextLink>
           </>
         ) : (
           <>
