@@ -11,6 +11,7 @@ const createPageCaller = createCallerFactory(appRouter);
 /** Lets pages, which Next compiles apart, call the very router this process serves. */
 export function offerToPages(): void {
   globals.plenaryPages = {
-    callerFor: async (cookie, requestId) => createPageCaller({ user: await identify(cookie), requestId, ip: "page", isPage: true }),
+    callerFor: async (cookie, requestId) =>
+      createPageCaller({ user: await identify(cookie), requestId, ip: "page", isPage: true, scopes: new Map() }),
   };
 }

@@ -1,4 +1,4 @@
-import type { UserScope } from "@/server/data/scope";
+import type { DebateScope, UserScope } from "@/server/data/scope";
 
 /** What is known of a call before any procedure runs. The front door and the pages make it. */
 export type Context = {
@@ -8,4 +8,6 @@ export type Context = {
   readonly ip: string;
   /** Pages read on behalf of a browser whose request was already counted. */
   readonly isPage: boolean;
+  /** Scopes already found while one page is made, by debate; calls over HTTP find theirs anew. */
+  readonly scopes: Map<string, Promise<DebateScope | null>> | null;
 };

@@ -7,7 +7,7 @@ import { ACTIONS, type Action, activityOf, can, canInWorkspace, WORKSPACE_POLICY
 import { refusalToAct } from "@/domain/phases";
 import { canonicalJson } from "@/domain/record";
 import { type LimitName, takeFromLimit } from "@/server/data/limits";
-import { findDebateScope, findWorkspaceScope, type Request } from "@/server/data/scope";
+import { type DebateScope, findDebateScope, findWorkspaceScope, type Request } from "@/server/data/scope";
 import type { Context } from "./context";
 import { fieldProblems, isDomainError, publicMessage, toTRPCError } from "./errors";
 
@@ -85,7 +85,9 @@ export const debateProcedure = limited
   .input(z.object({ debate: slug }))
   .use(async ({ ctx, input, meta, path, type, getRawInput, next }) => {
     if (!meta || !isAction(meta.requires)) throw misdeclared(path);
-    const scope = await findDebateScope(input.debate, ctx.user, type === "mutation" ? requestOf(path, await getRawInput()) : null);
+    const scope = await (type === "mutation"
+      ? findDebateScope(input.debate, ctx.user, requestOf(path, await getRawInput()))
+      : scopeToRead(ctx, input.debate));
     if (!scope) throw ctx.user ? new DomainError("not-found", "There is no such debate, or it is not open to you.") : notSignedIn();
     if (type === "mutation" && !ctx.user) throw notSignedIn();
     if (!can(scope.role, meta.requires))
@@ -95,6 +97,13 @@ export const debateProcedure = limited
     if (refusal) throw refusal;
     return next({ ctx: { ...ctx, scope } });
   });
+
+/** The several reads of one page are answered to one and the same admission. */
+function scopeToRead({ user, scopes }: Context, debate: string): Promise<DebateScope | null> {
+  const found = scopes?.get(debate) ?? findDebateScope(debate, user, null);
+  scopes?.set(debate, found);
+  return found;
+}
 
 const keyed = z.object({ idempotencyKey });
 

@@ -43,7 +43,12 @@ function options(caller: Caller): NodeHTTPHandlerOptions<AppRouter, IncomingMess
     router: appRouter,
     maxBodySize: MAX_BODY,
     maxBatchSize: MAX_BATCH,
-    createContext: async ({ req }): Promise<Context> => ({ ...caller, user: await identify(req.headers.cookie), isPage: false }),
+    createContext: async ({ req }): Promise<Context> => ({
+      ...caller,
+      user: await identify(req.headers.cookie),
+      isPage: false,
+      scopes: null,
+    }),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") reportFailure(caller.requestId, path ?? "?", error.cause ?? error);
     },

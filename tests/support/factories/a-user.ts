@@ -21,7 +21,7 @@ export async function aUser(name = "Somebody"): Promise<Somebody> {
 export const nobody = (): Caller => callerFor(null);
 
 export function callerFor(user: UserScope["user"] | null): Caller {
-  return createCaller({ user, requestId: "test", ip: "127.0.0.1", isPage: true });
+  return createCaller({ user, requestId: "test", ip: "127.0.0.1", isPage: true, scopes: null });
 }
 
 export async function aWorkspace(): Promise<{ readonly id: string; readonly slug: string }> {
