@@ -4,9 +4,9 @@ import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { KeyValueList } from "@/components/ui/data/key-value-list";
 import { Meter } from "@/components/ui/data/meter";
-import { Notice } from "@/components/ui/feedback/notice";
 import { Badge } from "@/components/ui/marks/badge";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
+import { TextLink } from "@/components/ui/text/text-link";
 import { Countdown } from "@/components/ui/time/countdown";
 import { Time } from "@/components/ui/time/time";
 import type { DebateView } from "@/contracts/debates";
@@ -15,6 +15,7 @@ import { formatNumber } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
 import { factsOf, opensWhen, quorumOf } from "../shell/poll-words";
 import { BallotPaper } from "./ballot-paper";
+import { NoBallot } from "./no-ballot";
 import { Receipt } from "./receipt";
 
 type Props = { readonly debate: DebateView; readonly poll: MyPollView; readonly looks: OptionLooks };
@@ -56,13 +57,18 @@ function OpenPoll({ debate, poll, looks }: Props) {
       <div className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1">
         <Closing poll={poll} now={debate.now} />
         <Turnout poll={poll} />
+        {poll.visibility === "open" ? (
+          <TextLink href={`/debates/${debate.slug}/results/${poll.key}`} className="w-fit font-sans text-base">
+            Follow the running count
+          </TextLink>
+        ) : null}
         <Disclosure summary="How this vote works" className="lg:hidden">
           <KeyValueList items={factsOf(poll)} />
         </Disclosure>
         <KeyValueList items={factsOf(poll)} className="max-lg:hidden" />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-1">
-        {poll.mine.length === 0 ? <NoBallot debate={debate} poll={poll} /> : null}
+        {poll.mine.length === 0 ? <NoBallot {...{ debate, poll, looks }} /> : null}
         {poll.mine.map((mine) => (
           <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
         ))}
@@ -108,26 +114,6 @@ function Turnout({ poll }: { readonly poll: MyPollView }) {
       {...(needed > 0 ? { threshold: { value: needed, label: cast >= needed ? `Quorum of ${needed} met` : `Quorum ${needed}` } } : {})}
     />
   );
-}
-
-function NoBallot({ debate, poll }: { readonly debate: DebateView; readonly poll: MyPollView }) {
-  return (
-    <div className="flex flex-col gap-4">
-      <p className="measure font-serif text-lg">{poll.question}</p>
-      <Notice tone="refusal" title="You have no ballot in this vote">
-        {whyNoBallot(debate, poll)}
-      </Notice>
-    </div>
-  );
-}
-
-/** Those who may vote and still have no ballot came after the electorate was frozen, or sit where nobody votes. */
-function whyNoBallot({ refusals, seat, delegations }: DebateView, poll: MyPollView): string {
-  const delegation = delegations.find(({ key }) => key === seat?.delegation);
-  if (delegation && delegation.kind !== "voting") return `${delegation.name} argues, but does not vote.`;
-  if (delegation && poll.electorate === "participants")
-    return "Those who vote were fixed when the vote opened, and you took your seat after that. You will have a ballot in the next one.";
-  return refusals["ballot:cast"] ?? "Those who vote were fixed when the vote opened.";
 }
 
 function StatusBadge({ status }: { readonly status: MyPollView["status"] }) {

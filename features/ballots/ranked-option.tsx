@@ -48,7 +48,7 @@ export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie,
           className={classNames(buttonClass("secondary", "small"), FADED)}
         >
           {isTied ? "Untie" : "Tie with above"}
-          <VisuallyHidden>: {isTied || !above ? look.label : `${look.label} with ${above}`}</VisuallyHidden>
+          <VisuallyHidden>{` (${isTied || !above ? look.label : `${look.label} with ${above}`})`}</VisuallyHidden>
         </button>
         <IconButton
           icon="arrow-up"

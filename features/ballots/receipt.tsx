@@ -20,7 +20,7 @@ export function Receipt({ debate, poll, cast, looks, now }: Props) {
   return (
     <div className="flex flex-col gap-2 border-l-4 border-ink bg-wash px-3 py-3 font-sans">
       <p className="text-base">
-        <span className="font-semibold">{revision > 1 ? "Your ballot, changed: " : "Your ballot is cast: "}</span>
+        <span className="font-semibold">{headOf(poll, revision)} </span>
         {ballotInWords(ballot, (key) => looks(key).label)}.
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -49,6 +49,11 @@ export function Receipt({ debate, poll, cast, looks, now }: Props) {
       </Disclosure>
     </div>
   );
+}
+
+function headOf({ status }: PollView, revision: number): string {
+  if (status === "closed") return "Your ballot:";
+  return revision > 1 ? "Your ballot, changed:" : "Your ballot is cast:";
 }
 
 function ChangeableUntil({ poll }: { readonly poll: PollView }) {

@@ -38,6 +38,8 @@ export function BallotsSection({ debate, poll, first, delegations, looks }: Prop
   const ballots = data.pages.flatMap((page) => page.ballots);
   const names = new Map(delegations.map(({ key, name }) => [key, name]));
   const isWeighted = ballots.some(({ weight }) => weight !== 1);
+  // A ballot cast by a head names the delegation as its voter.
+  const isInPerson = ballots.some(({ capacity }) => capacity === "participant");
   return (
     <Section title="Ballots" lead="Ballots in this debate are named: everybody voted knowing that the ballot would be shown here.">
       <DataTable
@@ -48,12 +50,9 @@ export function BallotsSection({ debate, poll, first, delegations, looks }: Prop
         rowKey={({ seq }) => String(seq)}
         columns={[
           { key: "voter", header: "Voter", cell: ({ voter }) => voter },
-          {
-            key: "delegation",
-            header: "Delegation",
-            cell: ({ delegation, capacity }) =>
-              `${names.get(delegation ?? "") ?? "None"}${capacity === "delegation" ? ", as its head" : ""}`,
-          },
+          ...(isInPerson
+            ? [{ key: "delegation", header: "Delegation", cell: ({ delegation }: NamedBallot) => names.get(delegation ?? "") ?? "None" }]
+            : []),
           {
             key: "ballot",
             header: "Ballot",

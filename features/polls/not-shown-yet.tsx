@@ -7,10 +7,10 @@ import type { DebateView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
 import { factsOf, opensWhen, quorumOf } from "../shell/poll-words";
 
-type Props = { readonly debate: DebateView; readonly poll: PollView };
+type Props = { readonly debate: DebateView; readonly poll: PollView; readonly hasBallot: boolean };
 
 /** Why there is nothing to see yet, when there will be, and what can be seen meanwhile. */
-export function NotShownYet({ debate, poll }: Props) {
+export function NotShownYet({ debate, poll, hasBallot }: Props) {
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       {poll.status === "waiting" ? (
@@ -23,8 +23,8 @@ export function NotShownYet({ debate, poll }: Props) {
             heading="h2"
             title="The count is sealed until voting ends"
             action={
-              <LinkButton href={`/debates/${debate.slug}/vote`} variant="primary" icon="ballot">
-                To the ballot
+              <LinkButton href={`/debates/${debate.slug}/vote`} variant={hasBallot ? "primary" : "secondary"} icon="ballot">
+                {hasBallot ? "To your ballot" : "To the vote"}
               </LinkButton>
             }
           >

@@ -34,6 +34,7 @@ export function ResultsRoom({ debate: slug, poll: key }: { readonly debate: stri
   const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate: slug }));
   const { data: results } = useSuspenseQuery(trpc.polls.results.queryOptions({ debate: slug, poll: key }));
   const poll = polls.find((one) => one.key === key) ?? results.poll;
+  const mine = polls.find((one) => one.key === key)?.mine ?? [];
   const looks = looksOf(debate.options);
   return (
     <div className="flex flex-col gap-8">
@@ -41,13 +42,18 @@ export function ResultsRoom({ debate: slug, poll: key }: { readonly debate: stri
       <RoomHeader
         eyebrow={
           <>
-            {poll.title} <Badge tone={poll.status === "closed" ? "strong" : "neutral"}>{STATUS_WORDS[poll.status]}</Badge>
+            {results.tally ? poll.title : null}{" "}
+            <Badge tone={poll.status === "closed" ? "strong" : "neutral"}>{STATUS_WORDS[poll.status]}</Badge>
           </>
         }
         title={results.tally ? headlineOf(poll, results.tally, (option) => looks(option).label) : poll.title}
         lead={poll.question}
       />
-      {results.tally ? <Count {...{ debate, results, looks, poll }} tally={results.tally} /> : <NotShownYet debate={debate} poll={poll} />}
+      {results.tally ? (
+        <Count {...{ debate, results, looks, poll }} tally={results.tally} />
+      ) : (
+        <NotShownYet debate={debate} poll={poll} hasBallot={mine.some(({ refusal }) => refusal === null)} />
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function OpeningPosition({ debate: slug, delegation }: { readonly debate:
   if (!opening) return null;
   return (
     <Section title="Opening position" lead="Everyone can read this part.">
-      <Stances position={opening} optionKeys={debate.options.map(({ key }) => key)} looks={looksOf(debate.options)} />
+      <Stances className="max-w-3xl" position={opening} optionKeys={debate.options.map(({ key }) => key)} looks={looksOf(debate.options)} />
       <p className="written measure">{opening.reason}</p>
       {revisions.length > 1 ? (
         <p className="font-sans text-sm">

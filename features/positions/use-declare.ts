@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { PositionView, Stance } from "@/contracts/positions";
+import type { Stance } from "@/contracts/positions";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 
@@ -11,12 +11,9 @@ export function useDeclare(debate: string, onDeclared: () => void) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const reread = () => queryClient.invalidateQueries({ queryKey: trpc.positions.list.queryKey({ debate }) });
-  const { act, isBusy, problem } = useAct(async (input: Declaration & { readonly idempotencyKey: string }) => {
-    try {
-      return await client.positions.declare.mutate({ debate, ...input });
-    } finally {
-      void reread();
-    }
-  }, onDeclared);
+  const { act, isBusy, problem } = useAct(
+    (declaration: Declaration, keyed) => client.positions.declare.mutate({ debate, ...declaration, ...keyed }).finally(() => void reread()),
+    onDeclared,
+  );
   return { declare: act, isBusy, problem };
 }

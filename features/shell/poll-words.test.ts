@@ -22,7 +22,8 @@ const POLL: PollView = {
   turnout: { cast: 0, eligible: 9 },
   resultsRefusal: null,
 };
-const phase = (order: number, poll: string | null, state: PhaseView["state"]) => ({ order, poll, state, title: `Phase of ${poll}` }) as PhaseView;
+const phase = (order: number, poll: string | null, state: PhaseView["state"]) =>
+  ({ order, poll, state, title: `Phase of ${poll}` }) as PhaseView;
 
 describe("factsOf", () => {
   const fact = (key: string, poll = POLL) =>
@@ -38,6 +39,10 @@ describe("factsOf", () => {
     expect(fact("What it takes")).toContain("At least 6 of 9 electors must vote.");
     expect(fact("What it takes", { ...POLL, turnout: { cast: 0, eligible: 0 } })).toContain("At least 60% of those entitled must vote.");
     expect(fact("What it takes", { ...POLL, quorum: 0 })).toContain("There is no quorum.");
+  });
+  it("says what adopts an option, where the ballot decides", () => {
+    expect(fact("What it takes")).toMatch(/^The option in first place is adopted when it has more than half/);
+    expect(fact("What it takes", { ...POLL, role: "opening" })).toMatch(/^It decides nothing/);
   });
 });
 

@@ -9,10 +9,12 @@ export function factsOf(poll: PollView): readonly { readonly key: string; readon
     { key: "Who votes", value: ELECTORATE_WORDS[poll.electorate] },
     { key: "On the ballot", value: BALLOT_WORDS[poll.ballotType] },
     { key: "How it is counted", value: countWords(poll) },
-    { key: "What it takes", value: [ruleWords(poll.rule), quorumWords(poll)].filter(Boolean).join(" ") },
+    { key: "What it takes", value: `${poll.role === "final" ? ruleWords(poll.rule) : DECIDES_NOTHING} ${quorumWords(poll)}` },
     { key: "Who sees what", value: VISIBILITY_WORDS[poll.visibility] },
   ];
 }
+
+const DECIDES_NOTHING = "It decides nothing; it shows where the debate stands.";
 
 export const methodLabel = (method: string): string =>
   (tallyMethods as Readonly<Record<string, { label: string }>>)[method]?.label ?? method;

@@ -29,7 +29,7 @@ export function PathsTables({ step, looks }: { readonly step: StrongestPathsStep
   return (
     <>
       <DataTable
-        className="max-w-2xl"
+        className={rows.length > 4 ? undefined : "max-w-2xl"}
         caption="Strength of the strongest path from the row to the column"
         captionHidden
         rows={rows}
