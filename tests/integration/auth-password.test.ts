@@ -18,7 +18,7 @@ it("signs up, in and out; the newcomer owns a workspace", async () => {
   const { email } = await anAccount();
   const browser = new Browser();
   expect(await browser.user()).toBeNull();
-  expect(await browser.signIn(email, PASSWORD)).toMatchObject({ status: 200, body: { url: "/" } });
+  expect(await browser.signIn(email, PASSWORD)).toMatchObject({ status: 200, body: { url: "/dashboard" } });
   expect(await browser.me()).toEqual({ id: expect.any(String), name: "Ana Silva", email, isGuest: false, hasPassword: true });
   const [workspace, ...more] = await (await browser.api()).workspaces.list();
   expect(workspace).toMatchObject({ name: "Ana Silva’s workspace", role: "owner", slug: expect.stringMatching(/^ana-silvas-workspace/) });
