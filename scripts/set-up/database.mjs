@@ -35,7 +35,8 @@ export async function migrateDatabase(url) {
  */
 export async function seedDatabase(root, url) {
   const seed = path.join(import.meta.dirname, "seed.ts");
-  const { code, output } = await runNode(["--import", "tsx", seed], {
+  const { code, output } = await runNode([seed], {
+    flags: ["--import", "tsx"],
     cwd: root,
     env: { ...process.env, DATABASE_URL: url },
   });

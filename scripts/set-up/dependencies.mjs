@@ -66,9 +66,12 @@ async function install(root, say) {
     },
   };
   const npm = findNpm();
-  const done = await (npm ? runNode([npm, ...given], options) : run("npm", given, options)).catch((error) => {
+  const runNpm = () => (npm ? runNode([npm, ...given], options) : run("npm", given, options));
+  let done = await runNpm().catch((error) => {
     throw problem(`npm cannot be run (${error.code}): install Node.js together with npm, then start again.`);
   });
+  // An npm whose starter was killed may have been writing to the end; it is gone by now.
+  if (/^npm error code (ENOTEMPTY|EEXIST)/m.test(done.output)) done = await runNpm();
   if (done.code === 0) return total;
   throw explained(done.output);
 }
