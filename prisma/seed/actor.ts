@@ -14,6 +14,7 @@ export function actorFor(id: string, name: string) {
     ip: "127.0.0.1",
     // Nobody waits for a minute to fill in a demo: its calls are not counted against a limit.
     isPage: true,
+    scopes: null,
   });
 }
 
