@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/marks/icon";
 import { Time } from "@/components/ui/time/time";
 import type { PhaseView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
+import { formatDuration } from "@/lib/format-time";
 
 type Props = { readonly phases: readonly PhaseView[]; readonly polls: readonly PollView[]; readonly now: string };
 
@@ -12,26 +13,25 @@ type Props = { readonly phases: readonly PhaseView[]; readonly polls: readonly P
 export function AgendaList({ phases, polls, now }: Props) {
   const titles = new Map(polls.map(({ key, title }) => [key, title]));
   return (
-    <Section title="Agenda" lead="Phases go forward only: a ballot that was counted stays counted.">
-      <RuledList ordered className="border-t-0 font-sans text-base">
+    <Section title="All phases" lead="Phases go forward only: a ballot that was counted stays counted.">
+      <RuledList ordered className="-mt-4 border-t-0 font-sans text-base">
         {phases.map((phase) => (
           <RuledItem
             key={phase.order}
             aria-current={phase.state === "now" ? "step" : undefined}
-            className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-2.5"
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-2"
           >
             <span className="figures text-muted">{phase.order + 1}.</span>
-            <span className="flex min-w-0 flex-col">
+            <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
               <span className={phase.state === "now" ? "font-semibold" : undefined}>{phase.title}</span>
               <span className="text-sm text-muted">
-                {phase.minutes > 0 ? `${phase.minutes} min planned` : "open end"}
-                {phase.poll && titles.has(phase.poll) ? ` · poll “${titles.get(phase.poll)}”` : ""}
+                {phase.minutes > 0 ? formatDuration(phase.minutes * 60_000) : "open end"}
                 {phase.enteredAt ? (
                   <>
-                    {" · begun "}
-                    <Time iso={phase.enteredAt} show="clock" now={now} />
+                    , begun <Time iso={phase.enteredAt} show="clock" now={now} />
                   </>
                 ) : null}
+                {phase.poll && titles.has(phase.poll) ? `, with the poll “${titles.get(phase.poll)}”` : ""}
               </span>
             </span>
             <State phase={phase} />

@@ -16,15 +16,13 @@ export function BenchItem({ bench: { delegation, people, state }, ...seat }: Pro
       </h3>
       <p className="flex flex-wrap gap-1.5 empty:hidden">
         {KINDS[delegation.kind] ? <Badge>{KINDS[delegation.kind]}</Badge> : null}
-        {STATES[state] ? <Badge tone={state === "empty" ? "danger" : "neutral"}>{STATES[state]}</Badge> : null}
+        {STATES[state] ? <Badge>{STATES[state]}</Badge> : null}
       </p>
-      {people.length > 0 ? (
-        <ul className="divide-y divide-line border-y border-line">
-          {people.map((person) => (
-            <PersonRow key={person.participantId} person={person} {...seat} />
-          ))}
-        </ul>
-      ) : null}
+      <ul className="divide-y divide-line border-y border-line">
+        {people.map((person) => (
+          <PersonRow key={person.participantId} person={person} {...seat} />
+        ))}
+      </ul>
     </li>
   );
 }
@@ -35,7 +33,7 @@ const KINDS = { voting: null, chair: "chairs", "red-team": "red team", observer:
 >;
 
 const STATES = {
-  empty: "empty",
+  empty: null,
   away: "nobody here",
   silent: "silent so far",
   active: null,

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Section } from "@/components/layout/section";
-import { EmptyState } from "@/components/ui/feedback/empty-state";
-import type { DebateView, PersonView } from "@/contracts/debates";
+import { Monogram } from "@/components/ui/marks/monogram";
+import type { DebateView, DelegationView, PersonView } from "@/contracts/debates";
 import { plural } from "@/lib/format";
 import { BenchItem } from "./bench-item";
 import { PersonRow } from "./person-row";
@@ -23,6 +23,7 @@ type Props = {
 export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { running, unseated, benches } = seating;
+  const filled = benches.filter(({ state }) => state !== "empty");
   const taking = [...unseated, ...benches.flatMap(({ people }) => people)];
   const here = taking.filter(({ isPresent }) => isPresent).length;
   const person = taking.find(({ participantId }) => participantId === chosen) ?? null;
@@ -33,16 +34,16 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
       lead={taking.length === 0 ? undefined : `${plural(taking.length, "person", "people")} in the room, ${here} here now.`}
     >
       {taking.length === 0 ? (
-        <EmptyState heading="h3" title="Nobody has joined yet">
+        <p className="measure font-sans text-base text-muted">
           {debate.status === "draft"
-            ? "Open the room, then hand out its code."
-            : "Hand out the room code, the link or the QR picture. Everybody who joins appears here at once."}
-        </EmptyState>
+            ? "Nobody yet: open the room, then hand out its code."
+            : "Nobody has joined yet. Hand out the room code, the link or the QR picture; everybody who joins appears here at once."}
+        </p>
       ) : null}
       {unseated.length > 0 ? (
         <div className="flex flex-col gap-2">
           <h3 className="font-serif text-lg font-semibold">Without a seat</h3>
-          <ul className="divide-y divide-line border-y border-line">
+          <ul className="grid gap-x-12 border-t border-line md:grid-cols-2 2xl:grid-cols-3 *:border-b *:border-line">
             {unseated.map((one) => (
               <PersonRow key={one.participantId} person={one} {...seat} />
             ))}
@@ -50,15 +51,35 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
           <SpreadButton debate={debate.slug} seating={seating} refusal={refusal} refresh={refresh} />
         </div>
       ) : null}
-      <ul className="grid gap-x-12 gap-y-6 md:grid-cols-2 2xl:grid-cols-3">
-        {benches.map((bench) => (
-          <BenchItem key={bench.delegation.key} bench={bench} {...seat} />
-        ))}
-      </ul>
+      {filled.length > 0 ? (
+        <ul className="grid gap-x-12 gap-y-6 md:grid-cols-2 2xl:grid-cols-3">
+          {filled.map((bench) => (
+            <BenchItem key={bench.delegation.key} bench={bench} {...seat} />
+          ))}
+        </ul>
+      ) : null}
+      <EmptyBenches delegations={benches.filter(({ state }) => state === "empty").map(({ delegation }) => delegation)} />
       {running.length > 0 ? (
         <p className="font-sans text-sm text-muted">Running the debate: {running.map(({ displayName }) => displayName).join(", ")}.</p>
       ) : null}
       <SeatDialog debate={debate} person={person} onClose={() => setChosen(null)} refresh={refresh} />
     </Section>
+  );
+}
+
+function EmptyBenches({ delegations }: { readonly delegations: readonly DelegationView[] }) {
+  if (delegations.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="font-serif text-base font-semibold">Delegations without anybody</h3>
+      <ul className="flex flex-wrap gap-x-5 gap-y-2 font-sans text-base">
+        {delegations.map(({ key, name, monogram }) => (
+          <li key={key} className="flex items-center gap-2">
+            <Monogram letters={monogram} size="small" />
+            {name}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -31,18 +31,18 @@ export function PollsSection({ debate, polls, phases, refusal, refresh }: Props)
   return (
     <Section title="Polls">
       {polls.length === 0 ? <p className="font-sans text-base text-muted">This agenda holds no poll.</p> : null}
-      <RuledList className="border-t-0">
+      <RuledList className="-mt-4 border-t-0">
         {polls.map((poll) => (
-          <RuledItem key={poll.key} className="flex flex-col gap-2">
+          <RuledItem key={poll.key} className="flex flex-col gap-2 py-3">
             <h3 className="flex flex-wrap items-center gap-2 font-serif text-lg font-semibold">
               {poll.title}
-              <Badge tone={poll.status === "open" ? "accent" : "neutral"}>{STATUS_WORDS[poll.status]}</Badge>
+              {poll.status === "waiting" ? (
+                <span className="font-sans text-sm font-normal text-muted">{opensWith(poll, phases)}</span>
+              ) : (
+                <Badge tone={poll.status === "open" ? "accent" : "neutral"}>{poll.status === "open" ? "open" : "counted"}</Badge>
+              )}
             </h3>
-            {poll.status === "waiting" ? (
-              <p className="font-sans text-sm text-muted">{opensWith(poll, phases)}</p>
-            ) : (
-              <Turnout poll={poll} />
-            )}
+            {poll.status === "waiting" ? null : <Turnout poll={poll} />}
             {poll.status === "open" ? <CloseEarly debate={debate} poll={poll} refusal={refusal} refresh={refresh} /> : null}
             {poll.status === "closed" ? (
               <p>
@@ -57,8 +57,6 @@ export function PollsSection({ debate, polls, phases, refusal, refresh }: Props)
     </Section>
   );
 }
-
-const STATUS_WORDS = { waiting: "not open yet", open: "open", closed: "counted" } as const satisfies Record<PollView["status"], string>;
 
 function Turnout({ poll: { turnout, quorum } }: { readonly poll: PollView }) {
   const needed = Math.ceil((quorum * turnout.eligible) / 100);

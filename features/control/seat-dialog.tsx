@@ -68,20 +68,17 @@ function SeatForm({ debate, person, onDone, refresh }: FormProps) {
           value={wanted}
           onChange={({ target }) => setWanted(target.value)}
           options={[
-            { value: NONE, label: "No seat: observes" },
+            { value: NONE, label: person.delegation ? "No seat: observes" : "Choose a delegation" },
             ...debate.delegations.map(({ key, name }) => ({ value: key, label: name })),
           ]}
         />
-        <p className="min-h-6 font-sans text-sm text-muted">
-          {isSame ? "" : `What ${displayName} has written stays where it is. In a poll that is open, the ballot stays too.${leaves}`}
-        </p>
-        <Button
-          type="submit"
-          variant="primary"
-          busy={seating.isBusy}
-          refusal={isSame ? `${person.delegation ? "This is the present seat." : "There is no seat now."} Choose another.` : null}
-        >
-          {wanted === NONE ? "Take the seat back" : person.delegation ? "Move" : "Give this seat"}
+        {person.delegation && !isSame ? (
+          <p className="measure font-sans text-sm text-muted">
+            What {displayName} has written stays where it is, and so do the electors of a poll that is open.{leaves}
+          </p>
+        ) : null}
+        <Button type="submit" variant="primary" busy={seating.isBusy} refusal={isSame ? refusalToStay(person) : null}>
+          {!person.delegation ? "Give this seat" : wanted === NONE ? "Take the seat back" : "Move"}
         </Button>
         <FormError message={seating.problem} title="The seat stays as it was" />
       </form>
@@ -99,3 +96,6 @@ function SeatForm({ debate, person, onDone, refresh }: FormProps) {
     </div>
   );
 }
+
+const refusalToStay = ({ delegation, displayName }: PersonView): string =>
+  delegation ? `${displayName} sits there. Choose another delegation to move them.` : "Choose a delegation first.";

@@ -33,7 +33,7 @@ export function DebateList({ now, empty }: Props) {
         </Section>
       ) : null}
       {going.length > 0 ? (
-        <Section title={wanting.length > 0 ? "Other debates" : "Your debates"}>
+        <Section title={wanting.length > 0 ? "Other debates" : "Going on"}>
           <Rows cards={going} now={now} />
         </Section>
       ) : null}
@@ -48,7 +48,7 @@ export function DebateList({ now, empty }: Props) {
 
 function Rows({ cards, now }: { readonly cards: readonly DebateCard[]; readonly now: string }) {
   return (
-    <RuledList className="border-t-0">
+    <RuledList className="-mt-4 border-t-0">
       {cards.map((card) => (
         <DebateRow key={card.slug} card={card} now={now} />
       ))}

@@ -14,7 +14,7 @@ export function WorkspaceList({ workspaces }: { readonly workspaces: readonly Wo
           You are in none. Debates you join with a code belong to somebody else’s; ask its owner for an invitation to run debates there.
         </p>
       ) : (
-        <RuledList className="border-t-0">
+        <RuledList className="-mt-4 border-t-0">
           {workspaces.map(({ slug, name, role }) => (
             <RuledItem key={slug} className="flex flex-col gap-1">
               <h3 className="font-serif text-lg font-semibold">{name}</h3>

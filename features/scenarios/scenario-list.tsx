@@ -41,7 +41,7 @@ export function ScenarioList({ workspace, scenarios, runs }: Props) {
 
 function Rows({ workspace, scenarios, runs }: Props) {
   return (
-    <RuledList className="border-t-0">
+    <RuledList className="-mt-4 border-t-0">
       {scenarios.map((scenario) => (
         <RuledItem key={scenario.id} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
           <div className="flex min-w-0 max-w-2xl flex-col gap-1">

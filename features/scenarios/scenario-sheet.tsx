@@ -7,7 +7,7 @@ import { OptionChip } from "@/components/ui/marks/option-chip";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import { Prose } from "@/components/ui/text/prose";
 import type { ScenarioView } from "@/contracts/scenarios";
-import { plural } from "@/lib/format";
+import { formatDuration } from "@/lib/format-time";
 import { contentWords } from "./scenario-words";
 
 /** One scenario, read: what is asked, what can be chosen, who takes part and how long it takes. */
@@ -44,9 +44,7 @@ function Options({ scenario: { options, optionSets } }: { readonly scenario: Sce
     <Section title="Options" lead="A debate takes one of these sets; its facilitator chooses which.">
       {optionSets.map((set) => (
         <div key={set.key} className="flex flex-col gap-2">
-          <h3 className="font-serif text-lg font-semibold">
-            {set.label} <span className="font-sans text-sm font-normal text-muted">{plural(set.options.length, "option")}</span>
-          </h3>
+          <h3 className="font-serif text-lg font-semibold">{set.label}</h3>
           <ul className="grid gap-x-12 gap-y-3 md:grid-cols-2">
             {options
               .filter(({ key }) => set.options.includes(key))
@@ -86,6 +84,8 @@ function Delegations({ scenario: { delegations } }: { readonly scenario: Scenari
   );
 }
 
+const MINUTE = 60_000;
+
 function Agendas({ scenario: { agendas } }: { readonly scenario: ScenarioView }) {
   return (
     <Section title="Agendas">
@@ -93,7 +93,7 @@ function Agendas({ scenario: { agendas } }: { readonly scenario: ScenarioView })
         {agendas.map(({ key, label, minutes, phases }) => (
           <div key={key} className="flex flex-col gap-2">
             <h3 className="font-serif text-lg font-semibold">
-              {label} <span className="font-sans text-sm font-normal text-muted">{plural(minutes, "minute")}</span>
+              {label} <span className="font-sans text-sm font-normal text-muted">{formatDuration(minutes * MINUTE)}</span>
             </h3>
             <RuledList ordered className="font-sans text-base">
               {phases.map((phase, index) => (
@@ -104,7 +104,9 @@ function Agendas({ scenario: { agendas } }: { readonly scenario: ScenarioView })
                     {phase.title}
                     {phase.poll ? <span className="block text-sm text-muted">Opens the poll “{phase.poll}”</span> : null}
                   </span>
-                  <span className="figures whitespace-nowrap text-muted">{phase.minutes > 0 ? `${phase.minutes} min` : "open end"}</span>
+                  <span className="figures whitespace-nowrap text-muted">
+                    {phase.minutes > 0 ? formatDuration(phase.minutes * MINUTE) : "open end"}
+                  </span>
                 </RuledItem>
               ))}
             </RuledList>

@@ -1,9 +1,10 @@
 import type { ScenarioPart, ScenarioSummary, ScenarioView } from "@/contracts/scenarios";
 import { joinWords, plural } from "@/lib/format";
+import { formatDuration } from "@/lib/format-time";
 
-/** "Built in, version 2, 90 min". */
+/** "Built in, version 2, 1 h 30 min". */
 export function editionWords({ isBuiltIn, version, minutes }: ScenarioSummary): string {
-  return `${isBuiltIn ? "Built in" : "Your workspace’s own"}, version ${version}, ${plural(minutes, "minute")}`;
+  return `${isBuiltIn ? "Built in" : "Your workspace’s own"}, version ${version}, ${formatDuration(minutes * 60_000)}`;
 }
 
 /** "4 sources, 5 evidence items and 3 polls"; what there is none of is left out. */

@@ -1,5 +1,6 @@
 import type { AUDIENCES, Seating } from "@/contracts/debates";
 import type { ScenarioView } from "@/contracts/scenarios";
+import { formatDuration } from "@/lib/format-time";
 
 /** What a debate can be made of: a scenario without its texts. */
 export type Choices = Pick<ScenarioView, "id" | "title" | "question" | "options" | "optionSets" | "delegations" | "agendas">;
@@ -39,7 +40,7 @@ export function refusalToCreate({ title, delegations }: Pick<NewDebate, "title" 
 
 /** "Lobby, Positions 10 min, Debrief 15 min". */
 export function agendaWords({ phases }: Choices["agendas"][number]): string {
-  return phases.map(({ title, minutes }) => (minutes > 0 ? `${title} ${minutes}\u00a0min` : title)).join(", ");
+  return phases.map(({ title, minutes }) => (minutes > 0 ? `${title} ${formatDuration(minutes * 60_000)}` : title)).join(", ");
 }
 
 /** A room does not open straight into a poll, because its electors are those seated when it opens. */

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/actions/button";
 import { plural } from "@/lib/format";
+import { formatDuration } from "@/lib/format-time";
 import type { Choices, NewDebate } from "./choices";
 
 type Props = { readonly choices: Choices; readonly debate: NewDebate; readonly refusal: string | null; readonly isBusy: boolean };
@@ -16,7 +17,7 @@ export function CreateSummary({ choices, debate, refusal, isBusy }: Props) {
         <li>{plural(set?.options.length ?? 0, "option")}</li>
         <li>{plural(debate.delegations.length, "delegation")}</li>
         <li>
-          {plural(agenda?.phases.length ?? 0, "phase")}, {plural(agenda?.minutes ?? 0, "minute")}
+          {plural(agenda?.phases.length ?? 0, "phase")}, {formatDuration((agenda?.minutes ?? 0) * 60_000)}
         </li>
       </ul>
       <Button type="submit" variant="primary" wide busy={isBusy} refusal={refusal}>

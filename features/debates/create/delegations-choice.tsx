@@ -25,7 +25,7 @@ export function DelegationsChoice({ delegations, chosen, field, onChoose }: Prop
   return (
     <Fieldset
       legend="Delegations"
-      hint={`${chosen.length} of ${delegations.length} take part. Take as many as you have people for: about five people to a delegation, and no fewer than two.`}
+      hint={`${chosen.length} of ${delegations.length} take part. Take as many as you have people for; at least two.`}
     >
       <div className="flex flex-wrap gap-2 py-1">
         <Button size="small" onClick={() => onChoose(keysOf(() => true))}>

@@ -28,7 +28,7 @@ export function NewDebateForm({ workspace, choices }: Props) {
   );
   const values = watch();
   const refusal = refusalToCreate(values, choices);
-  const problems = fieldProblemsOf(creation.error);
+  const problems = creation.error ? fieldProblemsOf(creation.error) : {};
   const agenda = choices.agendas.find(({ key }) => key === values.agenda);
   return (
     <form onSubmit={handleSubmit((debate) => refusal === null && creation.act(debate))}>
@@ -65,7 +65,7 @@ export function NewDebateForm({ workspace, choices }: Props) {
                 ? "A lobby comes first: those who vote are those seated when a poll opens."
                 : "You decide during the debate when each phase begins; the minutes are a plan."
             }
-            options={choices.agendas.map((one) => ({ value: one.key, label: `${one.label}, ${one.minutes} min`, hint: agendaWords(one) }))}
+            options={choices.agendas.map((one) => ({ value: one.key, label: one.label, hint: agendaWords(one) }))}
             {...register("agenda")}
           />
           <div className="grid gap-8 sm:grid-cols-2">

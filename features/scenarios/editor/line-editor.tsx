@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { countLines, indentationAfter, offsetOf, type Place, placeOf } from "./places";
 
 export type LineEditorHandle = { readonly goTo: (place: Place) => void };
@@ -13,18 +13,20 @@ type Props = {
   readonly onChange: (text: string) => void;
   /** Lines marked in the margin. */
   readonly marked: ReadonlySet<number>;
+  /** Stands under it, beside the place of the caret. */
+  readonly children?: ReactNode;
   readonly ref?: Ref<LineEditorHandle>;
 };
 
 /** A plain text area with numbered lines. Tab leaves it, as everywhere; Enter keeps the indentation. */
-export function LineEditor({ id, label, describedBy, text, onChange, marked, ref }: Props) {
+export function LineEditor({ id, label, describedBy, text, onChange, marked, children, ref }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const margin = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ line: 1, column: 1 });
   useImperativeHandle(ref, () => ({ goTo: (wanted) => bringTo(area.current, wanted) }));
   return (
     <div className="flex flex-col gap-1">
-      <div className="flex h-[62dvh] min-h-80 overflow-hidden rounded-md border border-edge bg-paper focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent">
+      <div className="flex h-[54dvh] min-h-80 overflow-hidden rounded-md border border-edge bg-paper focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent">
         <div
           ref={margin}
           aria-hidden="true"
@@ -52,9 +54,12 @@ export function LineEditor({ id, label, describedBy, text, onChange, marked, ref
           className="min-w-0 flex-1 resize-none overflow-auto overscroll-contain bg-paper px-3 py-2 font-mono text-base leading-6 whitespace-pre text-ink outline-none sm:text-sm sm:leading-6"
         />
       </div>
-      <p aria-hidden="true" className="figures self-end font-sans text-xs text-muted">
-        Line {place.line}, column {place.column}
-      </p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        {children}
+        <p aria-hidden="true" className="figures ml-auto font-sans text-sm text-muted">
+          Line {place.line}, column {place.column}
+        </p>
+      </div>
     </div>
   );
 }
