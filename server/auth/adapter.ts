@@ -5,10 +5,18 @@ import { inTransaction } from "@/server/data/transaction";
 import { type Account, findAccount, findAccountByEmail, findAccountByIdentity, insertIdentity, proveAddress } from "@/server/data/users";
 import { env } from "@/server/env";
 import { createAccount } from "@/server/services/account/create-account";
-import type { RequestFacts } from "./request-facts";
+import { type RequestFacts, remembering } from "./request-facts";
 
 /** Our tables as next-auth wants to see them. Sessions are not its business: see the callbacks. */
 export function authAdapter(facts: RequestFacts): Adapter {
+  const remembered = Object.entries(methods(facts)).map(([name, method]) => {
+    const call = method as (...given: unknown[]) => Promise<unknown>;
+    return [name, (...given: unknown[]) => remembering(facts, () => call(...given))];
+  });
+  return Object.fromEntries(remembered) as Adapter;
+}
+
+function methods(facts: RequestFacts): Adapter {
   return {
     getUser: async (id) => userOf(await findAccount(id)),
     getUserByEmail: async (email) => userOf(await findAccountByEmail(email)),

@@ -4,16 +4,21 @@ import { isDomainError, publicMessage, toTRPCError } from "@/server/api/errors";
 import { env } from "@/server/env";
 import { reportFailure } from "@/server/log";
 import type { AuthAnswer } from "./next-auth-call";
-import { sentenceForProblem } from "./problems";
+import { type SignInProblem, sentenceForProblem } from "./problems";
 
 /** Every answer about who somebody is belongs to one browser. */
 const PRIVATE = { "Cache-Control": "private, no-store" } as const;
 
-/** A refusal or failure by the same table, and in the same shape, as every procedure's. */
-export function answerFailure(failure: unknown, requestId: string): Response {
+/** A refusal or failure by the same table, and in the same shape, as every procedure's; to a page, the way to the sentence for it. */
+export function answerFailure(failure: unknown, requestId: string, asJson: boolean): Response {
   const wrapped = failure instanceof TRPCError ? failure : new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: failure });
   const error = toTRPCError(wrapped);
   if (error.code === "INTERNAL_SERVER_ERROR") reportFailure(requestId, "sign-in", failure);
+  const isOurs = error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE";
+  if (!asJson) {
+    const problem: SignInProblem = isOurs ? "Unavailable" : "Callback";
+    return new Response(null, { status: 303, headers: { ...PRIVATE, Location: `/sign-in?error=${problem}` } });
+  }
   const details = isDomainError(failure) ? failure.details : {};
   const wait = details.retryAfter ?? (error.code === "SERVICE_UNAVAILABLE" ? 2 : null);
   const status = getHTTPStatusCodeFromError(error);

@@ -26,20 +26,21 @@ export async function answerAuth(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.replace(/^\/api\/auth\/?/, "").split("/");
   if (!isAnswered(request.method, path)) return answerRefused(404, "NOT_FOUND", "There is nothing here.");
+  const asJson = wantsJson(request, path);
   const body = await readBody(request);
   if (!body) return answerRefused(413, "PAYLOAD_TOO_LARGE", "This is too large, or not a form.");
   if (path.join("/") === "signin/email" && !email.safeParse(body.email).success)
     return answerRefused(400, "BAD_REQUEST", "This is not an e-mail address.");
   const facts = await requestFacts(request).catch((error: unknown) => ({ error }));
-  if ("error" in facts) return answerFailure(facts.error, request.headers.get("x-request-id") ?? "unknown");
+  if ("error" in facts) return answerFailure(facts.error, request.headers.get("x-request-id") ?? "unknown", asJson);
   // The only place where next-auth looks for its own address.
   process.env.NEXTAUTH_URL = env.PUBLIC_URL;
   try {
     const answer = await askNextAuth(callOf(request, url, path, body), authOptions(facts));
-    if (facts.failure) return answerFailure(facts.failure, facts.requestId);
-    return answer.redirect === null ? answerBody(answer) : answerRedirect(answer, answer.redirect, isJson(request));
+    if (facts.failure) return answerFailure(facts.failure, facts.requestId, asJson);
+    return answer.redirect === null ? answerBody(answer) : answerRedirect(answer, answer.redirect, asJson);
   } catch (error) {
-    return answerFailure(error, facts.requestId);
+    return answerFailure(error, facts.requestId, asJson);
   }
 }
 
@@ -48,7 +49,10 @@ function isAnswered(method: string, path: readonly string[]): boolean {
   return isOffered && ANSWERED.has(`${method} ${path.join("/")}`);
 }
 
-const isJson = ({ headers }: Request) => headers.get("content-type")?.startsWith("application/json") ?? false;
+/** A program asks with JSON, or for what is only ever JSON; everything else is a page that wants to be led on. */
+function wantsJson({ method, headers }: Request, [action]: readonly string[]): boolean {
+  return method === "GET" ? action !== "callback" : (headers.get("content-type")?.startsWith("application/json") ?? false);
+}
 
 function callOf(request: Request, url: URL, path: readonly string[], body: Readonly<Record<string, unknown>>): AuthCall {
   const { sessionToken, callbackUrl } = authCookies();

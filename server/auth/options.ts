@@ -56,13 +56,14 @@ function callbacks(facts: RequestFacts): NonNullable<AuthOptions["callbacks"]> {
         const isDisputed = account?.type === "oauth" && (await claimsSomebodysAddress(account.providerAccountId, profile as Claims));
         return isDisputed ? "/sign-in?error=UnprovenAddress" : true;
       }),
-    jwt: async ({ token, user, trigger }) => {
-      if (trigger !== "signIn" && trigger !== "signUp") return token;
-      const sessionToken = newSessionToken();
-      const session = { userId: user.id, tokenHash: sessionHash(sessionToken), userAgent: facts.userAgent };
-      await openSession(session, facts.token && sessionHash(facts.token));
-      return { sub: user.id, sessionToken };
-    },
+    jwt: ({ token, user, trigger }) =>
+      remembering(facts, async () => {
+        if (trigger !== "signIn" && trigger !== "signUp") return token;
+        const sessionToken = newSessionToken();
+        const session = { userId: user.id, tokenHash: sessionHash(sessionToken), userAgent: facts.userAgent };
+        await openSession(session, facts.token && sessionHash(facts.token));
+        return { sub: user.id, sessionToken };
+      }),
     session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub, name: token.name } }),
     redirect: async ({ url, baseUrl }) => destinationOf(url, baseUrl),
   };

@@ -10,6 +10,7 @@ const SENTENCES = {
   UnprovenAddress:
     "Your institution does not vouch for your e-mail address, and that address has an account here. Sign in the way you did before.",
   AccessDenied: "This account may not sign in here.",
+  Unavailable: "The server could not finish this. Try again in a moment.",
   SessionRequired: "Sign in to see this page.",
 } as const;
 
