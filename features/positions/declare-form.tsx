@@ -56,7 +56,8 @@ export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
           <RadioGroup
             key={option}
             direction="row"
-            legend={<OptionChip {...looks(option).mark} label={looks(option).title} />}
+            legend={<OptionChip {...looks(option).mark} label={looks(option).label} />}
+            hint={looks(option).title}
             options={STANCE_ORDER.map((stance) => ({
               value: stance,
               label: STANCE_WORDS[stance].label,

@@ -29,7 +29,7 @@ describe("positionsFinding", () => {
   it.each([
     [[{ a: "backs" }, { a: "backs" }, { b: "backs" }], "2 of 3 delegations back A"],
     [[{ a: "backs" }, { b: "accepts" }], "1 of 2 delegations backs A"],
-    [[{ a: "backs" }, { b: "backs" }], "1 of 2 delegations backs A and B each"],
+    [[{ a: "backs" }, { b: "backs" }], "A and B are each backed by 1 of 2 delegations"],
     [[{ a: "accepts" }], "No delegation backs any option yet"],
   ] as const)("%#", (all, words) => {
     expect(

@@ -42,6 +42,7 @@ export function positionsFinding(positions: readonly PositionView[], options: re
   const most = Math.max(0, ...backing.map(({ backs }) => backs));
   if (most === 0) return "No delegation backs any option yet";
   const names = backing.filter(({ backs }) => backs === most).map(({ option }) => name(option));
-  const each = names.length > 1 ? " each" : "";
-  return `${most} of ${positions.length} delegations ${most === 1 ? "backs" : "back"} ${joinWords(names)}${each}`;
+  const who = `${most} of ${positions.length} delegations`;
+  if (names.length > 1) return `${joinWords(names)} are each backed by ${who}`;
+  return `${who} ${most === 1 ? "backs" : "back"} ${names[0]}`;
 }

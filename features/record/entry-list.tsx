@@ -39,19 +39,19 @@ export function EntryList({ entries, highlighted, now }: Props) {
 }
 
 function Entry({ entry, now }: { readonly entry: RecordEntryView; readonly now: string }) {
+  const isNamed = entry.actor !== null && entry.sentence.startsWith(entry.actor);
   return (
-    <div className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-3 font-sans">
+    <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 font-sans sm:grid-cols-[3rem_minmax(0,1fr)]">
       <span className="figures text-right text-sm leading-6 text-muted">{formatNumber(entry.seq)}</span>
       <div className="flex min-w-0 flex-col">
         <p className="text-base text-pretty">{entry.sentence}</p>
-        <p className="text-sm text-muted">
-          {entry.actor ? `By ${entry.actor}, ` : "By the server, "}
-          <Time iso={entry.at} show="both" now={now} />
-        </p>
         <Disclosure
+          className="-mb-2"
           summary={
             <>
-              Entry <span className="sr-only">{entry.seq}</span> <code className="font-mono text-xs">{entry.hash.slice(0, 10)}</code>
+              <span className="sr-only">Entry {entry.seq}: </span>
+              {isNamed ? "" : `By ${entry.actor ?? "the server"}, `}
+              <Time iso={entry.at} now={now} />, <code className="font-mono text-xs">{entry.hash.slice(0, 10)}</code>
             </>
           }
         >
@@ -66,6 +66,12 @@ function EntryContent({ entry }: { readonly entry: RecordEntryView }) {
   return (
     <div className="flex flex-col gap-3 text-sm">
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">Time</dt>
+        <dd>
+          <Time iso={entry.at} show="instant" />
+        </dd>
+        <dt className="text-muted">By</dt>
+        <dd>{entry.actor ?? "the server"}</dd>
         <dt className="text-muted">Fingerprint</dt>
         <dd className="font-mono text-xs leading-5 break-all">{entry.hash}</dd>
         <dt className="text-muted">Of the entry before</dt>
