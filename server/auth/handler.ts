@@ -28,7 +28,7 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (!isAnswered(request.method, path)) return answerRefused(404, "NOT_FOUND", "There is nothing here.");
   const asJson = wantsJson(request, path);
   const body = await readBody(request);
-  if (!body) return answerRefused(413, "PAYLOAD_TOO_LARGE", "This is too large, or not a form.");
+  if (typeof body === "number") return answerRefused(body, ...BODY_PROBLEMS[body]);
   if (path.join("/") === "signin/email" && !email.safeParse(body.email).success)
     return answerRefused(400, "BAD_REQUEST", "This is not an e-mail address.");
   const facts = await requestFacts(request).catch((error: unknown) => ({ error }));
@@ -43,6 +43,12 @@ export async function answerAuth(request: Request): Promise<Response> {
     return answerFailure(error, facts.requestId, asJson);
   }
 }
+
+const BODY_PROBLEMS = {
+  400: ["BAD_REQUEST", "The request does not have the expected form."],
+  413: ["PAYLOAD_TOO_LARGE", "This is too large."],
+  415: ["UNSUPPORTED_MEDIA_TYPE", "Send application/json."],
+} as const;
 
 function isAnswered(method: string, path: readonly string[]): boolean {
   const isOffered = path[1] === "email" ? env.SMTP_URL !== undefined : path[1] === "oidc" ? env.OIDC_ISSUER !== undefined : true;

@@ -140,7 +140,9 @@ it("needs the token against cross-site requests, and no more fields than a form 
   const bare = await browser.send("POST", "/api/auth/callback/password", JSON.stringify({ email, password: PASSWORD }));
   expect(bare.status).toBe(403);
   expect(await browser.user()).toBeNull();
-  expect((await browser.send("POST", "/api/auth/callback/password", "x".repeat(20_000))).status).toBe(413);
+  const bodies = [["x".repeat(20_000)], ["{"], ["[]"], ["email=a", "multipart/form-data"], ["email=a", "text/plain"]] as const;
+  const send = ([body, type]: readonly [string, string?]) => browser.send("POST", "/api/auth/callback/password", body, type);
+  expect(await Promise.all(bodies.map(async (body) => (await send(body)).status))).toEqual([413, 400, 400, 415, 415]);
   expect(await browser.post("callback/password", { email: [email], password: { $ne: "" } })).toMatchObject({ status: 401 });
   expect(await browser.post("callback/password", {})).toMatchObject({ status: 401 });
 });
