@@ -28,7 +28,7 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (!isAnswered(request.method, path)) return answerRefused(404, "NOT_FOUND", "There is nothing here.");
   const asJson = wantsJson(request, path);
   const body = await readBody(request);
-  if (typeof body === "number") return answerRefused(body, ...BODY_PROBLEMS[body]);
+  if (typeof body === "number") return answerRefused(body, ...BODY_PROBLEMS[body as keyof typeof BODY_PROBLEMS]);
   if (path.join("/") === "signin/email" && !email.safeParse(body.email).success)
     return answerRefused(400, "BAD_REQUEST", "This is not an e-mail address.");
   const facts = await requestFacts(request).catch((error: unknown) => ({ error }));
