@@ -28,7 +28,7 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (!isAnswered(request.method, path)) return answerRefused(404, "NOT_FOUND", "There is nothing here.");
   const asJson = wantsJson(request, path);
   const body = await readBody(request);
-  if (typeof body === "number") return answerRefused(body, ...BODY_PROBLEMS[body as keyof typeof BODY_PROBLEMS]);
+  if (isBodyProblem(body)) return answerRefused(body, BODY_PROBLEMS[body].code, BODY_PROBLEMS[body].message);
   if (path.join("/") === "signin/email" && !email.safeParse(body.email).success)
     return answerRefused(400, "BAD_REQUEST", "This is not an e-mail address.");
   const facts = await requestFacts(request).catch((error: unknown) => ({ error }));
@@ -45,10 +45,12 @@ export async function answerAuth(request: Request): Promise<Response> {
 }
 
 const BODY_PROBLEMS = {
-  400: ["BAD_REQUEST", "The request does not have the expected form."],
-  413: ["PAYLOAD_TOO_LARGE", "This is too large."],
-  415: ["UNSUPPORTED_MEDIA_TYPE", "Send application/json."],
+  400: { code: "BAD_REQUEST", message: "The request does not have the expected form." },
+  413: { code: "PAYLOAD_TOO_LARGE", message: "This is too large." },
+  415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "Send application/json." },
 } as const;
+
+const isBodyProblem = (body: unknown): body is keyof typeof BODY_PROBLEMS => typeof body === "number";
 
 function isAnswered(method: string, path: readonly string[]): boolean {
   const isOffered = path[1] === "email" ? env.SMTP_URL !== undefined : path[1] === "oidc" ? env.OIDC_ISSUER !== undefined : true;
