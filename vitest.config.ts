@@ -5,12 +5,15 @@ export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["{domain,contracts,formats,lib,features,components,server,scripts}/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["{domain,contracts,formats,lib,features,components,server,scripts}/**/*.test.{ts,tsx}"] },
+      },
       {
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/{integration,authorization,conformance}/**/*.test.ts"],
+          include: ["tests/{integration,authorization,conformance,traps}/**/*.test.ts"],
           globalSetup: ["tests/support/database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -25,7 +25,7 @@ export const addArgumentInput = actInDebate.extend({
   premises: z.array(premise).min(1, "An argument needs at least one premise.").max(6),
 });
 export const withdrawArgumentInput = actInDebate.extend({ argumentId: id });
-export const editClaimInput = actInDebate.extend({ claimId: id, text: claimText, over: z.int().min(1) });
+export const editClaimInput = actInDebate.extend({ claimId: id, text: claimText, over: z.int().min(1).max(2_147_483_647) });
 export const withdrawClaimInput = actInDebate.extend({ claimId: id });
 export const claimHistoryInput = inDebate.extend({ claimId: id });
 export const rateClaimInput = actInDebate.extend({ claimId: id, value: z.union([z.literal(-1), z.literal(0), z.literal(1)]) });

@@ -111,8 +111,17 @@ const keyed = z.object({ idempotencyKey });
 function requestOf(path: string, raw: unknown): Request | null {
   const parsed = keyed.safeParse(raw);
   if (!parsed.success) return null;
+  if (isNestedDeeper(raw, MOST_NESTED)) throw new DomainError("invalid", "The request is nested too deeply.");
   const hash = createHash("sha256").update(path).update("\0").update(canonicalJson(raw)).digest("hex");
   return { key: parsed.data.idempotencyKey, hash };
+}
+
+/** Nothing we take is nested deeper; what is exhausts the stack of whoever walks it. */
+const MOST_NESTED = 32;
+
+function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isNestedDeeper(inner, levels - 1));
 }
 
 function isAction(value: string): value is Action {

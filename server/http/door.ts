@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { AWAY, AWAY_SECONDS, isUnavailable } from "@/server/api/errors";
 import { env } from "@/server/env";
 import { answerLive } from "@/server/live/feed";
 import { counts, reportFailure } from "@/server/log";
+import { isAmbiguous, isClosed } from "./address";
 import { refuse } from "./answers";
+import { answerAwayAs503 } from "./away";
 import { clientAddress, trustedProxies } from "./client-address";
 import { refusalToCross } from "./crossing";
 import { answerExport } from "./exports";
-import { dropInboundSwitches, setCommonHeaders, setPageHeaders } from "./headers";
+import { dropInboundSwitches, setCommonHeaders, setFileHeaders, setPageHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { answerProcedure } from "./procedures";
 import { answerResults } from "./snapshots";
 
 type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** Addresses of Next that would answer something we do not offer. */
-const CLOSED = /^\/_next\/image(\?|$)/;
 const MAX_FORM = 64 * 1024;
 
 /** The one server: limits, headers and cross-site checks for everything; pages go to Next. */
@@ -30,22 +31,24 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
     dropInboundSwitches(req);
     const foreign = refusalToCross(req, env.PUBLIC_URL);
     if (foreign) return refuse(res, 403, "FORBIDDEN", foreign);
-    if (url.includes("\0") || url.includes("%00") || url.length > 16_384)
-      return refuse(res, 400, "BAD_REQUEST", "This address is not one of ours.");
-    if (CLOSED.test(url)) return refuse(res, 404, "NOT_FOUND", "There is nothing here.");
-    if (await answerHealth(req, res, caller.ip)) return;
+    if (isAmbiguous(req)) return refuse(res, 400, "BAD_REQUEST", "This address is not one of ours.");
+    if (isClosed(url)) return refuse(res, 404, "NOT_FOUND", "There is nothing here.");
     if (answerProcedure(req, res, caller)) return;
+    const methods = methodsOf(url);
+    if (!methods.includes(req.method ?? ""))
+      return refuse(res, 405, "METHOD_NOT_SUPPORTED", "This is only read.", { Allow: methods.join(", ") });
+    if (await answerHealth(req, res, caller.ip)) return;
     if (url.startsWith("/api/live/"))
       return answerLive(req, res, caller.ip, (status, code, message, headers) => refuse(res, status, code, message, headers));
     if (await answerResults(req, res, caller)) return;
     if (await answerExport(req, res, caller)) return;
     if (Number(req.headers["content-length"] ?? 0) > MAX_FORM) return refuse(res, 413, "PAYLOAD_TOO_LARGE", "This is too large.");
-    if (req.method !== "GET" && req.method !== "HEAD" && !url.startsWith("/api/auth/"))
-      return refuse(res, 405, "METHOD_NOT_SUPPORTED", "Pages are only read.");
-    if (!url.startsWith("/_next/static/")) setPageHeaders(req, res, settings);
+    if (url.startsWith("/_next/static/")) setFileHeaders(res);
+    else setPageHeaders(req, res, settings);
     // For next-auth and pages: who called, as the door saw it, not as the caller says.
     req.headers["x-plenary-address"] = caller.ip;
     req.headers["x-request-id"] = requestId;
+    answerAwayAs503(res, requestId);
     await pages(req, res);
   };
 
@@ -53,9 +56,17 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
     const requestId = randomUUID();
     counts.requests += 1;
     answer(req, res, requestId).catch((error) => {
-      reportFailure(requestId, "door", error);
-      if (!res.headersSent) refuse(res, 500, "INTERNAL_SERVER_ERROR", `Something went wrong on our side. Reference: ${requestId}`);
-      else res.destroy();
+      const isAway = isUnavailable(error);
+      if (!isAway) reportFailure(requestId, "door", error);
+      if (res.headersSent) res.destroy();
+      else if (isAway) refuse(res, 503, "SERVICE_UNAVAILABLE", AWAY, { "Retry-After": String(AWAY_SECONDS) });
+      else refuse(res, 500, "INTERNAL_SERVER_ERROR", `Something went wrong on our side. Reference: ${requestId}`);
     });
   });
+}
+
+/** Everything but procedures and signing in is only read; a feed has no length that HEAD could tell. */
+function methodsOf(url: string): readonly string[] {
+  if (url.startsWith("/api/live/")) return ["GET"];
+  return url.startsWith("/api/auth/") ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
 }

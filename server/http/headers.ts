@@ -21,9 +21,14 @@ export function setDataHeaders(res: ServerResponse): void {
   res.setHeader("Cache-Control", "private, no-store");
 }
 
-// Next reads its nonce and some of its own switches from request headers, so none of these may come from outside.
+/** For a file of the interface, which keeps its own caching: it may do nothing should somebody open it as a page. */
+export function setFileHeaders(res: ServerResponse): void {
+  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+}
+
+// Next reads its nonce, some of its own switches and who it is from request headers, so none of these may come from outside.
 const NOT_FROM_OUTSIDE =
-  /^(content-security-policy|x-nonce|x-middleware-|next-resume|x-nextjs-|x-now-route-matches|x-matched-path|x-invoke-)/;
+  /^(content-security-policy|x-nonce|x-middleware-|next-resume|x-nextjs-|x-now-route-matches|x-matched-path|x-invoke-|x-prerender-|x-forwarded-(host|proto|port)|x-(original|rewrite)-url)/;
 
 export function dropInboundSwitches(req: IncomingMessage): void {
   for (const name of Object.keys(req.headers)) if (NOT_FROM_OUTSIDE.test(name)) delete req.headers[name];

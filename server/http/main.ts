@@ -1,3 +1,4 @@
+import { Server } from "node:http";
 import next from "next";
 import { closeClients } from "@/server/data/client";
 import { env } from "@/server/env";
@@ -8,7 +9,9 @@ import { openDoor } from "./door";
 
 const isDevelopment = process.argv.includes("--dev");
 
-const app = next({ dev: isDevelopment, hostname: env.HOST, port: env.PORT, customServer: true });
+// Next listens for upgrades on whatever server it is given, past the door's checks: it gets one that hears nothing.
+const httpServer = new Server();
+const app = next({ dev: isDevelopment, hostname: env.HOST, port: env.PORT, customServer: true, httpServer });
 offerToPages();
 await app.prepare();
 const pages = app.getRequestHandler();

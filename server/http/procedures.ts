@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { TRPCError } from "@trpc/server";
 import { type NodeHTTPHandlerOptions, nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { Context } from "@/server/api/context";
-import { isDomainError } from "@/server/api/errors";
+import { AWAY_SECONDS, isDomainError, toTRPCError } from "@/server/api/errors";
 import { type AppRouter, appRouter } from "@/server/api/root";
 import { identify } from "@/server/auth/identify";
 import { reportFailure } from "@/server/log";
@@ -28,10 +29,11 @@ export function answerProcedure(req: IncomingMessage, res: ServerResponse, calle
   return true;
 }
 
-type Refusal = [status: number, code: string, message: string];
+type Refusal = [status: number, code: string, message: string, headers?: Readonly<Record<string, string>>];
 
 function refusalOfForm(req: IncomingMessage): Refusal | null {
-  if (req.method !== "GET" && req.method !== "POST") return [405, "METHOD_NOT_SUPPORTED", "Only GET and POST are answered here."];
+  if (req.method !== "GET" && req.method !== "POST")
+    return [405, "METHOD_NOT_SUPPORTED", "Only GET and POST are answered here.", { Allow: "GET, POST" }];
   if (req.method === "POST" && !/^application\/json\s*(;|$)/i.test(req.headers["content-type"] ?? ""))
     return [415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json."];
   if (Number(req.headers["content-length"] ?? 0) > MAX_BODY) return [413, "PAYLOAD_TOO_LARGE", "A request may have at most 256 kB."];
@@ -43,12 +45,7 @@ function options(caller: Caller): NodeHTTPHandlerOptions<AppRouter, IncomingMess
     router: appRouter,
     maxBodySize: MAX_BODY,
     maxBatchSize: MAX_BATCH,
-    createContext: async ({ req }): Promise<Context> => ({
-      ...caller,
-      user: await identify(req.headers.cookie),
-      isPage: false,
-      scopes: null,
-    }),
+    createContext: async ({ req }): Promise<Context> => ({ ...caller, user: await whoAsks(req), isPage: false, scopes: null }),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") reportFailure(caller.requestId, path ?? "?", error.cause ?? error);
     },
@@ -57,7 +54,16 @@ function options(caller: Caller): NodeHTTPHandlerOptions<AppRouter, IncomingMess
         .map(({ cause }) => (isDomainError(cause) ? cause.details.retryAfter : undefined))
         .find((value) => value !== undefined);
       const isAway = errors.some(({ code }) => code === "SERVICE_UNAVAILABLE");
-      return wait !== undefined || isAway ? { headers: new Headers({ "Retry-After": String(wait ?? 2) }) } : {};
+      return wait !== undefined || isAway ? { headers: new Headers({ "Retry-After": String(wait ?? AWAY_SECONDS) }) } : {};
     },
   };
+}
+
+/** No middleware sees what fails before the first procedure runs. */
+async function whoAsks({ headers }: IncomingMessage): Promise<Context["user"]> {
+  try {
+    return await identify(headers.cookie);
+  } catch (cause) {
+    throw toTRPCError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
+  }
 }

@@ -11,13 +11,14 @@ import { askAll, ring, ringForPeople, subscribe } from "./rooms";
 export type Refuse = (status: number, code: string, message: string, headers?: Readonly<Record<string, string>>) => void;
 type Reader = {
   readonly res: ServerResponse;
+  readonly write: (chunk: Buffer) => void;
   readonly debateId: string;
   readonly userId: string | null;
   readonly cookie: string | undefined;
 };
 
 const BEAT_MS = 15_000;
-const ADMISSION_MS = 4_000;
+const ADMISSION_MS = 3_000;
 const ASK_MS = 2_000;
 /** Bytes a reader may fall behind before it is let go; it comes back and resumes. */
 const SLOW_BYTES = 64 * 1024;
@@ -40,15 +41,12 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
   if ((openFeeds.get(key) ?? 0) >= env.LIMIT_LIVE * (user ? 1 : ADDRESSES_SHARED_BY))
     return refuse(429, "TOO_MANY_REQUESTS", "This debate is open in too many tabs. Close one.", { "Retry-After": "10" });
   openFeeds.set(key, (openFeeds.get(key) ?? 0) + 1);
-
-  const leave = await follow(req, res, scope, cursorOf(req, searchParams));
   res.once("close", () => {
-    leave();
     const left = (openFeeds.get(key) ?? 1) - 1;
     if (left > 0) openFeeds.set(key, left);
     else openFeeds.delete(key);
   });
-  if (res.destroyed) res.emit("close");
+  await follow(req, res, scope, cursorOf(req, searchParams));
 }
 
 /** Starts what keeps feeds honest: the doorbell, heartbeats, and the end of feeds whose reader may no longer read. */
@@ -59,14 +57,14 @@ export function startLive(): { readonly stop: () => Promise<void> } {
     setInterval(() => void askAll().catch(() => {}), ASK_MS),
     setInterval(() => void dismissStrangers().catch(() => {}), ADMISSION_MS),
     setInterval(() => {
-      for (const { res } of readers) res.write(beat);
+      for (const { write } of readers) write(beat);
     }, BEAT_MS),
   ];
   for (const timer of timers) timer.unref();
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
-      for (const { res } of readers) res.end();
+      for (const { res } of readers) dismiss(res);
       await doorbell.stop();
     },
   };
@@ -76,28 +74,42 @@ export function countReaders(): number {
   return readers.size;
 }
 
-async function follow(req: IncomingMessage, res: ServerResponse, scope: DebateScope, after: number | null): Promise<() => void> {
+async function follow(req: IncomingMessage, res: ServerResponse, scope: DebateScope, after: number | null): Promise<void> {
+  const write = (chunk: Buffer) => {
+    if (res.writableEnded || res.destroyed) return;
+    if (!res.headersSent) begin(res);
+    if (res.writableLength > SLOW_BYTES) res.destroy();
+    else res.write(chunk);
+  };
+  const debateId = scope.debate.id;
+  // Nothing is sent before something can be: until then a database that is away is still answered as such.
+  const unsubscribe = await subscribe(debateId, { sentUpTo: 0, write }, after);
+  if (res.destroyed) return unsubscribe();
+  if (!res.headersSent) begin(res);
+  const depart = scope.participant ? arrive(debateId, scope.participant.id, () => ringForPeople(debateId)) : () => {};
+  const reader: Reader = { res, write, debateId, userId: scope.user?.id ?? null, cookie: req.headers.cookie };
+  readers.add(reader);
+  res.once("close", () => {
+    readers.delete(reader);
+    unsubscribe();
+    depart();
+  });
+}
+
+function begin(res: ServerResponse): void {
   res.writeHead(200, {
     "Content-Type": "text/event-stream; charset=utf-8",
     "Cache-Control": "no-cache, no-transform",
     "X-Accel-Buffering": "no",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   });
   res.write(`retry: ${1_000 + Math.floor(Math.random() * 1_000)}\n\n`);
-  const debateId = scope.debate.id;
-  const write = (chunk: Buffer) => {
-    if (res.writableLength > SLOW_BYTES) res.destroy();
-    else res.write(chunk);
-  };
-  const unsubscribe = await subscribe(debateId, { sentUpTo: 0, write }, after);
-  const depart = scope.participant ? arrive(debateId, scope.participant.id, () => ringForPeople(debateId)) : () => {};
-  const reader: Reader = { res, debateId, userId: scope.user?.id ?? null, cookie: req.headers.cookie };
-  readers.add(reader);
-  return () => {
-    readers.delete(reader);
-    unsubscribe();
-    depart();
-  };
+}
+
+/** Ends a feed; one whose reader takes nothing would otherwise stay open for as long as it likes. */
+function dismiss(res: ServerResponse): void {
+  if (res.writableLength > 0) res.destroy();
+  else res.end();
 }
 
 function cursorOf(req: IncomingMessage, query: URLSearchParams): number | null {
@@ -118,7 +130,7 @@ async function dismissStrangers(): Promise<void> {
     );
     const sessions = await Promise.all(theirs.map(({ cookie }) => identify(cookie)));
     theirs.forEach(({ res, userId }, index) => {
-      if (sessions[index]?.id !== userId || !admitted.has(userId!)) res.end();
+      if (sessions[index]?.id !== userId || !admitted.has(userId!)) dismiss(res);
     });
   }
 }

@@ -2,7 +2,7 @@ import type { LiveTopic } from "@/contracts/record";
 import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entries";
 import { topicsOf } from "./topics";
 
-/** Whoever is fed. `write` answers false when the reader is too slow and was let go. */
+/** Whoever is fed, and how far. */
 export type Subscriber = { sentUpTo: number; readonly write: (chunk: Buffer) => void };
 
 const COALESCE_MS = 250;
@@ -19,35 +19,38 @@ type Room = {
   peopleChanged: boolean;
 };
 
-const rooms = new Map<string, Promise<Room>>();
-const open = new Map<string, Room>();
+/** An open debate and how many hold it open: readers, and those still catching up. */
+type Held = { holders: number; room: Room | null; readonly opening: Promise<Room> };
+const held = new Map<string, Held>();
 
 /** Adds a reader after it has been given what it missed, so that it sees every event once and in order. */
 export async function subscribe(debateId: string, subscriber: Subscriber, after: number | null): Promise<() => void> {
-  const room = await roomOf(debateId);
-  if (after === null) subscriber.sentUpTo = room.cursor;
-  else await catchUp(room, subscriber, after);
-  room.subscribers.add(subscriber);
-  return () => {
-    room.subscribers.delete(subscriber);
-    if (room.subscribers.size === 0 && open.get(debateId) === room) {
-      open.delete(debateId);
-      rooms.delete(debateId);
-    }
-  };
+  // Held from the first moment: the last reader may leave while this one is still catching up.
+  const { opening, release } = hold(debateId);
+  try {
+    const room = await opening;
+    await admit(room, subscriber, after);
+    return () => {
+      room.subscribers.delete(subscriber);
+      release();
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** A debate's record has grown to `seq`. */
 export function ring(debateId: string, seq: number): void {
-  const room = open.get(debateId);
-  if (!room) return;
+  const room = held.get(debateId)?.room;
+  if (!room || !Number.isSafeInteger(seq)) return;
   room.known = Math.max(room.known, seq);
   schedule(room);
 }
 
 /** Somebody came or went: worth telling, not worth recording. */
 export function ringForPeople(debateId: string): void {
-  const room = open.get(debateId);
+  const room = held.get(debateId)?.room;
   if (!room) return;
   room.peopleChanged = true;
   schedule(room);
@@ -55,17 +58,27 @@ export function ringForPeople(debateId: string): void {
 
 /** Asks the database how far every open room's record reaches, in case a ring was missed. */
 export async function askAll(): Promise<void> {
-  if (open.size === 0) return;
-  for (const [debateId, seq] of await headsOf([...open.keys()])) ring(debateId, seq);
+  if (held.size === 0) return;
+  for (const [debateId, seq] of await headsOf([...held.keys()])) ring(debateId, seq);
 }
 
-/** A second map makes concurrent first subscribers share one opening. */
-function roomOf(debateId: string): Promise<Room> {
-  const existing = rooms.get(debateId);
-  if (existing) return existing;
+function hold(debateId: string): { readonly opening: Promise<Room>; readonly release: () => void } {
+  const entry = held.get(debateId) ?? begin(debateId);
+  entry.holders += 1;
+  let isHolding = true;
+  const release = () => {
+    if (!isHolding) return;
+    isHolding = false;
+    entry.holders -= 1;
+    if (entry.holders === 0) held.delete(debateId);
+  };
+  return { opening: entry.opening, release };
+}
+
+function begin(debateId: string): Held {
   const opening = headsOf([debateId]).then((heads) => {
     const cursor = heads.get(debateId) ?? 0;
-    const room: Room = {
+    entry.room = {
       debateId,
       subscribers: new Set(),
       cursor,
@@ -75,27 +88,24 @@ function roomOf(debateId: string): Promise<Room> {
       isSending: false,
       peopleChanged: false,
     };
-    open.set(debateId, room);
-    return room;
+    return entry.room;
   });
-  rooms.set(debateId, opening);
-  opening.catch(() => rooms.delete(debateId));
-  return opening;
+  const entry: Held = { holders: 0, room: null, opening };
+  held.set(debateId, entry);
+  return entry;
 }
 
-async function catchUp(room: Room, subscriber: Subscriber, after: number): Promise<void> {
-  subscriber.sentUpTo = after;
-  const isForeign = after > room.known || after < 0;
-  if (isForeign || room.known - after > CATCH_UP_AT_MOST) {
-    subscriber.sentUpTo = room.cursor;
-    subscriber.write(encode("reset", { seq: room.cursor }, room.cursor));
-    return;
-  }
+async function admit(room: Room, subscriber: Subscriber, after: number | null): Promise<void> {
+  const isOutOfReach = after !== null && (after > room.known || room.known - after > CATCH_UP_AT_MOST);
+  subscriber.sentUpTo = after === null || isOutOfReach ? room.cursor : after;
+  if (isOutOfReach) subscriber.write(encode("reset", { seq: room.cursor }, room.cursor));
   while (subscriber.sentUpTo < room.cursor) {
     const rows = await entriesAfter(room.debateId, subscriber.sentUpTo, CATCH_UP_AT_MOST);
-    if (rows.length === 0) return;
+    if (rows.length === 0) break;
     deliver(subscriber, rows);
   }
+  // In the same turn as the last look at the cursor: a turn later something may have been sent to everybody else.
+  room.subscribers.add(subscriber);
 }
 
 /** The first event goes out at once, those close behind it together. */
