@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { KeyValueList } from "@/components/ui/data/key-value-list";
@@ -17,6 +18,7 @@ import { factsOf, opensWhen, quorumOf } from "../shell/poll-words";
 import { BallotPaper } from "./ballot-paper";
 import { NoBallot } from "./no-ballot";
 import { Receipt } from "./receipt";
+import { UncastChoice } from "./uncast-choice";
 
 type Props = { readonly debate: DebateView; readonly poll: MyPollView; readonly looks: OptionLooks };
 
@@ -89,9 +91,12 @@ function ClosedPoll({ debate, poll, looks }: Props) {
           </>
         ) : null}
       </p>
-      {poll.mine.map(({ electorId, cast }) =>
-        cast ? <Receipt key={electorId} debate={debate.slug} poll={poll} cast={cast} looks={looks} now={debate.now} /> : null,
-      )}
+      {poll.mine.map((mine) => (
+        <Fragment key={mine.electorId}>
+          <UncastChoice poll={poll} mine={mine} looks={looks} />
+          {mine.cast ? <Receipt debate={debate.slug} poll={poll} cast={mine.cast} looks={looks} now={debate.now} /> : null}
+        </Fragment>
+      ))}
       <LinkButton href={`/debates/${debate.slug}/results/${poll.key}`}>See the result</LinkButton>
     </div>
   );
