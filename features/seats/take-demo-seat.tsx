@@ -9,15 +9,14 @@ import { useTRPCClient } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
 
-type Props = { readonly demo: DemoView; readonly isSignedIn: boolean };
-
 /** One click into the demo: a guest's name, the emptiest voting delegation, and its brief. */
-export function TakeDemoSeat({ demo, isSignedIn }: Props) {
+export function TakeDemoSeat({ demo }: { readonly demo: DemoView }) {
   const client = useTRPCClient();
   const enter = useMutation({
     mutationFn: async () => {
       const debate = demo.slug;
-      if (isSignedIn) await client.debates.joinRoom.mutate({ code: demo.code, idempotencyKey: newKey() });
+      // Asked now, not when the page was made: a first try may have got as far as the name.
+      if (await client.account.me.query()) await client.debates.joinRoom.mutate({ code: demo.code, idempotencyKey: newKey() });
       else await signIn("guest", { code: demo.code, name: `Guest ${100 + Math.floor(Math.random() * 900)}` });
       const view = await client.debates.get.query({ debate });
       if (view.role !== "owner" && view.role !== "facilitator" && !view.seat?.delegation) {

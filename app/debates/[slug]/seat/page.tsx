@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { SeatChoice } from "@/features/seats/seat-choice";
 import { TakeDemoSeat } from "@/features/seats/take-demo-seat";
-import { api, Hydrate, prefetch, readDebate, readMe } from "@/server/rsc";
+import { api, Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -10,11 +10,11 @@ export const metadata = { title: "Take a seat" };
 export default async function SeatPage({ params }: Props) {
   const { slug } = await params;
   const caller = await api();
-  const [debate, demo, me] = await Promise.all([readDebate(slug), caller.debates.demo(), readMe()]);
+  const [debate, demo] = await Promise.all([readDebate(slug), caller.debates.demo()]);
   if (demo?.slug === slug && debate.role === "visitor")
     return (
       <Section title="Take a seat" lead="This is the demo: one click makes you a guest delegate of the delegation with the fewest people.">
-        <TakeDemoSeat demo={demo} isSignedIn={me !== null} />
+        <TakeDemoSeat demo={demo} />
       </Section>
     );
   await prefetch(
