@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
+import { useToast } from "@/components/ui/feedback/toast";
 import type { BallotContent, MyBallot, MyPollView, ReceiptView } from "@/contracts/polls";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
@@ -9,12 +10,15 @@ import { sameBallot } from "../shell/ballot-content";
 import { attemptFor, keptAfter, newNonce } from "./attempt";
 import { useKeptBallot } from "./use-kept-ballot";
 
+const WRONG_PHASE = 412;
+
 export type Sending = "idle" | "casting" | "retrying" | "offline";
 
 /** One elector's ballot: the choice in the form, and the way to the server, which it travels once however often it is sent. */
 export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const toast = useToast();
   const { kept, latest, keep } = useKeptBallot(mine.electorId, poll);
   const inFlight = useRef(false);
   const polls = trpc.polls.list.queryKey({ debate });
@@ -27,6 +31,8 @@ export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
       },
       onError: (error) => {
         if (isAnswer(error)) keep({ ...latest.current, attempt: null });
+        // The paper goes with the vote; this stays for a while.
+        if (error.data?.httpStatus === WRONG_PHASE) toast({ message: `Not cast. ${sentenceOf(error)}` });
       },
       onSettled: () => {
         inFlight.current = false;
