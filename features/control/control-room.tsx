@@ -41,8 +41,8 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
           <div data-print="hide" className="flex min-w-0 flex-col gap-12">
             <MoveSection debate={debate} situation={situation} refresh={refresh} />
             <Section
-              title="Deadline"
-              lead="When it passes, nothing more is accepted in this phase. You still decide when the next one begins."
+              title={`Now: ${now.title}`}
+              lead="When its deadline passes, nothing more is accepted in it. You still decide when the next phase begins."
             >
               <DeadlineForm debate={debate} phase={now} serverNow={view.now} refresh={refresh} />
             </Section>

@@ -19,29 +19,17 @@ const STEPS = [1, 5, 10] as const;
 export function DeadlineForm({ debate, phase, serverNow, refresh }: Props) {
   const client = useTRPCClient();
   const now = useServerClock(serverNow);
-  const [typed, setTyped] = useState("");
-  const [isTried, setIsTried] = useState(false);
   const setting = useAct(
     (input: { readonly minutes: number | null }, keyed) => client.debates.setDeadline.mutate({ debate, ...input, ...keyed }),
-    async () => {
-      setTyped("");
-      setIsTried(false);
-      await refresh();
-    },
+    refresh,
   );
-  const { minutes, problem } = readMinutes(typed);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setIsTried(true);
-    if (minutes !== null && !problem) setting.act({ minutes });
-  };
   return (
     <div className="flex flex-col gap-3">
       <p className="flex min-h-7 flex-wrap items-baseline gap-x-2 font-sans text-base">
         {phase.deadline ? (
-          <Countdown deadline={phase.deadline} serverNow={serverNow} label={`left in “${phase.title}”`} expired="The deadline has passed" />
+          <Countdown deadline={phase.deadline} serverNow={serverNow} label="left" expired="The deadline has passed" />
         ) : (
-          <span>“{phase.title}” has no deadline.</span>
+          <span>There is no deadline.</span>
         )}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -62,21 +50,37 @@ export function DeadlineForm({ debate, phase, serverNow, refresh }: Props) {
           </Button>
         ) : null}
       </div>
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <TextField
-          label="Minutes from now"
-          inputMode="numeric"
-          width="figures"
-          unit="min"
-          value={typed}
-          error={isTried ? (problem ?? (typed.trim() === "" ? "Write a number of minutes." : null)) : null}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Button type="submit" busy={setting.isBusy}>
-          Set
-        </Button>
-      </form>
+      <MinutesForm isBusy={setting.isBusy} onSet={(minutes) => setting.act({ minutes })} />
       <FormError message={setting.problem} title="The deadline stays as it was" />
     </div>
+  );
+}
+
+function MinutesForm({ isBusy, onSet }: { readonly isBusy: boolean; readonly onSet: (minutes: number) => void }) {
+  const [typed, setTyped] = useState("");
+  const [isTried, setIsTried] = useState(false);
+  const { minutes, problem } = readMinutes(typed);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsTried(minutes === null);
+    if (minutes === null) return;
+    onSet(minutes);
+    setTyped("");
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
+      <TextField
+        label="Minutes from now"
+        inputMode="numeric"
+        width="figures"
+        unit="min"
+        value={typed}
+        error={isTried ? (problem ?? (typed.trim() === "" ? "Write a number of minutes." : null)) : null}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Button type="submit" busy={isBusy}>
+        Set
+      </Button>
+    </form>
   );
 }

@@ -55,16 +55,7 @@ export function MoveSection({ debate, situation, refresh }: Props) {
           error={problem}
           onChange={({ target }) => setTyped({ ...typed, [to.order]: target.value })}
         />
-        {later.length > 1 ? (
-          <Select
-            label="Phase to enter"
-            hint="The next one, or skip ahead."
-            className="min-w-0 grow sm:max-w-80"
-            value={String(to.order)}
-            options={later.map((phase) => ({ value: String(phase.order), label: choiceWords(phase, next) }))}
-            onChange={({ target }) => setWanted(Number(target.value))}
-          />
-        ) : null}
+        {later.length > 1 ? <PhaseChoice later={later} chosen={to} onChoose={setWanted} /> : null}
       </div>
       <div className="flex flex-col items-start gap-3">
         <Button
@@ -80,6 +71,21 @@ export function MoveSection({ debate, situation, refresh }: Props) {
         <FormError message={entering.problem} title="The debate stays where it is" />
       </div>
     </Section>
+  );
+}
+
+type ChoiceProps = { readonly later: readonly PhaseView[]; readonly chosen: PhaseView; readonly onChoose: (order: number) => void };
+
+function PhaseChoice({ later, chosen, onChoose }: ChoiceProps) {
+  return (
+    <Select
+      label="Phase to enter"
+      hint="The next one, or skip ahead."
+      className="min-w-0 grow sm:max-w-80"
+      value={String(chosen.order)}
+      options={later.map((phase) => ({ value: String(phase.order), label: choiceWords(phase, later[0]!) }))}
+      onChange={({ target }) => onChoose(Number(target.value))}
+    />
   );
 }
 

@@ -47,10 +47,6 @@ function SeatForm({ debate, person, onDone, refresh }: FormProps) {
       client.seats.assign.mutate({ debate: debate.slug, participantId, ...input, ...keyed }),
     (seat) => done(seat.delegation ? `${displayName} sits with ${nameOf(seat.delegation)}.` : `${displayName} has no seat.`),
   );
-  const appointing = useAct(
-    (_: object, keyed) => client.seats.appointHead.mutate({ debate: debate.slug, participantId, ...keyed }),
-    () => done(`${displayName} heads ${nameOf(person.delegation)}.`),
-  );
   const isSame = wanted === (person.delegation ?? NONE);
   const leaves = person.isHead && !isSame ? ` Whoever has sat longest with ${nameOf(person.delegation)} then heads it.` : "";
   return (
@@ -83,16 +79,34 @@ function SeatForm({ debate, person, onDone, refresh }: FormProps) {
         <FormError message={seating.problem} title="The seat stays as it was" />
       </form>
       {person.delegation && !person.isHead ? (
-        <div className="flex flex-col items-start gap-3 border-t border-line pt-4">
-          <p className="measure font-sans text-base">
-            The head of {nameOf(person.delegation)} declares its position and casts its ballot. The present head becomes a delegate.
-          </p>
-          <Button icon="flag" busy={appointing.isBusy} onClick={() => appointing.act({})}>
-            Make {displayName} the head
-          </Button>
-          <FormError message={appointing.problem} title="The head stays the same" />
-        </div>
+        <AppointForm debate={debate} person={person} delegation={nameOf(person.delegation) ?? ""} onDone={done} />
       ) : null}
+    </div>
+  );
+}
+
+type AppointProps = Pick<Props, "debate"> & {
+  readonly person: PersonView;
+  /** Its name. */
+  readonly delegation: string;
+  readonly onDone: (message: string) => Promise<void>;
+};
+
+function AppointForm({ debate, person: { participantId, displayName }, delegation, onDone }: AppointProps) {
+  const client = useTRPCClient();
+  const appointing = useAct(
+    (_: object, keyed) => client.seats.appointHead.mutate({ debate: debate.slug, participantId, ...keyed }),
+    () => onDone(`${displayName} heads ${delegation}.`),
+  );
+  return (
+    <div className="flex flex-col items-start gap-3 border-t border-line pt-4">
+      <p className="measure font-sans text-base">
+        The head of {delegation} declares its position and casts its ballot. The present head becomes a delegate.
+      </p>
+      <Button icon="flag" busy={appointing.isBusy} onClick={() => appointing.act({})}>
+        Make {displayName} the head
+      </Button>
+      <FormError message={appointing.problem} title="The head stays the same" />
     </div>
   );
 }

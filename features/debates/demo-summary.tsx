@@ -1,7 +1,7 @@
 import { BarList } from "@/components/charts/bar-list";
-import { Section } from "@/components/layout/section";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { DebateView } from "@/contracts/debates";
+import type { PollView } from "@/contracts/polls";
 import type { ResultsView } from "@/contracts/results";
 
 type Props = { readonly debate: DebateView; readonly polls: readonly ResultsView[] };
@@ -11,29 +11,42 @@ export function DemoSummary({ debate, polls }: Props) {
   const now = debate.phases.find(({ state }) => state === "now");
   const latest = polls.at(-1);
   return (
-    <Section title="The demo debate" lead={now ? `Now in phase ${now.order + 1} of ${debate.phases.length}: ${now.title}` : undefined}>
-      <div className="grid gap-8 lg:grid-cols-2">
-        <div className="flex flex-col gap-4">
-          <p className="measure font-serif text-xl font-semibold text-balance">{debate.question}</p>
-          <p className="font-sans text-sm text-muted">
-            {debate.delegations.length} delegations, {debate.options.length} options.{" "}
-            <TextLink href={`/debates/${debate.slug}/background`}>Background</TextLink>
-          </p>
-        </div>
-        {latest?.tally ? (
-          <BarList
-            title={latest.tally.outcome.reason}
-            valueLabel="Votes"
-            total={latest.tally.turnout.counted}
-            rows={debate.options.map(({ key, label, hue }) => ({
-              key,
-              label,
-              mark: { hue },
-              value: latest.tally?.results[0]?.figures.find(({ option }) => option === key)?.support.value ?? 0,
-            }))}
-          />
-        ) : null}
+    <section aria-labelledby="demo" className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <p className="eyebrow">The demo debate{now ? `, in phase ${now.order + 1} of ${debate.phases.length}: ${now.title}` : ""}</p>
+        <h2 id="demo" className="font-serif text-xl font-semibold text-balance">
+          {debate.question}
+        </h2>
+        <p className="font-sans text-sm text-muted">
+          {debate.delegations.length} delegations, {debate.options.length} options.{" "}
+          <TextLink href={`/debates/${debate.slug}/background`}>What it is about</TextLink>
+        </p>
       </div>
-    </Section>
+      {latest?.tally ? (
+        <BarList
+          title={latest.tally.outcome.reason}
+          valueLabel="Votes"
+          total={latest.tally.turnout.counted}
+          rows={debate.options.map(({ key, label, hue }) => ({
+            key,
+            label,
+            mark: { hue },
+            value: latest.tally?.results[0]?.figures.find(({ option }) => option === key)?.support.value ?? 0,
+          }))}
+        />
+      ) : null}
+      {latest ? (
+        <p className="font-sans text-sm text-muted">
+          {latest.poll.title}, {WHEN[latest.poll.role]}.{" "}
+          <TextLink href={`/debates/${debate.slug}/results/${latest.poll.key}`}>How it was counted</TextLink>
+        </p>
+      ) : null}
+    </section>
   );
 }
+
+const WHEN = {
+  opening: "blind, before anybody argued",
+  straw: "on the way",
+  final: "after the arguments",
+} as const satisfies Record<PollView["role"], string>;

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/feedback/notice";
 import { chooseWorkspace } from "@/features/debates/choose-workspace";
 import { DebateList } from "@/features/debates/debate-list";
 import { WorkspaceList } from "@/features/debates/workspace-list";
-import { api, orElsewhere, prefetch } from "@/server/rsc";
+import { orElsewhere, prefetch, readMe } from "@/server/rsc";
 import { WorkspacePage } from "../workspace-page";
 
 export const metadata = { title: "Your debates" };
@@ -17,7 +17,7 @@ export default async function DashboardPage() {
     (caller) => caller.debates.dashboard(),
   );
   const workspaces = await orElsewhere((caller) => caller.workspaces.list());
-  const me = await (await api()).account.me();
+  const me = await readMe();
   const home = chooseWorkspace(workspaces, undefined, "debate:create");
   const debates = <DebateList now={new Date().toISOString()} empty={<NoDebates workspace={home?.slug ?? null} />} />;
   return (

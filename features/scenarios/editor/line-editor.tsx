@@ -23,9 +23,16 @@ export function LineEditor({ id, label, describedBy, text, onChange, marked, chi
   const area = useRef<HTMLTextAreaElement>(null);
   const margin = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ line: 1, column: 1 });
-  useImperativeHandle(ref, () => ({ goTo: (wanted) => bringTo(area.current, wanted) }));
+  const follow = ({ value, selectionEnd }: HTMLTextAreaElement) => setPlace(placeOf(value, selectionEnd));
+  useImperativeHandle(ref, () => ({
+    goTo: (wanted) => {
+      if (!area.current) return;
+      bringTo(area.current, wanted);
+      follow(area.current);
+    },
+  }));
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-2">
       <div className="flex h-[54dvh] min-h-80 overflow-hidden rounded-md border border-edge bg-paper focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent">
         <div
           ref={margin}
@@ -45,9 +52,12 @@ export function LineEditor({ id, label, describedBy, text, onChange, marked, chi
           autoComplete="off"
           autoCorrect="off"
           value={text}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={({ target }) => {
+            onChange(target.value);
+            follow(target);
+          }}
           onKeyDown={indentNewLine}
-          onSelect={({ currentTarget }) => setPlace(placeOf(currentTarget.value, currentTarget.selectionEnd))}
+          onSelect={({ currentTarget }) => follow(currentTarget)}
           onScroll={({ currentTarget }) => {
             if (margin.current) margin.current.scrollTop = currentTarget.scrollTop;
           }}
@@ -96,8 +106,7 @@ function runsOf(count: number, special: ReadonlySet<number>): readonly { readonl
 }
 
 /** Puts the caret there, in the upper third of the box. */
-function bringTo(area: HTMLTextAreaElement | null, place: Place) {
-  if (!area) return;
+function bringTo(area: HTMLTextAreaElement, place: Place) {
   const offset = offsetOf(area.value, place);
   const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight) || 24;
   area.focus({ preventScroll: true });

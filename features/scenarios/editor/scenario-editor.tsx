@@ -20,7 +20,7 @@ export function ScenarioEditor({ file }: { readonly file: ScenarioFile }) {
   const id = useId();
   const toast = useToast();
   const editor = useRef<LineEditorHandle>(null);
-  const scenario = useScenarioFile(file, ({ title, version }) => toast({ message: `“${title}” is saved as version ${version}.` }));
+  const scenario = useScenarioFile(file);
   const { text, setText, checking, edition } = scenario;
   const marked = useMemo(() => new Set(checking.last?.errors.map(({ line }) => line)), [checking.last]);
   const goTo = (problem: ScenarioProblem) => editor.current?.goTo(problem);
@@ -32,8 +32,9 @@ export function ScenarioEditor({ file }: { readonly file: ScenarioFile }) {
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
       <div className="flex min-w-0 flex-col gap-3">
-        <LineEditor ref={editor} id={id} label="Scenario file" describedBy={`${id}-state`} text={text} onChange={setText} marked={marked} />
-        <KeptLine id={`${id}-state`} scenario={scenario} />
+        <LineEditor ref={editor} id={id} label="Scenario file" describedBy={`${id}-state`} text={text} onChange={setText} marked={marked}>
+          <KeptLine id={`${id}-state`} scenario={scenario} />
+        </LineEditor>
         <div className="flex flex-wrap items-start gap-2">
           <Button variant="primary" busy={scenario.isSaving} refusal={scenario.refusal} onClick={scenario.save}>
             {edition.version === null ? "Save" : `Save as version ${edition.version}`}
@@ -45,13 +46,15 @@ export function ScenarioEditor({ file }: { readonly file: ScenarioFile }) {
             Check
           </Button>
           {scenario.isChanged ? (
-            <Button variant="quiet" onClick={() => replace(file.text, "Back to what was opened.")}>
+            <Button variant="quiet" onClick={() => replace(scenario.saved, "Your changes are discarded.")}>
               Discard changes
             </Button>
           ) : null}
         </div>
         <FormError message={scenario.problem} />
-        {scenario.version ? <SavedNotice workspace={file.workspace} version={scenario.version} isChanged={scenario.isChanged} /> : null}
+        <div role="status" className="empty:hidden">
+          {scenario.version ? <SavedNotice workspace={file.workspace} version={scenario.version} isChanged={scenario.isChanged} /> : null}
+        </div>
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         <section aria-labelledby={`${id}-check`} className="flex flex-col gap-4">

@@ -18,7 +18,7 @@ export type ScenarioFile = {
 };
 
 /** A scenario file on its way from the keyboard to a published version. */
-export function useScenarioFile(file: ScenarioFile, onSaved: (version: ScenarioSummary) => void) {
+export function useScenarioFile(file: ScenarioFile) {
   const client = useTRPCClient();
   const [saved, setSaved] = useState(file.text);
   const [published, setPublished] = useState(file.published);
@@ -35,7 +35,6 @@ export function useScenarioFile(file: ScenarioFile, onSaved: (version: ScenarioS
       if (!answer.isBuiltIn) setPublished((known) => ({ ...known, [answer.key]: answer.version }));
       // The address of what was saved, without asking for the page again: the caret stays where it is.
       window.history.replaceState(null, "", scenarioPath(file.workspace, answer.id, "/edit"));
-      onSaved(answer);
     },
   );
   const edition = editionOf(text);
@@ -57,7 +56,7 @@ export function useScenarioFile(file: ScenarioFile, onSaved: (version: ScenarioS
     isChanged: text !== saved,
     /** The version that would have to stand in the file. */
     nextVersion: text === saved && isPublished ? null : versionToWrite(edition, known),
-    discard: () => setText(saved),
+    saved,
     save: () => saving.act({ text }),
   };
 }
