@@ -16,6 +16,7 @@ describe("rank", () => {
     ["a b", "up", "b", "b a"],
     ["a=b c", "up", "c", "c a=b"],
     ["a b=c", "up", "c", "a c b"],
+    ["a=b c", "up", "b", "b a c"],
     ["a b", "down", "a", "b a"],
     ["a b=c", "down", "a", "b=c a"],
     ["a=b", "down", "a", "b a"],

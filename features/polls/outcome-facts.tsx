@@ -47,12 +47,16 @@ export function OutcomeFacts({ debate, results, tally, now }: Props) {
         />
         <FigureNumber label="Blank ballots" value={formatNumber(turnout.blank)} note="count for turn-out only" />
       </Cluster>
-      {closedAt && record ? (
-        <p className="font-sans text-sm text-muted">
-          Voting ended <Time iso={closedAt} show="both" now={now} />; the count is{" "}
-          <TextLink href={`/debates/${debate}/record?entry=${record.seq}`}>entry {record.seq} of the record</TextLink>.
-        </p>
-      ) : null}
+      <p className="font-sans text-sm text-muted">
+        {closedAt && record ? (
+          <>
+            Voting ended <Time iso={closedAt} show="both" now={now} />; the count is{" "}
+            <TextLink href={`/debates/${debate}/record?entry=${record.seq}`}>entry {record.seq} of the record</TextLink>.{" "}
+          </>
+        ) : null}
+        See <TextLink href="#how-it-is-counted">how it is counted</TextLink> and{" "}
+        <TextLink href="#the-working">every step of the working</TextLink>.
+      </p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ type Props = { readonly tally: PollTally; readonly looks: OptionLooks };
 /** Every step of every count, in the order in which a person would do it by hand. */
 export function Working({ tally, looks }: Props) {
   return (
-    <Section title="The working" lead="Each count step by step, so that you can follow it by hand.">
+    <Section id="the-working" title="The working" lead="Each count step by step, so that you can follow it by hand.">
       <div className="flex flex-col">
         {tally.results.map(({ method, steps }) => (
           <Disclosure key={method} look="section" summary={`${methodLabel(method)}, step by step`} className="-mt-px">
