@@ -1,12 +1,13 @@
 "use client";
 
+import { Suspense } from "react";
 import { Button } from "@/components/ui/actions/button";
 import type { ArgumentView } from "@/contracts/floor";
 import { pluralWord } from "@/lib/format";
-import { ArgumentMenu } from "./argument-menu";
 import type { ClaimTask } from "./claims/claim-block";
-import { placeOf, useHasDraft } from "./composer/use-draft";
+import { placeOf, useHasDraft } from "./composer/kept-place";
 import { useFloor } from "./floor-context";
+import { ArgumentMenu } from "./late";
 import { Relevance } from "./ratings";
 
 type Props = {
@@ -19,9 +20,10 @@ type Props = {
 
 /** The row under an argument: answer it, rate its step, see what is said about it, and the rest. */
 export function ArgumentActions({ argument, replies, isReplying, onReply, onTask }: Props) {
-  const { slug, refusals } = useFloor();
+  const { slug, claims, refusals } = useFloor();
   const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
-  const canReply = refusals.write === null && argument.status === "visible";
+  const isStanding = argument.status === "visible" && argument.premises.some((id) => claims.get(id)?.status === "visible");
+  const canReply = refusals.write === null && isStanding;
   return (
     <div className="-mx-3 flex flex-wrap items-center empty:hidden">
       {canReply ? (
@@ -41,7 +43,11 @@ export function ArgumentActions({ argument, replies, isReplying, onReply, onTask
           {replies.count} {pluralWord(replies.count, "reply", "replies")}
         </Button>
       ) : null}
-      <ArgumentMenu argument={argument} onTask={onTask} />
+      {refusals.write === null ? (
+        <Suspense fallback={<span className="size-11" />}>
+          <ArgumentMenu argument={argument} onTask={onTask} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -10,8 +10,8 @@ import { bringIntoView } from "./bring-into-view";
 import { Byline } from "./byline";
 import { ClaimBlock, type ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
+import { Late, ReplyComposer } from "./late";
 import { Replies, repliesTo } from "./replies";
-import { ReplyComposer } from "./reply-composer";
 
 type Props = {
   readonly thread: ArgumentThread;
@@ -55,16 +55,18 @@ export function ArgumentCard({ thread, standing, option }: Props) {
         onTask={(claim, what) => setTask({ claim, what })}
       />
       {isReplying ? (
-        <ReplyComposer
-          argument={argument}
-          option={option}
-          onClose={() => setReplying(false)}
-          onAdded={(id) => {
-            setReplying(false);
-            setOpen(true);
-            bringIntoView(id);
-          }}
-        />
+        <Late>
+          <ReplyComposer
+            argument={argument}
+            option={option}
+            onClose={() => setReplying(false)}
+            onAdded={(id) => {
+              setReplying(false);
+              setOpen(true);
+              bringIntoView(id);
+            }}
+          />
+        </Late>
       ) : null}
       <Replies
         thread={thread}

@@ -4,15 +4,14 @@ import { Menu, MenuButton } from "@/components/ui/overlays/menu";
 import type { ArgumentView } from "@/contracts/floor";
 import type { ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
-import { useWithdrawal } from "./use-changes";
+import { useWithdrawal } from "./use-withdrawal";
 
 type Props = { readonly argument: ArgumentView; readonly onTask: (claimId: string, task: ClaimTask) => void };
 
 /** What this reader may do with an argument and its claims, beyond answering and rating. */
 export function ArgumentMenu({ argument, onTask }: Props) {
-  const { claims, refusals } = useFloor();
+  const { claims } = useFloor();
   const { withdrawArgument, withdrawClaim } = useWithdrawal();
-  if (refusals.write !== null) return null;
   const standing = argument.premises.flatMap((id) => {
     const claim = claims.get(id);
     return claim?.status === "visible" ? [claim] : [];

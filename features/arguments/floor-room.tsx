@@ -6,8 +6,9 @@ import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/feedback/notice";
 import { threadByOption } from "@/domain/argumentation";
 import { FloorProvider, useFloor } from "./floor-context";
-import { OptionColumn } from "./option-column";
-import { OptionChips, OptionRail } from "./option-switcher";
+import { useReadyToWrite } from "./late";
+import { OptionColumn } from "./options/option-column";
+import { OptionChips, OptionRail } from "./options/option-switcher";
 
 type Props = { readonly debate: string; readonly option: string | null };
 
@@ -24,7 +25,8 @@ export function FloorRoom({ debate, option }: Props) {
 const SIDE_BY_SIDE = 3;
 
 function Room({ initial }: { readonly initial: string | null }) {
-  const { debate, view } = useFloor();
+  const { debate, view, refusals } = useFloor();
+  useReadyToWrite(refusals.write === null);
   const options = useMemo(() => debate.options.map(({ key }) => key), [debate.options]);
   const threads = useMemo(() => threadByOption(view.arguments, options), [view.arguments, options]);
   const [wanted, setWanted] = useState(initial);

@@ -65,7 +65,7 @@ export function Relevance({ argument }: { readonly argument: ArgumentView }) {
       </p>
     );
   return (
-    <Popover label={label} variant="quiet" size="small" closeOnPress className="w-72">
+    <Popover label={label} variant="quiet" size="small" closeOnPress className="w-60">
       <fieldset className="flex flex-col p-1">
         <legend className="px-2 pt-1 pb-2 font-sans text-sm text-muted">
           Granted that it is true: how much does it matter here?

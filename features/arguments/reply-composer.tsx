@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { Select } from "@/components/ui/forms/select";
 import type { ArgumentView } from "@/contracts/floor";
 import { Composer, type RelationChoice } from "./composer/composer";
-import { placeOf } from "./composer/use-draft";
+import { placeOf } from "./composer/kept-place";
 import { useFloor } from "./floor-context";
 
 type Props = {
@@ -14,8 +14,8 @@ type Props = {
   readonly onAdded: (argumentId: string) => void;
 };
 
-const SUPPORT: RelationChoice = { value: "support", label: "Supports this claim" };
-const ATTACK: RelationChoice = { value: "attack", label: "Attacks this claim" };
+const SUPPORT: RelationChoice = { value: "support", label: "Supports the claim" };
+const ATTACK: RelationChoice = { value: "attack", label: "Attacks the claim" };
 const UNDERCUT: RelationChoice = {
   value: "undercut",
   label: "Undercuts the step",
@@ -63,7 +63,7 @@ export function ReplyComposer({ argument, option, onClose, onAdded }: Props) {
       ) : (
         <Composer
           key={claim}
-          label="Reply to this claim"
+          label="Your reply"
           place={placeOf(slug, claim)}
           answered={{ direct: { claim }, step: isSingle ? argument.id : null }}
           relation="attack"

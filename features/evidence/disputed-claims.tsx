@@ -1,4 +1,8 @@
+"use client";
+
+import { useState } from "react";
 import { Section } from "@/components/layout/section";
+import { Button } from "@/components/ui/actions/button";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
 import type { DelegationView } from "@/contracts/debates";
 import type { CitationView, ClaimView, SourceView } from "@/contracts/floor";
@@ -12,7 +16,9 @@ type Props = {
 
 /** Claims on the floor that one source supports and another disputes, or that are only disputed. */
 export function DisputedClaims({ claims, sources, delegations }: Props) {
+  const [showAll, setShowAll] = useState(false);
   if (claims.length === 0) return null;
+  const shown = showAll ? claims : claims.slice(0, FIRST);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   return (
     <Section
@@ -20,7 +26,7 @@ export function DisputedClaims({ claims, sources, delegations }: Props) {
       lead="Here the sources pull apart. What supports a claim stands on the left, what disputes it on the right."
     >
       <RuledList>
-        {claims.map((claim) => (
+        {shown.map((claim) => (
           <RuledItem key={claim.id} className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.5fr)_minmax(0,1.5fr)]">
             <div>
               <p dir="auto" className="measure font-serif text-lg leading-7 wrap-anywhere">
@@ -35,9 +41,18 @@ export function DisputedClaims({ claims, sources, delegations }: Props) {
           </RuledItem>
         ))}
       </RuledList>
+      {shown.length < claims.length ? (
+        <div>
+          <Button icon="chevron-down" onClick={() => setShowAll(true)}>
+            Show {claims.length - shown.length} more
+          </Button>
+        </div>
+      ) : null}
     </Section>
   );
 }
+
+const FIRST = 6;
 
 type PassagesProps = {
   readonly title: string;

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Section } from "@/components/layout/section";
 import { Cluster } from "@/components/layout/stack";
+import { Button } from "@/components/ui/actions/button";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
 import { Badge } from "@/components/ui/marks/badge";
 import { Chip } from "@/components/ui/marks/chip";
@@ -24,6 +25,7 @@ type Props = {
 export function PreparedEvidence({ items, sources, looks, options }: Props) {
   const [option, setOption] = useState<string | null>(null);
   const [isDisputed, setDisputed] = useState(false);
+  const [showAll, setShowAll] = useState(false);
   if (items.length === 0) return null;
   const shown = items.filter(
     ({ bearsOn, disputedBy }) =>
@@ -57,16 +59,25 @@ export function PreparedEvidence({ items, sources, looks, options }: Props) {
         {shown.length === items.length ? `${items.length} items` : `${shown.length} of ${items.length} items`}
       </p>
       <RuledList>
-        {shown.map((item) => (
+        {(showAll ? shown : shown.slice(0, FIRST)).map((item) => (
           <RuledItem key={item.key} className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Item item={item} titles={titles} />
             <Bearings item={item} looks={looks} />
           </RuledItem>
         ))}
       </RuledList>
+      {showAll || shown.length <= FIRST ? null : (
+        <div>
+          <Button icon="chevron-down" onClick={() => setShowAll(true)}>
+            Show {shown.length - FIRST} more
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }
+
+const FIRST = 12;
 
 function Item({ item, titles }: { readonly item: EvidenceView; readonly titles: ReadonlyMap<string, string> }) {
   return (

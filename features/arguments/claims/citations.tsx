@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
 import { ExternalLink } from "@/components/ui/text/external-link";
 import type { CitationView, ClaimView, SourceView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
-import { useWithdrawal } from "../use-changes";
+import { WithdrawCitation } from "../late";
 import { gradesInWords, sourceLine } from "../words";
 
 /** What stands in sight; the rest is one press away. */
@@ -69,7 +69,6 @@ function Citation({ claimId, citation, source }: Props) {
 
 function CitationDetails({ claimId, citation, source }: Props) {
   const { refusals } = useFloor();
-  const { withdrawCitation } = useWithdrawal();
   const { locator, quotation, paraphrase, isMine, addedBy } = citation;
   return (
     <div className="flex flex-col gap-1.5 py-1.5 pl-5 font-sans text-sm">
@@ -99,11 +98,9 @@ function CitationDetails({ claimId, citation, source }: Props) {
       ) : null}
       {addedBy ? <p className="text-muted">Cited by {addedBy}</p> : null}
       {isMine && refusals.write === null ? (
-        <div>
-          <Button size="small" variant="quiet" onClick={() => withdrawCitation(claimId, citation)}>
-            Withdraw this citation
-          </Button>
-        </div>
+        <Suspense fallback={null}>
+          <WithdrawCitation claimId={claimId} citation={citation} />
+        </Suspense>
       ) : null}
     </div>
   );

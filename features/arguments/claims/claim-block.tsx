@@ -1,16 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Badge } from "@/components/ui/marks/badge";
 import { linkClass } from "@/components/ui/text/text-link";
 import type { ClaimView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
+import { CiteForm, ClaimEditor, ClaimHistory, Late } from "../late";
 import { ClaimRating } from "../ratings";
 import { Citations } from "./citations";
-import { CiteForm } from "./cite-form";
-import { ClaimEditor } from "./claim-editor";
-import { ClaimHistory } from "./claim-history";
 
 export type ClaimTask = "edit" | "cite" | null;
 
@@ -30,7 +28,12 @@ type Props = {
 export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props) {
   const claim = useFloor().claims.get(id);
   if (!claim) return null;
-  if (task === "edit") return <ClaimEditor claim={claim} onClose={() => onTask(null)} />;
+  if (task === "edit")
+    return (
+      <Late>
+        <ClaimEditor claim={claim} onClose={() => onTask(null)} />
+      </Late>
+    );
   const isWithdrawn = claim.status === "withdrawn";
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
@@ -47,7 +50,11 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
       </p>
       <ClaimFacts claim={claim} />
       <Citations claim={claim} />
-      {task === "cite" ? <CiteForm claim={claim} onClose={() => onTask(null)} /> : null}
+      {task === "cite" ? (
+        <Late>
+          <CiteForm claim={claim} onClose={() => onTask(null)} />
+        </Late>
+      ) : null}
       <ClaimRating claim={claim} />
     </div>
   );
@@ -55,7 +62,8 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
 
 /** That it was withdrawn or reworded. */
 function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
-  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  // Null until it is first opened; from then on the dialog stays, so that closing it gives the focus back.
+  const [isHistoryOpen, setHistoryOpen] = useState<boolean | null>(null);
   const isWithdrawn = claim.status === "withdrawn";
   if (!isWithdrawn && claim.revision === 1) return null;
   return (
@@ -66,7 +74,11 @@ function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
           <button type="button" className={classNames(linkClass, "min-h-6 pointer-coarse:min-h-11")} onClick={() => setHistoryOpen(true)}>
             {claim.revision === 2 ? "Edited once" : `Edited ${claim.revision - 1} times`}
           </button>
-          <ClaimHistory claimId={claim.id} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
+          {isHistoryOpen === null ? null : (
+            <Suspense fallback={null}>
+              <ClaimHistory claimId={claim.id} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
+            </Suspense>
+          )}
         </>
       ) : null}
     </div>

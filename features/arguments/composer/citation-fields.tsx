@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/actions/button";
 import { IconButton } from "@/components/ui/actions/icon-button";
+import { classNames } from "@/components/ui/class-names";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
-import type { Bearing } from "@/contracts/floor";
+import { linkClass } from "@/components/ui/text/text-link";
+import type { Bearing, SourceView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
 import { AddSourceDialog } from "../sources/add-source-dialog";
 import { sourceLine } from "../words";
@@ -25,6 +26,10 @@ type Props = {
 export function CitationFields({ id, citation, error, onChange }: Props) {
   const { slug, view } = useFloor();
   const [isAdding, setIsAdding] = useState(false);
+  const [isOpen, setOpen] = useState(citation.sourceId === "");
+  const source = view.sources.find((one) => one.id === citation.sourceId);
+  if (!isOpen && source)
+    return <ChosenCitation citation={citation} source={source} onEdit={() => setOpen(true)} onRemove={() => onChange(null)} />;
   const set = (fields: Partial<DraftCitation>) => onChange({ ...citation, ...fields });
   return (
     <fieldset className="relative flex flex-col gap-3 border-l-2 border-edge py-1 pl-3">
@@ -55,28 +60,27 @@ export function CitationFields({ id, citation, error, onChange }: Props) {
           label="How it bears"
           value={citation.bearing}
           options={[
-            { value: "supports", label: "Supports the claim" },
-            { value: "disputes", label: "Disputes the claim" },
+            { value: "supports", label: "Supports it" },
+            { value: "disputes", label: "Disputes it" },
           ]}
           onChange={({ target }) => set({ bearing: target.value as Bearing })}
         />
       </div>
-      <Disclosure summary="Quote the passage" open={citation.quotation !== ""}>
-        <TextArea
-          label="Its own words"
-          labelHidden
-          rows={2}
-          maxLength={1_000}
-          value={citation.quotation}
-          onChange={({ target }) => set({ quotation: target.value })}
-        />
-      </Disclosure>
-      <p className="font-sans text-sm text-muted">
-        Not in the list?{" "}
-        <Button size="small" variant="quiet" onClick={() => setIsAdding(true)}>
+      <div className="flex flex-wrap items-start gap-x-4">
+        <Disclosure summary="Quote the passage" open={citation.quotation !== ""} className="min-w-0 open:w-full">
+          <TextArea
+            label="Its own words"
+            labelHidden
+            rows={2}
+            maxLength={1_000}
+            value={citation.quotation}
+            onChange={({ target }) => set({ quotation: target.value })}
+          />
+        </Disclosure>
+        <button type="button" className={classNames(linkClass, "min-h-11 font-sans text-sm")} onClick={() => setIsAdding(true)}>
           Add a new source
-        </Button>
-      </p>
+        </button>
+      </div>
       <AddSourceDialog
         debate={slug}
         open={isAdding}
@@ -87,5 +91,27 @@ export function CitationFields({ id, citation, error, onChange }: Props) {
         }}
       />
     </fieldset>
+  );
+}
+
+type ChosenProps = {
+  readonly citation: DraftCitation;
+  readonly source: SourceView;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+};
+
+/** A citation that is complete, in one line. */
+function ChosenCitation({ citation, source, onEdit, onRemove }: ChosenProps) {
+  const name = [source.title, citation.locator].filter(Boolean).join(", ");
+  return (
+    <div className="flex items-center border-l-2 border-edge pl-3 font-sans text-sm">
+      <p className="min-w-0 flex-1">
+        {citation.bearing === "disputes" ? "Disputed by " : ""}
+        {name}
+      </p>
+      <IconButton icon="edit" label={`Change the citation of ${name}`} onClick={onEdit} />
+      <IconButton icon="cross" label={`Remove the citation of ${name}`} onClick={onRemove} />
+    </div>
   );
 }

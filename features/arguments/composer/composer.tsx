@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { useToast } from "@/components/ui/feedback/toast";
 import { FormError } from "@/components/ui/forms/form-error";
@@ -24,7 +24,7 @@ import { useDraft } from "./use-draft";
 export type RelationChoice = { readonly value: Relation; readonly label: string; readonly hint?: string };
 
 type Props = {
-  /** Read aloud as the form's name: "New argument for Bilateral pacts". */
+  /** Names the form: "Your argument on Bilateral pacts". */
   readonly label: string;
   readonly place: string;
   readonly answered: Answered;
@@ -51,6 +51,15 @@ export function Composer({ label, place, answered, relation, relations, option, 
       onAdded(argumentId);
     },
   });
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    opener.current = document.activeElement;
+    document.getElementById(`${id}-first`)?.focus();
+  }, [id]);
+  const close = () => {
+    onClose();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const problems = isChecked ? problemsOf(draft) : {};
   const replace = (key: string, next: DraftPremise | null) =>
     setDraft((current) => ({ ...current, premises: replaced(current.premises, key, next) }));
@@ -66,7 +75,7 @@ export function Composer({ label, place, answered, relation, relations, option, 
   function discard() {
     const discarded = draft;
     forget();
-    onClose();
+    close();
     toast({ message: "Draft discarded.", action: { label: "Undo", onAct: () => restore(place, discarded) } });
   }
 
@@ -75,7 +84,7 @@ export function Composer({ label, place, answered, relation, relations, option, 
       <form id={`${id}-form`} noValidate onSubmit={submit} className="contents" />
       {relations.length > 1 ? (
         <RadioGroup
-          legend="Your argument"
+          legend={label}
           name={`${id}-relation`}
           direction="row"
           options={relations}
@@ -111,15 +120,16 @@ export function Composer({ label, place, answered, relation, relations, option, 
         );
       })}
       {draft.premises.length < MAX_PREMISES ? (
-        <div>
+        <div className="-ml-3 flex flex-wrap items-center gap-x-1 font-sans text-sm text-muted">
           <Button
             size="small"
             variant="quiet"
             icon="plus"
             onClick={() => setDraft((current) => ({ ...current, premises: [...current.premises, newPremise(newKey())] }))}
           >
-            Add a premise that counts together with {draft.premises.length > 1 ? "these" : "this one"}
+            Add a premise
           </Button>
+          <span>Several count together.</span>
         </div>
       ) : null}
       <FormError title="Not posted yet" message={problem} />
@@ -127,7 +137,7 @@ export function Composer({ label, place, answered, relation, relations, option, 
         <Button variant="primary" type="submit" form={`${id}-form`} busy={isSending}>
           Post
         </Button>
-        <Button onClick={onClose}>{isBlank(draft) ? "Cancel" : "Close, keep draft"}</Button>
+        <Button onClick={close}>{isBlank(draft) ? "Cancel" : "Close, keep draft"}</Button>
         {isBlank(draft) ? null : (
           <Button variant="quiet" onClick={discard}>
             Discard

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/actions/button";
+import { IconButton } from "@/components/ui/actions/icon-button";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { newKey } from "@/lib/trpc/keys";
 import { useFloor } from "../floor-context";
@@ -30,7 +31,7 @@ export function PremiseFields({ idFor, premise, number, option, answered, used, 
   const { key, text, citations } = premise;
   const isFull = citations.length >= MAX_CITATIONS;
   return (
-    <div className="flex flex-col gap-2">
+    <div className="relative flex flex-col gap-2">
       <TextArea
         id={idFor(key)}
         label={number === null ? "Your reason" : `Premise ${number}`}
@@ -41,6 +42,9 @@ export function PremiseFields({ idFor, premise, number, option, answered, used, 
         error={problems[key]}
         onChange={({ target }) => onChange({ ...premise, text: target.value })}
       />
+      {onRemove ? (
+        <IconButton icon="cross" label={`Remove premise ${number}`} onClick={onRemove} className="absolute -top-3 -right-2" />
+      ) : null}
       {citations.map((citation) => (
         <CitationFields
           key={citation.key}
@@ -52,7 +56,7 @@ export function PremiseFields({ idFor, premise, number, option, answered, used, 
           }
         />
       ))}
-      <div className="flex flex-wrap gap-x-1 gap-y-1">
+      <div className="-mx-3 flex flex-wrap">
         <Button
           size="small"
           variant="quiet"
@@ -66,13 +70,8 @@ export function PremiseFields({ idFor, premise, number, option, answered, used, 
           Prepared evidence
         </Button>
         <Button size="small" variant="quiet" icon="search" onClick={() => setPicking("claim")}>
-          Use a claim from the floor
+          A claim from the floor
         </Button>
-        {onRemove ? (
-          <Button size="small" variant="quiet" icon="cross" onClick={onRemove}>
-            Remove premise {number}
-          </Button>
-        ) : null}
       </div>
       <ClaimPicker
         open={picking === "claim"}

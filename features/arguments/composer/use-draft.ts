@@ -2,9 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { newKey } from "@/lib/trpc/keys";
 import { type Attempt, type Draft, isBlank, newPremise, type Relation, readKept } from "./draft";
 
-/** Where the draft of an answer to one thing is kept in this tab: it outlives a reload, a lost connection and a walk to another room. */
-export const placeOf = (slug: string, id: string): string => `plenary:argument:${slug}:${id}`;
-
+/** The draft of one argument, kept at `place` in this tab from the first letter until the server has it. */
 export function useDraft(place: string, relation: Relation) {
   const [draft, setDraft] = useState<Draft>(() => ({ relation, premises: [newPremise("first")] }));
   const attempt = useRef<Attempt | null>(null);
@@ -29,19 +27,12 @@ export function useDraft(place: string, relation: Relation) {
   );
   const forget = useCallback(() => {
     attempt.current = null;
-    // A blank draft is not kept.
-    setDraft({ relation, premises: [newPremise(newKey())] });
-  }, [relation]);
+    const blank = { relation, premises: [newPremise(newKey())] };
+    setDraft(blank);
+    // At once: the form may be gone before its next effect.
+    write(place, blank, null);
+  }, [place, relation]);
   return { draft, setDraft, attempt, keepAttempt, forget };
-}
-
-/** Whether something is kept there; false until the browser was asked, so that the page the server made still fits. */
-export function useHasDraft(place: string, isOpen: boolean): boolean {
-  const [has, setHas] = useState(false);
-  useEffect(() => {
-    if (!isOpen) setHas(readKept(read(place)) !== null);
-  }, [place, isOpen]);
-  return has;
 }
 
 function read(place: string): string | null {

@@ -1,11 +1,11 @@
 "use client";
 
-import { useForm } from "react-hook-form";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
-import { useAddSources } from "./use-add-sources";
+import { type Source, useAddSources } from "./use-add-sources";
 
 const TYPES = [
   ["article", "Article"],
@@ -17,54 +17,58 @@ const TYPES = [
   ["legislation", "Law or treaty"],
   ["webpage", "Web page"],
   ["document", "Other document"],
-] as const;
-type SourceType = (typeof TYPES)[number][0];
-type Fields = { title: string; author: string; publisher: string; year: string; url: string; type: SourceType };
+] as const satisfies readonly (readonly [Source["type"], string])[];
 
+type Fields = Readonly<Record<"title" | "author" | "publisher" | "year" | "url", string>> & { readonly type: Source["type"] };
 type Props = { readonly debate: string; readonly address: string; readonly onAdded: (sourceIds: readonly string[]) => void };
 
 export function SourceForm({ debate, address, onAdded }: Props) {
+  const id = useId();
   const { add, isSending, problem } = useAddSources(debate, onAdded);
-  const form = useForm<Fields>({
-    defaultValues: { title: "", author: "", publisher: "", year: "", url: address, type: address ? "webpage" : "article" },
+  const [fields, setFields] = useState<Fields>({
+    title: "",
+    author: "",
+    publisher: "",
+    year: "",
+    url: address,
+    type: address ? "webpage" : "article",
   });
-  const { errors } = form.formState;
-  const submit = form.handleSubmit(({ year, ...fields }) => add({ ...fields, year: year === "" ? null : Number(year) }));
+  const [isChecked, setIsChecked] = useState(false);
+  // Whoever comes from a pasted address has its title to write.
+  useEffect(() => {
+    if (address) document.getElementById(`${id}-title`)?.focus();
+  }, [address, id]);
+  const problems = isChecked ? problemsOf(fields) : {};
+  const field = (name: Exclude<keyof Fields, "type">) => ({
+    id: `${id}-${name}`,
+    value: fields[name],
+    error: problems[name],
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => setFields({ ...fields, [name]: target.value }),
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setIsChecked(true);
+    const [first] = Object.keys(problemsOf(fields));
+    if (first) document.getElementById(`${id}-${first}`)?.focus();
+    else add({ ...fields, year: fields.year.trim() === "" ? null : Number(fields.year) });
+  }
+
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <TextField
-        label="Title"
-        maxLength={300}
-        error={errors.title?.message}
-        {...form.register("title", { validate: (title) => title.trim() !== "" || "Give it a title." })}
-      />
-      <TextField
-        label="Author"
-        optional
-        hint="Several authors, or an organisation: part them by semicolons."
-        maxLength={300}
-        {...form.register("author")}
-      />
+      <TextField label="Title" maxLength={300} {...field("title")} />
+      <TextField label="Author" optional hint="Several authors: part them by semicolons." maxLength={300} {...field("author")} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label="Published by or in" optional maxLength={200} {...form.register("publisher")} />
-        <TextField
-          label="Year"
-          optional
-          inputMode="numeric"
-          error={errors.year?.message}
-          {...form.register("year", { pattern: { value: /^\s*[1-9]\d{3}\s*$/, message: "Write a year with four figures." } })}
-        />
+        <TextField label="Published by or in" optional maxLength={200} {...field("publisher")} />
+        <TextField label="Year" optional inputMode="numeric" {...field("year")} />
       </div>
-      <TextField
-        label="Web address"
-        optional
-        type="url"
-        error={errors.url?.message}
-        {...form.register("url", {
-          pattern: { value: /^\s*(https?:\/\/|mailto:)\S+\s*$/i, message: "Begin with https://, http:// or mailto:." },
-        })}
+      <TextField label="Web address" optional type="url" maxLength={2_000} {...field("url")} />
+      <Select
+        label="Kind"
+        options={TYPES.map(([value, label]) => ({ value, label }))}
+        value={fields.type}
+        onChange={({ target }) => setFields({ ...fields, type: target.value as Source["type"] })}
       />
-      <Select label="Kind" options={TYPES.map(([value, label]) => ({ value, label }))} {...form.register("type")} />
       <FormError title="Not added" message={problem} />
       <div>
         <Button type="submit" variant="primary" busy={isSending}>
@@ -73,4 +77,12 @@ export function SourceForm({ debate, address, onAdded }: Props) {
       </div>
     </form>
   );
+}
+
+function problemsOf({ title, year, url }: Fields): Partial<Record<keyof Fields, string>> {
+  return {
+    ...(title.trim() === "" && { title: "Give it a title." }),
+    ...(/^\s*([1-9]\d{3})?\s*$/.test(year) ? {} : { year: "Write a year with four figures." }),
+    ...(/^\s*((https?:\/\/|mailto:)\S+)?\s*$/i.test(url) ? {} : { url: "Begin with https://, http:// or mailto:." }),
+  };
 }

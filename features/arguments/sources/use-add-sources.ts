@@ -8,7 +8,7 @@ import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
 import { useRefreshFloor } from "../use-changes";
 
-type Source = {
+export type Source = {
   readonly title: string;
   readonly author: string;
   readonly publisher: string;

@@ -5,8 +5,8 @@ import { classNames } from "@/components/ui/class-names";
 import { OptionMark, OptionRule } from "@/components/ui/marks/option-mark";
 import { linkClass } from "@/components/ui/text/text-link";
 import type { OptionThreads, Polarity } from "@/domain/argumentation";
-import { bringIntoView } from "./bring-into-view";
-import { useFloor } from "./floor-context";
+import { bringIntoView } from "../bring-into-view";
+import { useFloor } from "../floor-context";
 import { Side } from "./side";
 
 type Props = {

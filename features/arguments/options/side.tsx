@@ -3,10 +3,10 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import type { ArgumentThread, Polarity } from "@/domain/argumentation";
-import { ArgumentCard } from "./argument-card";
-import { Composer } from "./composer/composer";
-import { placeOf, useHasDraft } from "./composer/use-draft";
-import { useFloor } from "./floor-context";
+import { ArgumentCard } from "../argument-card";
+import { placeOf, useHasDraft } from "../composer/kept-place";
+import { useFloor } from "../floor-context";
+import { Composer, Late } from "../late";
 
 type Props = {
   readonly option: string;
@@ -25,13 +25,14 @@ const WORDS = { support: "For", attack: "Against" } as const satisfies Record<Po
 /** The arguments on one side of an option, and the place to add one. */
 export function Side({ option, polarity, threads, isComposing, onCompose, onAdded, showAll, onShowAll }: Props) {
   const id = useId();
-  const { slug, looks, refusals } = useFloor();
+  const { slug, looks, refusals, isNew } = useFloor();
   const { label } = looks(option);
   const place = placeOf(slug, option);
   const hasDraft = useHasDraft(place, isComposing);
   const [isHeld, setHeld] = useState(false);
   const word = WORDS[polarity];
-  const shown = showAll ? threads : threads.slice(0, FIRST);
+  // What has just been said is in sight, however much was said before.
+  const shown = threads.filter(({ argument }, index) => showAll || index < FIRST || isNew(argument));
   return (
     <section id={`${option}-${polarity}`} aria-labelledby={`${id}-heading`} className="flex min-w-0 scroll-mt-16 flex-col">
       <header className="flex items-center justify-between gap-3 border-b border-edge pb-1">
@@ -56,19 +57,21 @@ export function Side({ option, polarity, threads, isComposing, onCompose, onAdde
         {isHeld && refusals.write !== null ? refusals.write : ""}
       </p>
       {isComposing ? (
-        <Composer
-          label={`New argument on ${label}`}
-          place={place}
-          answered={{ direct: { option }, step: null }}
-          relation={polarity}
-          relations={[
-            { value: "support", label: `For ${label}` },
-            { value: "attack", label: `Against ${label}` },
-          ]}
-          option={option}
-          onClose={() => onCompose(false)}
-          onAdded={onAdded}
-        />
+        <Late>
+          <Composer
+            label={`Your argument on ${label}`}
+            place={place}
+            answered={{ direct: { option }, step: null }}
+            relation={polarity}
+            relations={[
+              { value: "support", label: "For it" },
+              { value: "attack", label: "Against it" },
+            ]}
+            option={option}
+            onClose={() => onCompose(false)}
+            onAdded={onAdded}
+          />
+        </Late>
       ) : null}
       {threads.length === 0 && !isComposing ? (
         <p className="measure py-4 font-serif text-base text-muted">

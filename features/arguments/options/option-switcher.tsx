@@ -5,7 +5,7 @@ import { Chip } from "@/components/ui/marks/chip";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { ScrollRow } from "@/components/ui/navigation/scroll-row";
 import type { OptionThreads } from "@/domain/argumentation";
-import { useFloor } from "./floor-context";
+import { useFloor } from "../floor-context";
 
 type Props = {
   readonly threads: readonly OptionThreads[];
