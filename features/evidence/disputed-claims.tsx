@@ -21,10 +21,7 @@ export function DisputedClaims({ claims, sources, delegations }: Props) {
   const shown = showAll ? claims : claims.slice(0, FIRST);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   return (
-    <Section
-      title="Disputed claims"
-      lead="Here the sources pull apart. What supports a claim stands on the left, what disputes it on the right."
-    >
+    <Section title="Disputed claims" lead="Claims on the floor that a source speaks against.">
       <RuledList>
         {shown.map((claim) => (
           <RuledItem key={claim.id} className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.5fr)_minmax(0,1.5fr)]">

@@ -42,7 +42,7 @@ export function OptionColumn({ threads, isAlone, className }: Props) {
     <section
       id={`option-${key}`}
       aria-labelledby={`option-${key}-title`}
-      className={classNames("row-span-2 grid min-w-0 grid-rows-subgrid gap-y-4", className)}
+      className={classNames("min-w-0", isAlone ? "flex flex-col gap-4" : "row-span-2 grid grid-rows-subgrid gap-y-4", className)}
     >
       <header className="flex flex-col gap-2">
         <OptionRule {...mark} />
@@ -51,7 +51,7 @@ export function OptionColumn({ threads, isAlone, className }: Props) {
           {title}
         </h2>
         <p className="measure font-sans text-sm text-muted">{summary}</p>
-        <p className="flex gap-4 font-sans text-sm md:hidden lg:flex">
+        <p className={classNames("flex gap-4 font-sans text-sm md:hidden", isAlone ? "" : "lg:flex")}>
           <a href={`#${key}-support`} className={linkClass}>
             {threads.support.length} for
           </a>
