@@ -53,7 +53,7 @@ export function Popover({ label, icon, iconOnly = false, variant = "secondary", 
           if (closeOnPress && event.target instanceof Element && event.target.closest("button, a")) panel.current?.hidePopover();
         }}
         className={classNames(
-          "fixed inset-auto m-0 max-h-[70dvh] min-w-48 max-w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto rounded-md border border-edge bg-paper p-1 text-ink",
+          "fixed inset-auto m-0 min-w-48 max-w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto rounded-md border border-edge bg-paper p-1 text-ink",
           className,
         )}
       >
@@ -65,13 +65,17 @@ export function Popover({ label, icon, iconOnly = false, variant = "secondary", 
 
 const GAP = 4;
 const MARGIN = 12;
+/** What most panels need, in pixels. */
+const ENOUGH = 360;
 
-/** Below the button, or above it in the lower third; kept inside the window. Set through the object model, which the content policy allows. */
+/** Where there is room: below the button, else above it; kept inside the window, and scrolled where it is taller than the room. Set through the object model, which the content policy allows. */
 function place(panel: HTMLElement | null, button: HTMLElement | null) {
   if (!panel || !button) return;
   const box = button.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const above = box.bottom > clientHeight * 0.66;
+  const [roomBelow, roomAbove] = [clientHeight - box.bottom - GAP - MARGIN, box.top - GAP - MARGIN];
+  const above = roomBelow < ENOUGH && roomAbove > roomBelow;
+  panel.style.maxHeight = `${above ? roomAbove : roomBelow}px`;
   panel.style.top = above ? "auto" : `${box.bottom + GAP}px`;
   panel.style.bottom = above ? `${clientHeight - box.top + GAP}px` : "auto";
   const fromRight = box.left + box.width / 2 > clientWidth / 2;
