@@ -7,7 +7,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{domain,contracts,formats,lib,features,components,server,scripts}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          testTimeout: 30_000,
+          include: ["{domain,contracts,formats,lib,features,components,server,scripts}/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,

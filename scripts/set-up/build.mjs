@@ -32,6 +32,8 @@ const UNREAD = new Set(
     "vitest.config.ts",
   ]),
 );
+/** A build belongs to no operator: it sees neither a database nor a secret, so that none can end up in it. */
+const NO_SETTINGS = { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nowhere", AUTH_SECRET: crypto.randomUUID() };
 const isUnread = (name) => UNREAD.has(name) || /(\.test\.tsx?|\.md|\.log|\.tsbuildinfo)$|^prisma\/(generated|migrations|seed)/.test(name);
 
 /**
@@ -68,7 +70,7 @@ async function build(root, folder, say) {
   const place = path.join(root, folder);
   rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); // what a killed build left
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const env = { ...process.env, NODE_ENV: "production", PLENARY_DIST: folder, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, ...NO_SETTINGS, NODE_ENV: "production", PLENARY_DIST: folder, NEXT_TELEMETRY_DISABLED: "1" };
   say("compiling");
   const routeTypes = keep(path.join(root, "next-env.d.ts"));
   const { code, output } = await runNode([next, "build"], {

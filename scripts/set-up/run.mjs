@@ -3,7 +3,12 @@ import path from "node:path";
 
 const LAUNCH = path.join(import.meta.dirname, "launch.mjs");
 
-/** Runs a program to its end; every line it prints goes to `onLine`. Resolves with `{ code, signal, output }`. */
+/**
+ * Runs a program to its end; every line it prints goes to `onLine`. Resolves with `{ code, signal, output }`.
+ * @param {string} program
+ * @param {readonly string[]} given
+ * @param {import("node:child_process").SpawnOptions & { onLine?: (line: string) => void }} options
+ */
 export function run(program, given, { onLine = () => {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, given, { stdio: ["ignore", "pipe", "pipe"], ...options });

@@ -52,7 +52,7 @@ describe("npm start refuses, in one sentence,", () => {
 
   it("a database that cannot be reached", async () => {
     const nobody = await listen();
-    open.splice(0).forEach((server) => server.close());
+    open.pop()?.close();
     const said = `The database at 127.0.0.1:${nobody} cannot be reached (ECONNREFUSED): start it, or correct DATABASE_URL.`;
     await expectRefusal({ DATABASE_URL: `postgresql://plenary:hunter2@127.0.0.1:${nobody}/plenary` }, said);
   });

@@ -74,7 +74,7 @@ async function prepare(chosen) {
   // Settings of the shell are for a server, not for tests of one.
   const { DATABASE_URL: _url, PORT: _port, PLENARY_DATA: _data, ...inherited } = process.env;
   const env = { ...inherited, AUTH_SECRET: secret, NEXT_TELEMETRY_DISABLED: "1", ...(database && { TEST_DATABASE_URL: database.url }) };
-  const build = once(() => step("Pages", (say) => provideBuild(root, say)));
+  const build = once(() => provideBuild(root, () => {}));
   const server = once(async () => startServer({ env, database, folder: (await build()).folder, logs }));
   const close = async () => {
     await server.started?.then(({ stop }) => stop()).catch(() => {});
