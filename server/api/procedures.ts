@@ -6,6 +6,7 @@ import { DomainError } from "@/domain/kernel";
 import { ACTIONS, type Action, activityOf, can, canInWorkspace, WORKSPACE_POLICY, type WorkspaceAction } from "@/domain/permissions";
 import { refusalToAct } from "@/domain/phases";
 import { canonicalJson } from "@/domain/record";
+import { wasAnswered } from "@/server/data/act";
 import { type LimitName, takeFromLimit } from "@/server/data/limits";
 import { type DebateScope, findDebateScope, findWorkspaceScope, type Request } from "@/server/data/scope";
 import type { Context } from "./context";
@@ -94,7 +95,7 @@ export const debateProcedure = limited
       throw new DomainError("not-allowed", "Your seat in this debate does not allow this.", { action: meta.requires });
     const activity = type === "mutation" ? activityOf(meta.requires) : null;
     const refusal = activity && refusalToAct(activity, scope.phase, scope.now);
-    if (refusal) throw refusal;
+    if (refusal && !(ctx.user && scope.request && (await wasAnswered(ctx.user.id, scope.request)))) throw refusal;
     return next({ ctx: { ...ctx, scope } });
   });
 

@@ -3,8 +3,9 @@ import { DomainError } from "@/domain/kernel";
 import { type Activity, refusalToAct } from "@/domain/phases";
 import { canonicalJson, chainEntries, type RecordType } from "@/domain/record";
 import type { Prisma } from "@/prisma/generated/client";
-import { prisma, type Transaction } from "./client";
+import { hot, prisma, type Transaction } from "./client";
 import type { DebateScope, Request, UserScope } from "./scope";
+import { sqlStateOf } from "./sql-state";
 
 export type NewEntry = { readonly type: RecordType; readonly payload: unknown };
 export type Locked = { readonly now: Date; readonly seq: number; readonly phaseOrder: number; readonly phaseDeadline: Date | null };
@@ -44,8 +45,7 @@ async function answerOnce<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!request || !userId) return work();
-  const claimed = await tx.$executeRaw`
-    INSERT INTO idempotency (user_id, key, request_hash) VALUES (${userId}::uuid, ${request.key}, ${request.hash}) ON CONFLICT DO NOTHING`;
+  const claimed = await claim(tx, userId, request);
   if (claimed === 0) return (await earlierAnswer(tx, userId, request)) as Answer;
   const answer = await work();
   await tx.idempotency.update({
@@ -56,12 +56,38 @@ async function answerOnce<Answer>(
   return answer;
 }
 
+/** Waits for whoever is answering the same request, but not for ever. */
+async function claim(tx: Transaction, userId: string, { key, hash }: Request): Promise<number> {
+  try {
+    return await tx.$executeRaw`
+      INSERT INTO idempotency (user_id, key, request_hash) VALUES (${userId}::uuid, ${key}, ${hash}) ON CONFLICT DO NOTHING`;
+  } catch (error) {
+    throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? inFlight() : error;
+  }
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";
+
+function inFlight(): DomainError {
+  return new DomainError("in-flight", "The same request is still being answered. Try again in a moment.");
+}
+
+/** Whether this very request was answered before: its answer is due whatever has become of the debate since. */
+export async function wasAnswered(userId: string, { key, hash }: Request): Promise<boolean> {
+  const { rowCount } = await hot.query({
+    name: "was-answered",
+    text: "SELECT FROM idempotency WHERE user_id = $1 AND key = $2 AND request_hash = $3 AND answer IS NOT NULL",
+    values: [userId, key, hash],
+  });
+  return rowCount === 1;
+}
+
 async function earlierAnswer(tx: Transaction, userId: string, request: Request): Promise<unknown> {
   const earlier = await tx.idempotency.findUnique({
     where: { userId_key: { userId, key: request.key } },
     select: { requestHash: true, answer: true },
   });
-  if (!earlier) throw new DomainError("in-flight", "The same request is still being answered. Try again in a moment.");
+  if (!earlier) throw inFlight();
   if (earlier.requestHash !== request.hash)
     throw new DomainError("key-reused", "This request's key was already used for something else. Reload the page and try again.");
   return (earlier.answer as { value: unknown } | null)?.value ?? null;
@@ -100,7 +126,11 @@ export async function appendEntries(
 ): Promise<void> {
   if (entries.length === 0) return;
   const at = locked.now.toISOString();
-  const chained = chainEntries({ seq: locked.seq, hash: locked.head }, entries.map(({ type, payload }) => ({ type, payload, at, actor: actorId })), sha256);
+  const chained = chainEntries(
+    { seq: locked.seq, hash: locked.head },
+    entries.map(({ type, payload }) => ({ type, payload, at, actor: actorId })),
+    sha256,
+  );
   const rows = chained.entries.map(({ seq, type, payload, previousHash, hash }) => ({
     debateId,
     seq,

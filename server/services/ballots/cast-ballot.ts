@@ -4,6 +4,7 @@ import { DomainError } from "@/domain/kernel";
 import { commitBallots } from "@/server/data/ballots/batch";
 import { batched } from "@/server/data/batching";
 import type { DebateScope } from "@/server/data/scope";
+import { sqlStateOf } from "@/server/data/sql-state";
 import { type Decision, decideBallots, type WantedBallot } from "./decide-ballots";
 
 /** Takes one ballot. Ballots of a debate that arrive together are committed together, each with its own record entry and answer. */
@@ -38,7 +39,7 @@ function queueOf(debateId: string): (wanted: WantedBallot) => Promise<Decision> 
   return queue;
 }
 
-/** What spoils a group (a key taken elsewhere, a round that closed between two clocks) is found by asking one at a time. */
+/** What spoils a group (a key taken elsewhere, a round that closed between two clocks, somebody removed) is found by asking one at a time. */
 async function commitTogether(debateId: string, items: readonly WantedBallot[]): Promise<readonly Decision[]> {
   try {
     const decisions = await commitOnce(debateId, items);
@@ -47,7 +48,7 @@ async function commitTogether(debateId: string, items: readonly WantedBallot[]):
       return [{ refusal: new DomainError("in-flight", "The same request is still being answered. Try again in a moment.") }];
   } catch (error) {
     if (items.length === 1) return [{ refusal: isCloseOfRound(error) ? closed() : (error as Error) }];
-    if (!isCloseOfRound(error)) throw error;
+    if (!isOfOneMember(error)) throw error;
   }
   const decisions: Decision[] = [];
   for (const item of items) decisions.push(...(await commitTogether(debateId, [item])));
@@ -65,7 +66,12 @@ async function commitOnce(debateId: string, items: readonly WantedBallot[]): Pro
 }
 
 function isCloseOfRound(error: unknown): boolean {
-  return (error as { code?: string }).code === "23514";
+  return sqlStateOf(error) === "23514";
+}
+
+/** A value or a rule that one ballot breaks, or a deadlock over one voter's key. A database that is away is away for all. */
+function isOfOneMember(error: unknown): boolean {
+  return /^(22...|23...|40P01)$/.test(sqlStateOf(error) ?? "");
 }
 
 function closed(): DomainError {
