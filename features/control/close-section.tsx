@@ -10,14 +10,19 @@ import { useAct } from "@/lib/trpc/use-act";
 import { ConsequenceList } from "./consequence-list";
 import { consequencesOfClosing, type Situation } from "./consequences";
 
-type Props = { readonly debate: string; readonly situation: Situation; readonly refresh: () => Promise<unknown> };
+type Props = {
+  readonly debate: string;
+  readonly situation: Situation;
+  /** No phase comes after this one. */
+  readonly isLast: boolean;
+  readonly refresh: () => Promise<unknown>;
+};
 
 /** The end of the debate: in its last phase in sight, before that folded away, because it cannot be taken back. */
-export function CloseSection({ debate, situation, refresh }: Props) {
+export function CloseSection({ debate, situation, isLast, refresh }: Props) {
   const id = useId();
   const client = useTRPCClient();
   const closing = useAct((_: object, keyed) => client.debates.close.mutate({ debate, ...keyed }), refresh);
-  const isLast = !situation.debate.phases.some(({ state }) => state === "next");
   const body = (
     <div className="flex flex-col items-start gap-4">
       <ConsequenceList id={id} items={consequencesOfClosing(situation)} />
@@ -28,7 +33,7 @@ export function CloseSection({ debate, situation, refresh }: Props) {
     </div>
   );
   return isLast ? (
-    <Section title="Close the debate" lead="This was the last phase.">
+    <Section title="Close the debate" lead="This is the last phase.">
       {body}
     </Section>
   ) : (

@@ -29,6 +29,8 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
   const now = view.phases.find(({ state }) => state === "now");
   const room = view.status === "open" ? <RoomSection debate={view} /> : null;
   const isLobby = now?.order === 0;
+  const isLast = now?.order === view.phases.length - 1;
+  const close = <CloseSection debate={debate} situation={situation} isLast={isLast} refresh={refresh} />;
   return (
     <Stack gap={12}>
       <div data-print="hide">
@@ -39,10 +41,10 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
         <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
           {isLobby ? room : null}
           <div data-print="hide" className="flex min-w-0 flex-col gap-12">
-            <MoveSection debate={debate} situation={situation} refresh={refresh} />
+            {isLast ? close : <MoveSection debate={debate} situation={situation} refresh={refresh} />}
             <Section
               title={`Now: ${now.title}`}
-              lead="When its deadline passes, nothing more is accepted in it. You still decide when the next phase begins."
+              lead={`When its deadline passes, nothing more is accepted in it. ${isLast ? "" : "You still decide when the next phase begins."}`}
             >
               <DeadlineForm debate={debate} phase={now} serverNow={view.now} refresh={refresh} />
             </Section>
@@ -61,7 +63,7 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
           <AgendaList phases={view.phases} polls={polls} now={view.now} />
           <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
         </div>
-        {view.status === "open" ? <CloseSection debate={debate} situation={situation} refresh={refresh} /> : null}
+        {now && !isLast ? close : null}
       </div>
     </Stack>
   );

@@ -33,13 +33,7 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
       title="People"
       lead={taking.length === 0 ? undefined : `${plural(taking.length, "person", "people")} in the room, ${here} here now.`}
     >
-      {taking.length === 0 ? (
-        <p className="measure font-sans text-base text-muted">
-          {debate.status === "draft"
-            ? "Nobody yet: open the room, then hand out its code."
-            : "Nobody has joined yet. Hand out the room code, the link or the QR picture; everybody who joins appears here at once."}
-        </p>
-      ) : null}
+      {taking.length === 0 ? <p className="measure font-sans text-base text-muted">{NOBODY[debate.status]}</p> : null}
       {unseated.length > 0 ? (
         <div className="flex flex-col gap-2">
           <h3 className="font-serif text-lg font-semibold">Without a seat</h3>
@@ -66,6 +60,12 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
     </Section>
   );
 }
+
+const NOBODY = {
+  draft: "Nobody yet: open the room, then hand out its code.",
+  open: "Nobody has joined yet. Hand out the room code, the link or the QR picture; everybody who joins appears here at once.",
+  closed: "Nobody joined this debate.",
+} as const satisfies Record<DebateView["status"], string>;
 
 function EmptyBenches({ delegations }: { readonly delegations: readonly DelegationView[] }) {
   if (delegations.length === 0) return null;

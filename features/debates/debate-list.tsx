@@ -39,7 +39,11 @@ export function DebateList({ now, empty }: Props) {
       ) : null}
       {over.length > 0 ? (
         <Disclosure look="section" summary={plural(over.length, "closed debate")} open={wanting.length + going.length === 0}>
-          <Rows cards={over} now={now} />
+          <RuledList className="border-0">
+            {over.map((card) => (
+              <DebateRow key={card.slug} card={card} now={now} level={2} />
+            ))}
+          </RuledList>
         </Disclosure>
       ) : null}
     </Stack>
@@ -50,7 +54,7 @@ function Rows({ cards, now }: { readonly cards: readonly DebateCard[]; readonly 
   return (
     <RuledList className="-mt-4 border-t-0">
       {cards.map((card) => (
-        <DebateRow key={card.slug} card={card} now={now} />
+        <DebateRow key={card.slug} card={card} now={now} level={3} />
       ))}
     </RuledList>
   );

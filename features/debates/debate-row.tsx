@@ -8,18 +8,25 @@ import type { DebateCard } from "@/contracts/debates";
 import { plural } from "@/lib/format";
 import { seatWords, stateWords } from "./card-words";
 
-type Props = { readonly card: DebateCard; readonly now: string };
+type Props = {
+  readonly card: DebateCard;
+  /** When the page was made. */
+  readonly now: string;
+  /** Of its title, so that it fits under the heading over the list. */
+  readonly level: 2 | 3;
+};
 
 /** One debate in a list: what it wants, what it asks, and where it stands. */
-export function DebateRow({ card, now }: Props) {
+export function DebateRow({ card, now, level }: Props) {
+  const Heading = `h${level}` as const;
   const { title, question, wants, leadsTo, slug, workspace, people, deadline, status } = card;
   return (
     <RuledItem className="flex flex-col gap-1.5">
-      <h3 className="font-serif text-lg font-semibold">
+      <Heading className="font-serif text-lg font-semibold">
         <Link href={`/debates/${slug}`} className={linkClass}>
           {title}
         </Link>
-      </h3>
+      </Heading>
       {question === title ? null : <p className="measure font-serif">{question}</p>}
       {wants ? (
         <p>
