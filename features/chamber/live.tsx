@@ -3,8 +3,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/feedback/notice";
-import type { LiveEvent, LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/record";
 import { useTRPC } from "@/lib/trpc/client";
+import { follow } from "./follow";
 
 type Props = { readonly debate: string; readonly seq: number };
 
@@ -15,41 +16,10 @@ export function Live({ debate, seq }: Props) {
   // The first cursor is where the page was made; later ones are the browser's own, so a new one must not reopen the feed.
   const [from] = useState(seq);
 
-  useEffect(() => {
-    let downSince: ReturnType<typeof setTimeout> | undefined;
-    let source: EventSource;
-    let last = from;
-    const open = () => {
-      source = new EventSource(`/api/live/${debate}?after=${last}`);
-      source.onopen = () => {
-        clearTimeout(downSince);
-        downSince = undefined;
-        setIsDown(false);
-      };
-      source.onerror = () => {
-        downSince ??= setTimeout(() => setIsDown(true), 1_500);
-        // The browser tries again by itself unless the answer was a refusal.
-        if (source.readyState === EventSource.CLOSED) reopen = setTimeout(open, 3_000);
-      };
-      source.addEventListener("changed", ({ data, lastEventId }: MessageEvent<string>) => {
-        last = Number(lastEventId) || last;
-        const { events } = JSON.parse(data) as { events: readonly LiveEvent[] };
-        refresh(new Set(events.flatMap(({ topics }) => topics)));
-      });
-      source.addEventListener("people", () => refresh(new Set(["people"])));
-      source.addEventListener("reset", ({ lastEventId }: MessageEvent<string>) => {
-        last = Number(lastEventId) || last;
-        refresh(null);
-      });
-    };
-    let reopen: ReturnType<typeof setTimeout> | undefined;
-    open();
-    return () => {
-      clearTimeout(downSince);
-      clearTimeout(reopen);
-      source.close();
-    };
-  }, [debate, from, refresh]);
+  useEffect(
+    () => follow(debate, from, { onChange: refresh, onDown: () => setIsDown(true), onUp: () => setIsDown(false) }),
+    [debate, from, refresh],
+  );
 
   return (
     <div aria-live="polite" className="sticky bottom-0 z-10">

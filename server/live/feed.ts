@@ -52,7 +52,7 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
 /** Starts what keeps feeds honest: the doorbell, heartbeats, and the end of feeds whose reader may no longer read. */
 export function startLive(): { readonly stop: () => Promise<void> } {
   const doorbell = listenForChanges(ring, () => void askAll().catch(() => {}));
-  const beat = Buffer.from(": still here\n\n");
+  const beat = Buffer.from("event: beat\ndata:\n\n");
   const timers = [
     setInterval(() => void askAll().catch(() => {}), ASK_MS),
     setInterval(() => void dismissStrangers().catch(() => {}), ADMISSION_MS),
