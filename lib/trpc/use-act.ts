@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { sentenceOf } from "./errors";
 import { newKey } from "./keys";
 
@@ -7,7 +7,8 @@ type Keyed = { readonly idempotencyKey: string };
 
 /**
  * One kind of change: a second press while the first is on its way does nothing, and pressing again after an unanswered
- * request sends it under the same key, so that it happens once. `after` may load what the change made old; it still counts as busy.
+ * request sends it under the same key, so that it happens once. `after` may load what the change made old; it still counts as busy,
+ * and is left out when the person has gone elsewhere in the meantime.
  * `const close = useAct((input: { poll: string }, keyed) => client.polls.close.mutate({ debate, ...input, ...keyed }), refresh)`
  */
 export function useAct<Input extends object, Answer>(
@@ -16,11 +17,18 @@ export function useAct<Input extends object, Answer>(
 ) {
   const unanswered = useRef<Unanswered | null>(null);
   const inFlight = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const mutation = useMutation({
     mutationFn: ({ input, idempotencyKey }: { readonly input: Input; readonly idempotencyKey: string }) => send(input, { idempotencyKey }),
     onSuccess: async (answer, { input }) => {
       unanswered.current = null;
-      await after?.(answer, input);
+      if (isHere.current) await after?.(answer, input);
     },
     onError: (error) => {
       if (isAnswer(error)) unanswered.current = null;

@@ -47,6 +47,11 @@ export function useKeptText(place: string, saved: string) {
   return { text, setText, isKept };
 }
 
+/** Lets go of a text that was saved while its author had gone elsewhere; another text at the same place stays. */
+export function letGo(place: string, saved: string): void {
+  if (read(place) === saved) write(place, null);
+}
+
 function read(place: string): string | null {
   try {
     return localStorage.getItem(place);

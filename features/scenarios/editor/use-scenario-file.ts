@@ -6,7 +6,7 @@ import { scenarioPath } from "../scenario-words";
 import { editionOf, type Published, refusalToSave, versionToWrite } from "./edition";
 import { refusalToSend } from "./file-rules";
 import { useCheck } from "./use-check";
-import { useKeptText } from "./use-kept-text";
+import { letGo, useKeptText } from "./use-kept-text";
 
 export type ScenarioFile = {
   readonly workspace: string;
@@ -23,12 +23,17 @@ export function useScenarioFile(file: ScenarioFile) {
   const [saved, setSaved] = useState(file.text);
   const [published, setPublished] = useState(file.published);
   const [version, setVersion] = useState<ScenarioSummary | null>(null);
-  const { text, setText, isKept } = useKeptText(`plenary:scenario:${file.workspace}:${version?.id ?? file.id ?? "new"}`, saved);
+  const place = `plenary:scenario:${file.workspace}:${version?.id ?? file.id ?? "new"}`;
+  const { text, setText, isKept } = useKeptText(place, saved);
   const checking = useCheck(file.workspace, text, file.isSaved ? file.text : null);
   const isPublished = file.isSaved || version !== null;
 
   const saving = useAct(
-    (input: { readonly text: string }, keyed) => client.scenarios.save.mutate({ workspace: file.workspace, ...input, ...keyed }),
+    async (input: { readonly text: string }, keyed) => {
+      const answer = await client.scenarios.save.mutate({ workspace: file.workspace, ...input, ...keyed });
+      letGo(place, input.text);
+      return answer;
+    },
     (answer, { text: sent }) => {
       setSaved(sent);
       setVersion(answer);
