@@ -24,7 +24,7 @@ export async function exportOf(scope: DebateScope, pollKey: string): Promise<Res
     format: "plenary-results-1",
     debate: { slug: scope.debate.slug, title: debate.title, question: debate.question },
     recordHead: { seq: debate.seq, hash: debate.head },
-    labels: Object.fromEntries(options.map(({ key, title }) => [key, title])),
+    labels: Object.fromEntries(options.map(({ key, label }) => [key, label])),
     results,
     ballots,
   };
