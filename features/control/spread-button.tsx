@@ -1,8 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
+import { ProgressBar } from "@/components/ui/data/meter";
 import { FormError } from "@/components/ui/forms/form-error";
 import { plural } from "@/lib/format";
 import { useTRPCClient } from "@/lib/trpc/client";
@@ -21,9 +22,14 @@ type Props = {
 export function SpreadButton({ debate, seating, refusal, refresh }: Props) {
   const client = useTRPCClient();
   const isRunning = useRef(false);
+  const [fraction, setFraction] = useState(0);
   const spreading = useMutation({
     mutationFn: async () => {
-      for (const assignment of spreadEvenly(seating)) await client.seats.assign.mutate({ debate, ...assignment, idempotencyKey: newKey() });
+      const assignments = spreadEvenly(seating);
+      for (const [index, assignment] of assignments.entries()) {
+        setFraction(index / assignments.length);
+        await client.seats.assign.mutate({ debate, ...assignment, idempotencyKey: newKey() });
+      }
     },
     // Trying again by itself would begin with those who sit already.
     retry: false,
@@ -45,6 +51,7 @@ export function SpreadButton({ debate, seating, refusal, refresh }: Props) {
       >
         Spread {plural(seating.unseated.length, "person", "people")} over the voting delegations
       </Button>
+      {spreading.isPending ? <ProgressBar label="Giving out seats" fraction={fraction} className="w-full max-w-80" /> : null}
       <p className="font-sans text-sm text-muted">
         The delegations with the fewest people get the next one. You can move anybody afterwards.
       </p>
