@@ -33,9 +33,6 @@ export const ALLOWS = {
   debrief: [],
 } as const satisfies Record<PhaseKind, readonly Activity[]>;
 
-/** Phases in which a poll is open. */
-export const VOTING_PHASES = ["opening-ballot", "straw-poll", "final-ballot", "consensus-check"] as const satisfies readonly PhaseKind[];
-
 export const PHASE_LABELS = {
   lobby: "Lobby",
   briefing: "Briefing",

@@ -1,6 +1,5 @@
 export { canonicalJson } from "./canonical-json";
 export {
-  CHAIN_FAULTS,
   type ChainedEntry,
   type ChainFault,
   type ChainVerdict,
@@ -17,7 +16,6 @@ export {
   checkReceipt,
   checkReceiptInRecord,
   matchesReceiptCode,
-  RECEIPT_FAULTS,
   type Receipt,
   type ReceiptFault,
   type ReceiptVerdict,

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "../class-names";
 import { Icon, type IconName } from "../marks/icon";
@@ -35,16 +34,6 @@ export function MenuButton({
           {refusal ? <span className="block text-sm">{refusal}</span> : null}
         </MenuFace>
       </button>
-    </li>
-  );
-}
-
-export function MenuLink({ icon, children, ...rest }: Omit<ComponentProps<typeof Link>, "className"> & { readonly icon?: IconName }) {
-  return (
-    <li>
-      <Link {...rest} className={ROW}>
-        <MenuFace icon={icon}>{children}</MenuFace>
-      </Link>
     </li>
   );
 }

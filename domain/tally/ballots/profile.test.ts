@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { packBallot } from "./packing";
-import { groupBallots, groupPackedBuffer, profileOf } from "./profile";
+import { groupBallots, profileOf } from "./profile";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 const ranked = (...order: string[]) => packBallot({ tiers: order.map((option) => [option]) }, OPTIONS);
@@ -26,16 +26,6 @@ describe("a profile", () => {
       counted: { ballots: 7, weight: 14 },
       blank: { ballots: 1, weight: 2 },
     });
-  });
-
-  it("reads ballots that are stored end to end", () => {
-    const buffer = Uint8Array.from([...ranked("pact"), ...ranked("neutral", "pact"), ...ranked("pact")]);
-    expect(groupPackedBuffer(buffer, 3)).toEqual([
-      { packed: ranked("pact"), ballots: 2, weight: 2 },
-      { packed: ranked("neutral", "pact"), ballots: 1, weight: 1 },
-    ]);
-    expect(groupPackedBuffer(buffer, 3, [1, 5, 10]).map(({ weight }) => weight)).toEqual([11, 5]);
-    expect(() => groupPackedBuffer(buffer.subarray(1), 3)).toThrow(expect.objectContaining({ code: "invalid-ballot" }));
   });
 
   const group = (weight: number) => [{ packed: Uint8Array.of(0), ballots: 1, weight }];

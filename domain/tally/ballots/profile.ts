@@ -50,17 +50,6 @@ export function groupBallots(
   return mergeGroups(groups);
 }
 
-/** Merges ballots stored end to end, `width` bytes each. `weights` holds one weight per ballot; without it each weighs 1. */
-export function groupPackedBuffer(buffer: Uint8Array, width: number, weights?: ArrayLike<number>): readonly BallotGroup[] {
-  if (buffer.length % width !== 0) throw new DomainError("invalid-ballot", "The stored ballots are cut short.");
-  return mergeGroups(slices(buffer, width, weights));
-}
-
-function* slices(buffer: Uint8Array, width: number, weights: ArrayLike<number> | undefined): Generator<BallotGroup> {
-  for (let index = 0, start = 0; start < buffer.length; index++, start += width)
-    yield { packed: buffer.subarray(start, start + width), ballots: 1, weight: weights ? weights[index]! : 1 };
-}
-
 function mergeGroups(groups: Iterable<BallotGroup>): BallotGroup[] {
   const merged = new Map<string, { packed: Uint8Array; ballots: number; weight: number }>();
   for (const { packed, ballots, weight } of groups) {
