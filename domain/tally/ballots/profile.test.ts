@@ -3,7 +3,6 @@ import { packBallot } from "./packing";
 import { groupBallots, profileOf } from "./profile";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
-const ranked = (...order: string[]) => packBallot({ tiers: order.map((option) => [option]) }, OPTIONS);
 
 describe("a profile", () => {
   it("merges equal ballots and sets blank ones apart", () => {
