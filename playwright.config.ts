@@ -29,6 +29,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: E2E_URL,
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath: CHROMIUM_PATH, args: [...(isRoot ? ["--no-sandbox"] : []), ...quiet] },
   },
