@@ -27,6 +27,7 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
   const taking = [...unseated, ...benches.flatMap(({ people }) => people)];
   const here = taking.filter(({ isPresent }) => isPresent).length;
   const person = taking.find(({ participantId }) => participantId === chosen) ?? null;
+  const colleagues = taking.filter(({ delegation }) => delegation !== null && delegation === person?.delegation).length - 1;
   const seat = { refusal, onSeat: ({ participantId }: PersonView) => setChosen(participantId) };
   return (
     <Section
@@ -56,7 +57,7 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
       {running.length > 0 ? (
         <p className="font-sans text-sm text-muted">Running the debate: {running.map(({ displayName }) => displayName).join(", ")}.</p>
       ) : null}
-      <SeatDialog debate={debate} person={person} onClose={() => setChosen(null)} refresh={refresh} />
+      <SeatDialog debate={debate} person={person} colleagues={colleagues} onClose={() => setChosen(null)} refresh={refresh} />
     </Section>
   );
 }

@@ -14,24 +14,28 @@ type Props = {
   readonly debate: DebateView;
   /** Whose seat it is about; null keeps the dialog closed. */
   readonly person: PersonView | null;
+  /** How many others sit in the same delegation. */
+  readonly colleagues: number;
   readonly onClose: () => void;
   readonly refresh: () => Promise<unknown>;
 };
 
 /** Gives a person a seat, another one or none, or makes them the head of their delegation. */
-export function SeatDialog({ debate, person, onClose, refresh }: Props) {
+export function SeatDialog({ debate, person, colleagues, onClose, refresh }: Props) {
   return (
     <Dialog open={person !== null} onClose={onClose} title={person ? `Seat of ${person.displayName}` : ""}>
-      {person ? <SeatForm key={person.participantId} debate={debate} person={person} onDone={onClose} refresh={refresh} /> : null}
+      {person ? (
+        <SeatForm key={person.participantId} debate={debate} person={person} colleagues={colleagues} onDone={onClose} refresh={refresh} />
+      ) : null}
     </Dialog>
   );
 }
 
 const NONE = "";
 
-type FormProps = Pick<Props, "debate" | "refresh"> & { readonly person: PersonView; readonly onDone: () => void };
+type FormProps = Pick<Props, "debate" | "colleagues" | "refresh"> & { readonly person: PersonView; readonly onDone: () => void };
 
-function SeatForm({ debate, person, onDone, refresh }: FormProps) {
+function SeatForm({ debate, person, colleagues, onDone, refresh }: FormProps) {
   const client = useTRPCClient();
   const toast = useToast();
   const [wanted, setWanted] = useState(person.delegation ?? NONE);
@@ -48,7 +52,8 @@ function SeatForm({ debate, person, onDone, refresh }: FormProps) {
     (seat) => done(seat.delegation ? `${displayName} sits with ${nameOf(seat.delegation)}.` : `${displayName} has no seat.`),
   );
   const isSame = wanted === (person.delegation ?? NONE);
-  const leaves = person.isHead && !isSame ? ` Whoever has sat longest with ${nameOf(person.delegation)} then heads it.` : "";
+  const left = nameOf(person.delegation);
+  const leaves = colleagues === 0 ? `${left} then has nobody.` : person.isHead ? `Whoever has sat longest with ${left} then heads it.` : "";
   return (
     <div className="flex flex-col gap-6">
       <form
@@ -70,7 +75,7 @@ function SeatForm({ debate, person, onDone, refresh }: FormProps) {
         />
         {person.delegation && !isSame ? (
           <p className="measure font-sans text-sm text-muted">
-            What {displayName} has written stays where it is, and so do the electors of a poll that is open.{leaves}
+            What {displayName} has written stays where it is, and who votes in an open poll stays the same. {leaves}
           </p>
         ) : null}
         <Button type="submit" variant="primary" busy={seating.isBusy} refusal={isSame ? refusalToStay(person) : null}>

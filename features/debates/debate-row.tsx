@@ -41,7 +41,7 @@ export function DebateRow({ card, now, level }: Props) {
         <span>{stateWords(card)}</span>
         {deadline && status === "open" ? (
           <span>
-            Deadline <Time iso={deadline} show="both" now={now} />
+            Deadline <Time iso={deadline} now={now} />
           </span>
         ) : null}
         <span>{plural(people, "person", "people")}</span>
