@@ -65,6 +65,7 @@ function run(program: string, given: readonly string[], home: ClusterHome, user:
     .split("\n")
     .findLast((line) => /error|fatal/i.test(line));
   rmSync(home.folder, { recursive: true, force: true });
+  if (/No space left/.test(reason ?? "")) throw Object.assign(new Error(reason), { code: "ENOSPC" });
   throw new SetUpProblem(
     `PostgreSQL cannot set up a database in ${path.dirname(home.folder)} (${reason ?? `${path.basename(program)} ended with ${done.signal ?? done.status}`}): mend that, or set PLENARY_DATA to another folder.`,
   );

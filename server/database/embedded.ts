@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { SetUpProblem } from "@/server/set-up-problem";
@@ -23,6 +22,9 @@ export type EmbeddedDatabase = {
 
 type Wish = { readonly dataFolder: string; readonly port?: number };
 
+/** Longer than the recovery of anything this is meant for. */
+const PATIENCE = 300_000;
+
 /** Starts the data folder's own PostgreSQL, or attaches to it where it runs already. Several callers at once share one. */
 export async function provideEmbeddedDatabase({ dataFolder, port }: Wish): Promise<EmbeddedDatabase> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
@@ -30,7 +32,9 @@ export async function provideEmbeddedDatabase({ dataFolder, port }: Wish): Promi
   const user = serverUser(home.cluster);
   const binaries = provideBinaries(user);
   createCluster(home, user, binaries);
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + PATIENCE;
+  let failures = 0;
+  let lastWords = "it does not answer";
   while (Date.now() < deadline) {
     const running = findPostmaster(home.cluster);
     if (running && (await answers(home, running))) return asDatabase(home, running, true);
@@ -40,21 +44,31 @@ export async function provideEmbeddedDatabase({ dataFolder, port }: Wish): Promi
     }
     forgetReusedPid(home.cluster);
     const started = await start(home, user, binaries, port ?? (await freePort()));
-    if (started) return asDatabase(home, started, false);
+    if (typeof started !== "string") return asDatabase(home, started, false);
+    lastWords = started;
+    // Another starter, or what a killed server leaves for a moment, is worth waiting for; anything else is not.
+    if (!/lock file|still in use|Address already in use/.test(lastWords)) failures += 1;
+    if (failures === 3) break;
     await pause(250);
   }
-  throw new SetUpProblem(`The embedded PostgreSQL does not start: ${lastWords(home)} The whole story is in ${home.log}.`);
+  throw new SetUpProblem(`The embedded PostgreSQL does not start (${lastWords}): mend that; ${home.log} says more.`);
 }
 
 /** Shuts the database down in an orderly way, unless somebody else is connected to it. */
 export async function stopEmbeddedDatabase(database: EmbeddedDatabase): Promise<boolean> {
-  if (await hasOtherClients(database.url)) return false;
+  // A client that was just killed is noticed within moments.
+  for (let asked = 0; await hasOtherClients(database.url); asked += 1) {
+    if (asked === 5) return false;
+    await pause(100);
+  }
   return endPostmaster(database.pid);
 }
 
-async function start(home: ClusterHome, user: ServerUser, { postgres }: Binaries, port: number): Promise<Postmaster | null> {
+/** The postmaster once it answers, or what it said last when it ended instead. */
+async function start(home: ClusterHome, user: ServerUser, { postgres }: Binaries, port: number): Promise<Postmaster | string> {
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100", "shared_buffers=128MB", "fsync=on"];
   const log = openSync(home.log, "a", 0o600);
+  const before = fstatSync(log).size;
   // Its own process group: Ctrl-C reaches the server first, which still needs its database to finish.
   const child = spawn(postgres, ["-D", home.cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])], {
     ...user.ids,
@@ -63,6 +77,7 @@ async function start(home: ClusterHome, user: ServerUser, { postgres }: Binaries
     stdio: ["ignore", log, log],
   });
   child.unref();
+  closeSync(log);
   let ended = false;
   child.once("exit", () => {
     ended = true;
@@ -75,7 +90,10 @@ async function start(home: ClusterHome, user: ServerUser, { postgres }: Binaries
     if (running && running.pid === child.pid && (await answers(home, running))) return running;
     await pause(20);
   }
-  return null;
+  const said = readFileSync(home.log).subarray(before).toString();
+  const complaint = said.split("\n").findLast((line) => /FATAL|PANIC/.test(line));
+  if (/No space left on device/.test(said)) throw Object.assign(new Error("No space left on device"), { code: "ENOSPC" });
+  return complaint?.replace(/^.*?(FATAL|PANIC): */, "").trim() ?? "it ended without a word";
 }
 
 async function answers(home: ClusterHome, { port }: Postmaster): Promise<boolean> {
@@ -84,7 +102,11 @@ async function answers(home: ClusterHome, { port }: Postmaster): Promise<boolean
   try {
     await client.connect();
     return true;
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === "28P01")
+      throw new SetUpProblem(
+        `The embedded database refuses the password in ${home.password}: restore that file, or set PLENARY_DATA to another folder.`,
+      );
     return false;
   } finally {
     await client.end().catch(() => {});
@@ -126,14 +148,6 @@ function asDatabase(home: ClusterHome, { pid, port }: Postmaster, attached: bool
 
 function urlOf(home: ClusterHome, port: number): string {
   return `postgresql://${OWNER}:${readFileSync(home.password, "utf8").trim()}@127.0.0.1:${port}/${DATABASE_NAME}`;
-}
-
-function lastWords(home: ClusterHome): string {
-  const lines = readFileSync(home.log, "utf8")
-    .trim()
-    .split("\n")
-    .filter((line) => /FATAL|ERROR|PANIC/.test(line));
-  return lines.at(-1) ?? `nothing was logged to ${path.basename(home.log)}.`;
 }
 
 function freePort(): Promise<number> {

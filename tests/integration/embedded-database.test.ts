@@ -95,6 +95,18 @@ describe("the embedded database", () => {
     expect(isAlive(database.pid)).toBe(false);
   });
 
+  it("says in one sentence why it cannot start, without waiting long", async () => {
+    const { folder, pid } = await provide();
+    const version = path.join(folder, "cluster", "PG_VERSION");
+    process.kill(pid, "SIGKILL");
+    writeFileSync(version, "17\n");
+    await expect(provide()).rejects.toThrow(
+      /^The embedded PostgreSQL does not start \(database files are incompatible with server\): mend that; \S+ says more\.$/,
+    );
+    writeFileSync(version, "18\n");
+    await provide();
+  });
+
   it("is refused when it may lose what it acknowledged", async () => {
     const { url } = await provide();
     await expect(checkDatabase(url)).resolves.toBeUndefined();
