@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -40,13 +41,38 @@ function connect(): Clients {
 
 function newPool(max: number): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: env.DATABASE_URL,
-    options: SESSION,
+    ...withSession(env.DATABASE_URL),
     max,
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
     application_name: "plenary",
   });
   // An idle connection that the database drops is replaced by the pool; without a listener it would end the process.
   pool.on("error", (error) => console.warn(JSON.stringify({ level: "warn", event: "database-connection-lost", message: error.message })));
+  pool.on("connect", (client) => {
+    // One that is lost while somebody uses it fails their statement; what it says besides would end the process, too.
+    client.on("error", () => {});
+    giveUpOnSilence(client);
+  });
   return pool;
 }
+
+/** Options in the address would replace ours, and with them the role: they come first, and ours count. */
+function withSession(address: string): { readonly connectionString: string; readonly options: string } {
+  const [place = "", query = ""] = address.split(/\?(.*)/s);
+  const settings = new URLSearchParams(query);
+  const options = [settings.get("options"), SESSION].filter(Boolean).join(" ");
+  settings.delete("options");
+  return { connectionString: settings.size > 0 ? `${place}?${settings}` : place, options };
+}
+
+/** The server ends a statement after five seconds. One that is silent for longer is frozen or out of reach, and says nothing of it. */
+function giveUpOnSilence(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { readonly connection: { readonly stream: Socket } };
+  const isWaiting = () => (client as unknown as { readonly readyForQuery: boolean }).readyForQuery === false;
+  connection.stream.setTimeout(SILENCE_MS, () => {
+    if (isWaiting()) connection.stream.destroy(new Error("Connection terminated: the database is silent"));
+  });
+}
+
+const SILENCE_MS = 7_000;
