@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { packBallot } from "./packing";
 import { groupBallots, profileOf } from "./profile";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
