@@ -1,8 +1,7 @@
 export const POLARITIES = ["support", "attack"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
-export const STATUSES = ["visible", "withdrawn"] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = "visible" | "withdrawn";
 
 /** What an argument speaks to: an option, a claim, or the step of another argument (an undercut). Exactly one of them. */
 export type Target = { readonly option: string } | { readonly claim: string } | { readonly argument: string };

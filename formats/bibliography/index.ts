@@ -1,5 +1,5 @@
 export { describeSource, type SourceWords, sourceKey } from "./describe";
 export type { ReadingProblem } from "./raw-item";
-export { MAX_ITEMS, type ReadItem, type Reading, readBibliography } from "./reading";
+export { type ReadItem, type Reading, readBibliography } from "./reading";
 export { type BibliographicItem, bibliographicItem, type CslRecord } from "./record";
-export { titleOfAddress, webAddress } from "./web-address";
+export { webAddress } from "./web-address";

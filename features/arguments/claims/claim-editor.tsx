@@ -63,15 +63,7 @@ export function ClaimEditor({ claim, onClose }: { readonly claim: ClaimView; rea
         onChange={({ target }) => keep(withRevision(over, target.value))}
       />
       {isOvertaken ? (
-        <div role="status" className="flex flex-col items-start gap-2 font-sans text-sm">
-          <p>It was changed meanwhile. It now reads:</p>
-          <blockquote dir="auto" className="border-l-2 border-edge pl-3 font-serif text-base">
-            {claim.text}
-          </blockquote>
-          <Button size="small" onClick={() => keep(withRevision(claim.revision, text))}>
-            Write mine over it
-          </Button>
-        </div>
+        <Overtaken now={claim.text} onGoOn={() => keep(withRevision(claim.revision, text))} />
       ) : (
         <FormError message={edit.error ? sentenceOf(edit.error) : null} />
       )}
@@ -89,6 +81,21 @@ export function ClaimEditor({ claim, onClose }: { readonly claim: ClaimView; rea
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Somebody was quicker: their wording is looked at before it is written over. */
+function Overtaken({ now, onGoOn }: { readonly now: string; readonly onGoOn: () => void }) {
+  return (
+    <div role="status" className="flex flex-col items-start gap-2 font-sans text-sm">
+      <p>It was changed meanwhile. It now reads:</p>
+      <blockquote dir="auto" className="border-l-2 border-edge pl-3 font-serif text-base">
+        {now}
+      </blockquote>
+      <Button size="small" onClick={onGoOn}>
+        Write mine over it
+      </Button>
+    </div>
   );
 }
 

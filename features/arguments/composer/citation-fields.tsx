@@ -47,36 +47,9 @@ export function CitationFields({ id, citation, error, onChange }: Props) {
         />
         <IconButton icon="cross" label="Remove this citation" onClick={() => onChange(null)} />
       </div>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextField
-          label="Where in it"
-          optional
-          placeholder="p. 4, line 12"
-          maxLength={80}
-          value={citation.locator}
-          onChange={({ target }) => set({ locator: target.value })}
-        />
-        <Select
-          label="How it bears"
-          value={citation.bearing}
-          options={[
-            { value: "supports", label: "Supports it" },
-            { value: "disputes", label: "Disputes it" },
-          ]}
-          onChange={({ target }) => set({ bearing: target.value as Bearing })}
-        />
-      </div>
+      <Passage citation={citation} onSet={set} />
       <div className="flex flex-wrap items-start gap-x-4">
-        <Disclosure summary="Quote the passage" open={citation.quotation !== ""} className="min-w-0 open:w-full">
-          <TextArea
-            label="Its own words"
-            labelHidden
-            rows={2}
-            maxLength={1_000}
-            value={citation.quotation}
-            onChange={({ target }) => set({ quotation: target.value })}
-          />
-        </Disclosure>
+        <Quotation citation={citation} onSet={set} />
         <button type="button" className={classNames(linkClass, "min-h-11 font-sans text-sm")} onClick={() => setIsAdding(true)}>
           Add a new source
         </button>
@@ -91,6 +64,47 @@ export function CitationFields({ id, citation, error, onChange }: Props) {
         }}
       />
     </fieldset>
+  );
+}
+
+type PartProps = { readonly citation: DraftCitation; readonly onSet: (fields: Partial<DraftCitation>) => void };
+
+function Passage({ citation, onSet }: PartProps) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField
+        label="Where in it"
+        optional
+        placeholder="p. 4, line 12"
+        maxLength={80}
+        value={citation.locator}
+        onChange={({ target }) => onSet({ locator: target.value })}
+      />
+      <Select
+        label="How it bears"
+        value={citation.bearing}
+        options={[
+          { value: "supports", label: "Supports it" },
+          { value: "disputes", label: "Disputes it" },
+        ]}
+        onChange={({ target }) => onSet({ bearing: target.value as Bearing })}
+      />
+    </div>
+  );
+}
+
+function Quotation({ citation, onSet }: PartProps) {
+  return (
+    <Disclosure summary="Quote the passage" open={citation.quotation !== ""} className="min-w-0 open:w-full">
+      <TextArea
+        label="Its own words"
+        labelHidden
+        rows={2}
+        maxLength={1_000}
+        value={citation.quotation}
+        onChange={({ target }) => onSet({ quotation: target.value })}
+      />
+    </Disclosure>
   );
 }
 

@@ -16,7 +16,7 @@ import { useFloor } from "../floor-context";
 type Props = {
   readonly open: boolean;
   /** Items that bear on this option come first. */
-  readonly option: string | null;
+  readonly option: string;
   readonly onClose: () => void;
   readonly onPick: (item: EvidenceView) => void;
 };

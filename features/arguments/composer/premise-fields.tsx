@@ -8,7 +8,7 @@ import { newKey } from "@/lib/trpc/keys";
 import { useFloor } from "../floor-context";
 import { CitationFields } from "./citation-fields";
 import { ClaimPicker } from "./claim-picker";
-import { type Answered, type DraftPremise, MAX_CITATIONS, MAX_CLAIM, type NewPremise, newCitation, withEvidence } from "./draft";
+import { type DraftPremise, MAX_CITATIONS, MAX_CLAIM, type NewPremise, newCitation, withEvidence } from "./draft";
 import { EvidencePicker } from "./evidence-picker";
 
 type Props = {
@@ -16,20 +16,17 @@ type Props = {
   readonly premise: NewPremise;
   /** Its number where there are several. */
   readonly number: number | null;
-  readonly option: string | null;
-  readonly answered: Answered;
-  readonly used: readonly string[];
+  readonly option: string;
+  /** Claims of the floor that cannot stand here. */
+  readonly without: readonly string[];
   readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (premise: DraftPremise) => void;
   readonly onRemove: (() => void) | null;
 };
 
 /** A new claim with what it rests on, or the way to one that stands already. */
-export function PremiseFields({ idFor, premise, number, option, answered, used, problems, onChange, onRemove }: Props) {
-  const { view } = useFloor();
-  const [picking, setPicking] = useState<"claim" | "evidence" | null>(null);
+export function PremiseFields({ idFor, premise, number, option, without, problems, onChange, onRemove }: Props) {
   const { key, text, citations } = premise;
-  const isFull = citations.length >= MAX_CITATIONS;
   return (
     <div className="relative flex flex-col gap-2">
       <TextArea
@@ -56,64 +53,65 @@ export function PremiseFields({ idFor, premise, number, option, answered, used, 
           }
         />
       ))}
-      <div className="-mx-3 flex flex-wrap">
-        <Button
-          size="small"
-          variant="quiet"
-          icon="quote"
-          disabled={isFull}
-          onClick={() => onChange({ ...premise, citations: [...citations, newCitation(newKey())] })}
-        >
-          Cite a source
-        </Button>
-        <Button size="small" variant="quiet" icon="book" disabled={isFull} onClick={() => setPicking("evidence")}>
-          Prepared evidence
-        </Button>
-        <Button size="small" variant="quiet" icon="search" onClick={() => setPicking("claim")}>
-          A claim from the floor
-        </Button>
-      </div>
+      <Additions premise={premise} option={option} without={without} onChange={onChange} />
+    </div>
+  );
+}
+
+/** What can be put under a premise, or in its place. */
+function Additions({ premise, option, without, onChange }: Pick<Props, "premise" | "option" | "without" | "onChange">) {
+  const { view } = useFloor();
+  const [picking, setPicking] = useState<"claim" | "evidence" | null>(null);
+  const isFull = premise.citations.length >= MAX_CITATIONS;
+  const picked = (next: DraftPremise) => {
+    setPicking(null);
+    onChange(next);
+  };
+  return (
+    <div className="-mx-3 flex flex-wrap">
+      <Button
+        size="small"
+        variant="quiet"
+        icon="quote"
+        disabled={isFull}
+        onClick={() => onChange({ ...premise, citations: [...premise.citations, newCitation(newKey())] })}
+      >
+        Cite a source
+      </Button>
+      <Button size="small" variant="quiet" icon="book" disabled={isFull} onClick={() => setPicking("evidence")}>
+        Prepared evidence
+      </Button>
+      <Button size="small" variant="quiet" icon="search" onClick={() => setPicking("claim")}>
+        A claim from the floor
+      </Button>
       <ClaimPicker
         open={picking === "claim"}
-        without={"claim" in answered.direct ? [answered.direct.claim, ...used] : used}
+        without={without}
         onClose={() => setPicking(null)}
-        onPick={(claimId) => {
-          setPicking(null);
-          onChange({ key, claimId });
-        }}
+        onPick={(claimId) => picked({ key: premise.key, claimId })}
       />
       <EvidencePicker
         open={picking === "evidence"}
         option={option}
         onClose={() => setPicking(null)}
-        onPick={(item) => {
-          setPicking(null);
-          onChange(withEvidence(premise, item, view.sources, newKey));
-        }}
+        onPick={(item) => picked(withEvidence(premise, item, view.sources, newKey))}
       />
     </div>
   );
 }
 
+type ExistingProps = { readonly claimId: string; readonly number: number | null; readonly onRemove: () => void };
+
 /** A premise that is on the floor already: shown, not written again. */
-export function ExistingPremise({
-  claimId,
-  number,
-  onRemove,
-}: {
-  readonly claimId: string;
-  readonly number: number | null;
-  readonly onRemove: () => void;
-}) {
+export function ExistingPremise({ claimId, number, onRemove }: ExistingProps) {
   const { claims } = useFloor();
-  const claim = claims.get(claimId);
   return (
     <div className="flex flex-col gap-1">
       <p className="font-sans text-sm font-semibold">
         {number === null ? "Your reason, from the floor" : `Premise ${number}, from the floor`}
       </p>
       <blockquote dir="auto" className="border-l-2 border-edge pl-3 font-serif text-lg">
-        {claim?.text ?? "This claim is no longer there."}
+        {claims.get(claimId)?.text ?? "This claim is no longer there."}
       </blockquote>
       <div>
         <Button size="small" variant="quiet" icon="cross" onClick={onRemove}>

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { newKey } from "@/lib/trpc/keys";
 import { type Attempt, type Draft, isBlank, newPremise, type Relation, readKept } from "./draft";
 
 /** The draft of one argument, kept at `place` in this tab from the first letter until the server has it. */
@@ -27,7 +26,7 @@ export function useDraft(place: string, relation: Relation) {
   );
   const forget = useCallback(() => {
     attempt.current = null;
-    const blank = { relation, premises: [newPremise(newKey())] };
+    const blank = { relation, premises: [newPremise("first")] };
     setDraft(blank);
     // At once: the form may be gone before its next effect.
     write(place, blank, null);
