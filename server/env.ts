@@ -30,6 +30,7 @@ const variables = z.object({
     .min(16, "give 16 characters or more")
     .optional()
     .describe("The bearer token for /metrics; without it only loopback may read."),
+  LIMIT_PAGE: whole(1).default(1200).describe("Pages a minute and person, those fetched ahead included."),
   LIMIT_READ: whole(1).default(600).describe("Reads a minute and person."),
   LIMIT_WRITE: whole(1).default(60).describe("Changes a minute and person."),
   LIMIT_VOTE: whole(1).default(30).describe("Ballots a minute and person."),

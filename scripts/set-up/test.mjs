@@ -11,6 +11,7 @@ import { freePort } from "./places.mjs";
 import { accountOf, problem } from "./problem.mjs";
 import { step } from "./progress.mjs";
 import { spawnNode } from "./run.mjs";
+import { SERVER_FLAGS } from "./serve.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root); // tsx finds tsconfig.json from here
@@ -96,6 +97,9 @@ async function provideTestServer() {
   return { url: embedded.url, detail: embedded.attached ? "was running" : "started", close: () => stopEmbeddedDatabase(embedded) };
 }
 
+/** Browsers under test stand for a whole town and share one address; what the limits do is tested apart. */
+const ALL_FROM_ONE_ADDRESS = { LIMIT_PAGE: "100000", LIMIT_READ: "100000", LIMIT_SIGN_IN: "1000", LIMIT_JOIN: "10000" };
+
 /** The application on a port and a database of its own, filled with the demo. */
 async function startServer({ env, database, folder, logs }) {
   process.env.TEST_DATABASE_URL = database.url;
@@ -107,9 +111,9 @@ async function startServer({ env, database, folder, logs }) {
   Object.assign(process.env, settings);
   await seedDatabase(root, url);
   const child = spawnNode(["server/http/main.ts"], {
-    flags: ["--import", "tsx"],
+    flags: SERVER_FLAGS,
     cwd: root,
-    env: { ...settings, NODE_ENV: "production", PLENARY_DIST: folder },
+    env: { ...settings, ...ALL_FROM_ONE_ADDRESS, NODE_ENV: "production", PLENARY_DIST: folder },
     stdout: openSync(path.join(logs, "server.log"), "w"),
   });
   markInUse(root, folder, process.pid);

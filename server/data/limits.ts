@@ -7,6 +7,7 @@ type Limit = { readonly count: number; readonly seconds: number; readonly doing:
 
 /** Calls allowed a window, by user where there is one, else by address. */
 export const LIMITS = {
+  page: { count: env.LIMIT_PAGE, seconds: 60, doing: "reading" },
   read: { count: env.LIMIT_READ, seconds: 60, doing: "reading" },
   write: { count: env.LIMIT_WRITE, seconds: 60, doing: "changing things" },
   vote: { count: env.LIMIT_VOTE, seconds: 60, doing: "voting" },

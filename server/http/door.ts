@@ -12,6 +12,7 @@ import { refusalToCross } from "./crossing";
 import { answerExport } from "./exports";
 import { dropInboundSwitches, setCommonHeaders, setFileHeaders, setPageHeaders } from "./headers";
 import { answerHealth } from "./health";
+import { mayReadPage } from "./page-limit";
 import { answerProcedure } from "./procedures";
 import { answerResults } from "./snapshots";
 
@@ -44,6 +45,7 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
     if (await answerExport(req, res, caller)) return;
     if (Number(req.headers["content-length"] ?? 0) > MAX_FORM) return refuse(res, 413, "PAYLOAD_TOO_LARGE", "This is too large.");
     if (url.startsWith("/_next/static/")) setFileHeaders(res);
+    else if (!url.startsWith("/api/") && !(await mayReadPage(req, res, caller.ip))) return;
     else setPageHeaders(req, res, settings);
     // For next-auth and pages: who called, as the door saw it, not as the caller says.
     req.headers["x-plenary-address"] = caller.ip;

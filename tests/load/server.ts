@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import net, { type AddressInfo } from "node:net";
 import path from "node:path";
+import { SERVER_FLAGS } from "@/scripts/set-up/serve.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -18,7 +19,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
     PUBLIC_URL: `http://127.0.0.1:${chosen}`,
     ...settings,
   } as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ["--import", "tsx", "server/http/main.ts"], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, "server/http/main.ts"], {
     cwd: root,
     env,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
