@@ -1,6 +1,7 @@
 // `npm run prisma -- <command>`: Prisma's own command line with the engine from npm and the database of the data folder.
 // Ends with Prisma's exit code.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { register } from "tsx/esm/api";
 
@@ -8,6 +9,7 @@ const root = path.dirname(import.meta.dirname);
 const given = process.argv.slice(2);
 const worksWithoutDatabase = new Set(["generate", "validate", "format", "version", "-v", "--version", "-h", "--help", undefined]);
 
+if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(root, "scripts", "schema-engine.mjs");
 process.env.CHECKPOINT_DISABLE ??= "1";
 

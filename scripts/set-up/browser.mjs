@@ -22,22 +22,22 @@ const MANAGERS = [
 ];
 
 /** The path of a Chromium that runs: CHROMIUM_PATH, Playwright's own, the system's, or one installed now where that may be. */
-export async function provideBrowser(say) {
+export async function provideBrowser(say, places = SYSTEM) {
   const given = process.env.CHROMIUM_PATH;
   if (given && !runs(given)) throw problem(`CHROMIUM_PATH is ${given}, which does not run: correct it, or leave it out.`);
-  const found = given ?? (await findBrowser());
+  const found = given ?? (await findBrowser(places));
   if (found) return found;
   await installBrowser(say);
-  const installed = await findBrowser();
+  const installed = await findBrowser(places);
   if (installed) return installed;
   throw problem(
     "There is no Chromium for the tests in a browser: run npx playwright install --with-deps chromium, or install your system's chromium package.",
   );
 }
 
-async function findBrowser() {
+async function findBrowser(places) {
   const { chromium } = await import("@playwright/test");
-  return [chromium.executablePath(), ...SYSTEM].find(runs);
+  return [chromium.executablePath(), ...places].find(runs);
 }
 
 // Being there is not enough: a stub that points to another package manager, or missing libraries, end with an error.

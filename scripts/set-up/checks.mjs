@@ -74,7 +74,7 @@ function playwright(name) {
     const report = freshReport(logs, name);
     const { url } = await server();
     const settings = { E2E_URL: url, E2E_REPORT: report, CHROMIUM_PATH: browser };
-    const given = ["test", "--project", name, "--output", path.join("test-results", name)];
+    const given = ["test", "--project", name, "--output", path.join(logs, "browser", name)];
     const { code, output } = await runModule(root, ["@playwright/test/cli.js", ...given], { env: { ...env, ...settings } });
     const { stats = {}, errors = [] } = read(report);
     const { expected = 0, unexpected = 0, flaky = 0 } = stats;

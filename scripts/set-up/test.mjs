@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, openSync } from "node:fs";
+import { mkdirSync, openSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { provideBrowser } from "./browser.mjs";
 import { markInUse, provideBuild, unmarkInUse } from "./build.mjs";
@@ -7,7 +7,8 @@ import { BROWSER_TESTS, DATABASE_TESTS, FAULTS, perform, STATIC_CHECKS, UNIT } f
 import { provideClient } from "./client.mjs";
 import { migrateDatabase, seedDatabase } from "./database.mjs";
 import { provideDependencies } from "./dependencies.mjs";
-import { freePort } from "./places.mjs";
+import { takeLock } from "./lock.mjs";
+import { freePort, isAlive } from "./places.mjs";
 import { accountOf, problem } from "./problem.mjs";
 import { step } from "./progress.mjs";
 import { spawnNode } from "./run.mjs";
@@ -67,8 +68,7 @@ async function prepare(chosen) {
   const { register } = await import("tsx/esm/api");
   register();
   await step("Database client", () => provideClient(root));
-  const logs = path.join(root, ".plenary", "test", "logs");
-  mkdirSync(logs, { recursive: true });
+  const logs = await provideLogs();
   const database = needs(DATABASE_TESTS, FAULTS, ...BROWSER_TESTS) ? await step("Database for the tests", provideTestServer) : null;
   const browser = needs(...BROWSER_TESTS) ? await step("Browser", async (say) => provideBrowser(say)) : null;
   const secret = randomBytes(32).toString("base64url");
@@ -82,6 +82,17 @@ async function prepare(chosen) {
     await database?.close();
   };
   return { root, logs, env, browser, build, server, close };
+}
+
+/** The folder for logs and reports; a second run beside this one keeps its own. */
+async function provideLogs() {
+  const place = path.join(root, ".plenary", "test");
+  const { heldBy } = await takeLock(`test logs ${root}`);
+  const logs = path.join(place, heldBy ? `logs-${process.pid}` : "logs");
+  mkdirSync(logs, { recursive: true });
+  for (const name of readdirSync(place))
+    if (name.startsWith("logs-") && !isAlive(Number(name.slice(5)))) rmSync(path.join(place, name), { recursive: true, force: true });
+  return logs;
 }
 
 /** The server that test databases are made on: TEST_DATABASE_URL, or an embedded one of the tests' own. */
@@ -120,7 +131,7 @@ async function startServer({ env, database, folder, logs }) {
   await new Promise((resolve, reject) => {
     child.once("message", resolve);
     child.once("exit", (code) =>
-      reject(problem(`The server for the tests does not start (code ${code}): see .plenary/test/logs/server.log.`)),
+      reject(problem(`The server for the tests does not start (code ${code}): see ${path.join(logs, "server.log")}.`)),
     );
   });
   const stop = async () => {
