@@ -30,7 +30,7 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
           key: String(order),
           label: title,
           state: state === "now" ? "current" : state === "done" ? "done" : "ahead",
-          note: `${minutes} min`,
+          note: minutes > 0 ? `${minutes} min` : "open end",
         }))}
         now={data.status === "open" ? now?.instructions : STATUS_WORDS[data.status]}
         countdown={now?.deadline ? <Countdown deadline={now.deadline} serverNow={data.now} label="left in this phase" /> : null}

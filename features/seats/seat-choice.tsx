@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Section } from "@/components/layout/section";
+import { Stack } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { FormError } from "@/components/ui/forms/form-error";
@@ -13,6 +13,7 @@ import type { DelegationView, PersonView } from "@/contracts/debates";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
+import { RoomHeader } from "../shell/room-header";
 
 const KINDS = {
   voting: null,
@@ -39,13 +40,14 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
   );
   if (view.role === "visitor")
     return (
-      <Section title="Take a seat" lead="A seat needs a name: join with the room code your facilitator gave you.">
+      <Stack gap={6}>
+        <RoomHeader title="Take a seat" lead="A seat needs a name: join with the room code your facilitator gave you." />
         <div>
           <LinkButton variant="primary" href="/join">
             Join with a code
           </LinkButton>
         </div>
-      </Section>
+      </Stack>
     );
   const refusal = view.refusals["seat:take"] ?? null;
   const sit = (delegation: string | null) => {
@@ -53,7 +55,8 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
     take.mutate({ debate, delegation, idempotencyKey: newKey() });
   };
   return (
-    <Section title="Take a seat" lead="A delegation's first member heads it: the head declares its position and casts its ballot.">
+    <Stack gap={6}>
+      <RoomHeader title="Take a seat" lead="A delegation's first member heads it: the head declares its position and casts its ballot." />
       {refusal ? <p className="font-sans">{refusal}</p> : null}
       {take.error ? <FormError message={sentenceOf(take.error)} /> : null}
       <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
@@ -61,7 +64,7 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
           <li key={delegation.key} className="flex items-start gap-3 border-b border-line py-4">
             <Monogram letters={delegation.monogram} />
             <div className="flex min-w-0 flex-1 flex-col gap-1">
-              <h3 className="font-serif text-lg font-semibold">{delegation.name}</h3>
+              <h2 className="font-serif text-lg font-semibold">{delegation.name}</h2>
               <p className="font-sans text-sm text-muted">{sitting(people.filter((person) => person.delegation === delegation.key))}</p>
               {KINDS[delegation.kind] ? (
                 <div>
@@ -92,7 +95,7 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
           Only observe
         </Button>
       </div>
-    </Section>
+    </Stack>
   );
 }
 

@@ -14,14 +14,18 @@ export function SiteHead({ me, children }: Props) {
       actions={
         me ? (
           <>
-            <TextLink href="/dashboard">Dashboard</TextLink>
+            <TextLink href="/dashboard" className="mr-2">
+              Dashboard
+            </TextLink>
             <TextLink href="/account" className="inline-block max-w-24 truncate align-bottom sm:max-w-64">
               {me.isGuest ? `${me.name} (guest)` : me.name}
             </TextLink>
           </>
         ) : (
           <>
-            <TextLink href="/join">Join</TextLink>
+            <TextLink href="/join" className="mr-2">
+              Join
+            </TextLink>
             <TextLink href="/sign-in">Sign in</TextLink>
           </>
         )

@@ -2,6 +2,7 @@ import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { OptionChip } from "@/components/ui/marks/option-chip";
 import { Prose } from "@/components/ui/text/prose";
+import { RoomHeader } from "@/features/shell/room-header";
 import { orElsewhere, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
@@ -14,9 +15,8 @@ export default async function BackgroundPage({ params }: Props) {
   const { background, glossary } = await orElsewhere((caller) => caller.debates.background({ debate: slug }));
   return (
     <Stack gap={12}>
-      <Section title="Background">
-        <Prose>{background}</Prose>
-      </Section>
+      <RoomHeader title="Background" lead="What everybody should know before the debate." />
+      <Prose>{background}</Prose>
       <Section title="Options">
         <ul className="flex flex-col gap-8">
           {options.map((option) => (

@@ -1,6 +1,7 @@
-import { Section } from "@/components/layout/section";
+import { Stack } from "@/components/layout/stack";
 import { SeatChoice } from "@/features/seats/seat-choice";
 import { TakeDemoSeat } from "@/features/seats/take-demo-seat";
+import { RoomHeader } from "@/features/shell/room-header";
 import { api, Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
@@ -13,9 +14,13 @@ export default async function SeatPage({ params }: Props) {
   const [debate, demo] = await Promise.all([readDebate(slug), caller.debates.demo()]);
   if (demo?.slug === slug && debate.role === "visitor")
     return (
-      <Section title="Take a seat" lead="This is the demo: one click makes you a guest delegate of the delegation with the fewest people.">
+      <Stack gap={6}>
+        <RoomHeader
+          title="Take a seat"
+          lead="This is the demo: one click makes you a guest delegate of the delegation with the fewest people."
+        />
         <TakeDemoSeat demo={demo} />
-      </Section>
+      </Stack>
     );
   await prefetch(
     (key) => key.debates.people.queryKey({ debate: slug }),
