@@ -18,7 +18,7 @@ export function Masthead({ name, href, children, actions }: Props) {
     <header data-print="hide" className="border-b border-line">
       <div className={classNames(gutterClass, "flex min-h-14 max-w-[88rem] items-center justify-between gap-4")}>
         <div className="flex min-w-0 items-center gap-4">
-          <Link href={href} className="flex min-h-11 items-center gap-2 font-serif text-xl font-semibold tracking-tight">
+          <Link prefetch={false} href={href} className="flex min-h-11 items-center gap-2 font-serif text-xl font-semibold tracking-tight">
             <Device />
             {name}
           </Link>

@@ -23,7 +23,7 @@ export function DebateRow({ card, now, level }: Props) {
   return (
     <RuledItem className="flex flex-col gap-1.5">
       <Heading className="font-serif text-lg font-semibold">
-        <Link href={`/debates/${slug}`} className={linkClass}>
+        <Link prefetch={false} href={`/debates/${slug}`} className={linkClass}>
           {title}
         </Link>
       </Heading>

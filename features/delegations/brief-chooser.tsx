@@ -14,6 +14,7 @@ export function BriefChooser({ debate, delegations, current }: Props) {
           {delegations.map(({ key, name, monogram }) => (
             <li key={key}>
               <Link
+                prefetch={false}
                 href={`/debates/${debate}/brief?delegation=${key}`}
                 aria-current={key === current ? "page" : undefined}
                 className="inline-flex min-h-11 items-center gap-2 rounded-full border border-edge py-1 pr-4 pl-1.5 font-sans text-sm whitespace-nowrap hover:border-ink hover:bg-wash aria-[current=page]:border-ink aria-[current=page]:bg-wash aria-[current=page]:font-semibold"

@@ -46,7 +46,7 @@ function Rows({ workspace, scenarios, runs }: Props) {
         <RuledItem key={scenario.id} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
           <div className="flex min-w-0 max-w-2xl flex-col gap-1">
             <h3 className="font-serif text-lg font-semibold">
-              <Link href={scenarioPath(workspace, scenario.id)} className={linkClass}>
+              <Link prefetch={false} href={scenarioPath(workspace, scenario.id)} className={linkClass}>
                 {scenario.title}
               </Link>
             </h3>

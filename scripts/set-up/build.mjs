@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compressStatic } from "./compress.mjs";
 import { fingerprintOf } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
 import { isAlive } from "./places.mjs";
@@ -85,6 +86,8 @@ async function build(root, folder, say) {
   if (!isBuilt) throw explained(output);
   if (!isCurrent) return false;
   rmSync(path.join(place, "cache"), { recursive: true, force: true });
+  say("compressing");
+  await compressStatic(place);
   writeFileSync(path.join(place, "complete"), "");
   prune(root, folder);
   return true;

@@ -15,6 +15,7 @@ import { answerHealth } from "./health";
 import { mayReadPage } from "./page-limit";
 import { answerProcedure } from "./procedures";
 import { answerResults } from "./snapshots";
+import { staticFilesOf } from "./static-files";
 
 type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -24,6 +25,7 @@ const MAX_FORM = 64 * 1024;
 export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Server {
   const trusted = trustedProxies(env.TRUSTED_PROXIES);
   const settings = { isHttps: env.PUBLIC_URL.startsWith("https:"), isDevelopment };
+  const answerStatic = isDevelopment ? () => false : staticFilesOf(process.env.PLENARY_DIST ?? ".next");
 
   const answer = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
     const url = req.url ?? "/";
@@ -38,6 +40,7 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
     const methods = methodsOf(url);
     if (!methods.includes(req.method ?? ""))
       return refuse(res, 405, "METHOD_NOT_SUPPORTED", "This is only read.", { Allow: methods.join(", ") });
+    if (answerStatic(req, res)) return;
     if (await answerHealth(req, res, caller.ip)) return;
     if (url.startsWith("/api/live/"))
       return answerLive(req, res, caller.ip, (status, code, message, headers) => refuse(res, status, code, message, headers));

@@ -14,7 +14,7 @@ type Props = ComponentProps<typeof Link> & {
 /** A link that looks like a button: for going somewhere. `<LinkButton href="/debates/new" variant="primary">New debate</LinkButton>` */
 export function LinkButton({ variant, size, icon, wide = false, className, children, ...rest }: Props) {
   return (
-    <Link {...rest} className={classNames(buttonClass(variant, size), wide && "w-full", className)}>
+    <Link prefetch={false} {...rest} className={classNames(buttonClass(variant, size), wide && "w-full", className)}>
       {icon ? <Icon name={icon} width="18" height="18" /> : null}
       {children}
     </Link>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
@@ -32,18 +32,32 @@ export function TabLinks({ label, items, current, className }: Props) {
           {items.map((item) => (
             <li key={item.href}>
               <Link
+                // Every page is made for its reader: fetching all rooms ahead would cost as much as visiting them all.
+                prefetch={false}
                 href={item.href}
                 aria-current={item.href === open ? "page" : undefined}
                 className="flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-3 font-sans text-base whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
               >
-                {item.label}
-                {item.badge}
+                <TabFace>
+                  {item.label}
+                  {item.badge}
+                </TabFace>
               </Link>
             </li>
           ))}
         </ul>
       </ScrollRow>
     </nav>
+  );
+}
+
+/** Underlined as soon as it is pressed, while the room is on its way. */
+function TabFace({ children }: { readonly children: ReactNode }) {
+  const { pending } = useLinkStatus();
+  return (
+    <span className={classNames("flex items-center gap-1.5", pending && "text-ink underline decoration-2 underline-offset-8")}>
+      {children}
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import { classNames } from "../class-names";
 
 /** A link in running text, inside the site. `<TextLink href="/methods/schulze">how it is counted</TextLink>` */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link {...rest} className={classNames(linkClass, className)} />;
+  return <Link prefetch={false} {...rest} className={classNames(linkClass, className)} />;
 }
 
 /** The look of a link in text, for a button or an anchor that must look like one. */
