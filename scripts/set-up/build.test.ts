@@ -9,7 +9,7 @@ import { markInUse, provideBuild } from "./build.mjs";
 const NEXT = `
 const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
 const folder = process.env.PLENARY_DIST;
-mkdirSync(folder + "/cache", { recursive: true });
+for (const part of ["cache", "static"]) mkdirSync(folder + "/" + part, { recursive: true });
 appendFileSync("runs.log", folder + "\\n");
 writeFileSync("next-env.d.ts", folder);
 const page = readFileSync("app/page.tsx", "utf8");
