@@ -16,7 +16,7 @@ export default async function BackgroundPage({ params }: Props) {
   return (
     <Stack gap={12}>
       <RoomHeader title="Background" lead="What everybody should know before the debate." />
-      <Prose>{background}</Prose>
+      <Prose headings={2}>{background}</Prose>
       <Section title="Options">
         <ul className="flex flex-col gap-8">
           {options.map((option) => (
