@@ -1,14 +1,15 @@
 "use client";
 
-import { Suspense } from "react";
 import { Button } from "@/components/ui/actions/button";
+import { IconButton } from "@/components/ui/actions/icon-button";
 import type { ArgumentView } from "@/contracts/floor";
 import { pluralWord } from "@/lib/format";
 import type { ClaimTask } from "./claims/claim-block";
 import { placeOf, useHasDraft } from "./composer/kept-place";
 import { useFloor } from "./floor-context";
 import { ArgumentMenu } from "./late";
-import { Relevance } from "./ratings";
+
+import { Relevance } from "./relevance";
 
 type Props = {
   readonly argument: ArgumentView;
@@ -22,8 +23,9 @@ type Props = {
 export function ArgumentActions({ argument, replies, isReplying, onReply, onTask }: Props) {
   const { slug, claims, refusals } = useFloor();
   const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
-  const isStanding = argument.status === "visible" && argument.premises.some((id) => claims.get(id)?.status === "visible");
-  const canReply = refusals.write === null && isStanding;
+  const isSomethingStanding = argument.premises.some((id) => claims.get(id)?.status === "visible");
+  const hasMenu = refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible"));
+  const canReply = refusals.write === null && isSomethingStanding && argument.status === "visible";
   return (
     <div className="-mx-3 flex flex-wrap items-center empty:hidden">
       {canReply ? (
@@ -43,10 +45,10 @@ export function ArgumentActions({ argument, replies, isReplying, onReply, onTask
           {replies.count} {pluralWord(replies.count, "reply", "replies")}
         </Button>
       ) : null}
-      {refusals.write === null ? (
-        <Suspense fallback={<span className="size-11" />}>
-          <ArgumentMenu argument={argument} onTask={onTask} />
-        </Suspense>
+      {hasMenu ? (
+        <ArgumentMenu argument={argument} onTask={onTask}>
+          {(want) => <IconButton icon="more" label="More about this argument" onClick={want} />}
+        </ArgumentMenu>
       ) : null}
     </div>
   );

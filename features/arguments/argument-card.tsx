@@ -10,7 +10,7 @@ import { bringIntoView } from "./bring-into-view";
 import { Byline } from "./byline";
 import { ClaimBlock, type ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
-import { Late, ReplyComposer } from "./late";
+import { ReplyComposer } from "./late";
 import { Replies, repliesTo } from "./replies";
 
 type Props = {
@@ -55,18 +55,16 @@ export function ArgumentCard({ thread, standing, option }: Props) {
         onTask={(claim, what) => setTask({ claim, what })}
       />
       {isReplying ? (
-        <Late>
-          <ReplyComposer
-            argument={argument}
-            option={option}
-            onClose={() => setReplying(false)}
-            onAdded={(id) => {
-              setReplying(false);
-              setOpen(true);
-              bringIntoView(id);
-            }}
-          />
-        </Late>
+        <ReplyComposer
+          argument={argument}
+          option={option}
+          onClose={() => setReplying(false)}
+          onAdded={(id) => {
+            setReplying(false);
+            setOpen(true);
+            bringIntoView(id);
+          }}
+        />
       ) : null}
       <Replies
         thread={thread}

@@ -17,7 +17,6 @@ export function ArgumentMenu({ argument, onTask }: Props) {
     return claim?.status === "visible" ? [claim] : [];
   });
   const mayWithdraw = argument.isMine && argument.status === "visible";
-  if (standing.length === 0 && !mayWithdraw) return null;
   const numbered = (words: string, id: string) =>
     argument.premises.length === 1 ? words : `${words} ${argument.premises.indexOf(id) + 1}`;
   return (

@@ -1,13 +1,12 @@
 "use client";
 
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
-import { ExternalLink } from "@/components/ui/text/external-link";
 import type { CitationView, ClaimView, SourceView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
-import { WithdrawCitation } from "../late";
-import { gradesInWords, sourceLine } from "../words";
+import { CitationDetails } from "../late";
+import { gradesInWords } from "../words";
 
 /** What stands in sight; the rest is one press away. */
 const FIRST = 3;
@@ -43,10 +42,14 @@ export function Citations({ claim }: { readonly claim: ClaimView }) {
 type Props = { readonly claimId: string; readonly citation: CitationView; readonly source: SourceView };
 
 function Citation({ claimId, citation, source }: Props) {
+  const [isOpen, setOpen] = useState(false);
   const isDispute = citation.bearing === "disputes";
   const grades = gradesInWords(citation, source);
   return (
-    <details className="group/citation border-l-2 border-line pl-2 open:border-edge">
+    <details
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      className="group/citation border-l-2 border-line pl-2 open:border-edge"
+    >
       <summary className="flex list-none flex-col rounded-sm py-0.5 font-sans text-sm leading-5 hover:bg-wash pointer-coarse:min-h-11 pointer-coarse:justify-center">
         <span className="flex min-w-0 items-center gap-1.5">
           <Icon name={isDispute ? "warning" : "quote"} width="14" height="14" className="text-muted" />
@@ -62,46 +65,7 @@ function Citation({ claimId, citation, source }: Props) {
           </span>
         ) : null}
       </summary>
-      <CitationDetails claimId={claimId} citation={citation} source={source} />
+      {isOpen ? <CitationDetails claimId={claimId} citation={citation} source={source} /> : null}
     </details>
-  );
-}
-
-function CitationDetails({ claimId, citation, source }: Props) {
-  const { refusals } = useFloor();
-  const { locator, quotation, paraphrase, isMine, addedBy } = citation;
-  return (
-    <div className="flex flex-col gap-1.5 py-1.5 pl-5 font-sans text-sm">
-      <p>
-        {sourceLine(source)}
-        {locator ? `, ${locator}` : ""}
-      </p>
-      {quotation ? (
-        <blockquote dir="auto" className="font-serif text-base">
-          “{quotation}”
-        </blockquote>
-      ) : null}
-      {paraphrase ? (
-        <p dir="auto" className="font-serif text-base">
-          {paraphrase}
-        </p>
-      ) : null}
-      {source.gradeReason ? (
-        <p className="text-muted">
-          The scenario’s author grades this source {source.reliability}: {source.gradeReason}
-        </p>
-      ) : null}
-      {source.url ? (
-        <p>
-          <ExternalLink href={source.url} />
-        </p>
-      ) : null}
-      {addedBy ? <p className="text-muted">Cited by {addedBy}</p> : null}
-      {isMine && refusals.write === null ? (
-        <Suspense fallback={null}>
-          <WithdrawCitation claimId={claimId} citation={citation} />
-        </Suspense>
-      ) : null}
-    </div>
   );
 }

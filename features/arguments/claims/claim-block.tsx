@@ -1,14 +1,14 @@
 "use client";
 
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Badge } from "@/components/ui/marks/badge";
 import { linkClass } from "@/components/ui/text/text-link";
 import type { ClaimView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
-import { CiteForm, ClaimEditor, ClaimHistory, Late } from "../late";
-import { ClaimRating } from "../ratings";
+import { CiteForm, ClaimEditor, ClaimHistory } from "../late";
 import { Citations } from "./citations";
+import { ClaimRating } from "./claim-rating";
 
 export type ClaimTask = "edit" | "cite" | null;
 
@@ -28,12 +28,7 @@ type Props = {
 export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props) {
   const claim = useFloor().claims.get(id);
   if (!claim) return null;
-  if (task === "edit")
-    return (
-      <Late>
-        <ClaimEditor claim={claim} onClose={() => onTask(null)} />
-      </Late>
-    );
+  if (task === "edit") return <ClaimEditor claim={claim} onClose={() => onTask(null)} />;
   const isWithdrawn = claim.status === "withdrawn";
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
@@ -50,11 +45,7 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
       </p>
       <ClaimFacts claim={claim} />
       <Citations claim={claim} />
-      {task === "cite" ? (
-        <Late>
-          <CiteForm claim={claim} onClose={() => onTask(null)} />
-        </Late>
-      ) : null}
+      {task === "cite" ? <CiteForm claim={claim} onClose={() => onTask(null)} /> : null}
       <ClaimRating claim={claim} />
     </div>
   );
@@ -74,11 +65,7 @@ function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
           <button type="button" className={classNames(linkClass, "min-h-6 pointer-coarse:min-h-11")} onClick={() => setHistoryOpen(true)}>
             {claim.revision === 2 ? "Edited once" : `Edited ${claim.revision - 1} times`}
           </button>
-          {isHistoryOpen === null ? null : (
-            <Suspense fallback={null}>
-              <ClaimHistory claimId={claim.id} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
-            </Suspense>
-          )}
+          {isHistoryOpen === null ? null : <ClaimHistory claimId={claim.id} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />}
         </>
       ) : null}
     </div>

@@ -6,7 +6,7 @@ import type { ArgumentThread, Polarity } from "@/domain/argumentation";
 import { ArgumentCard } from "../argument-card";
 import { placeOf, useHasDraft } from "../composer/kept-place";
 import { useFloor } from "../floor-context";
-import { Composer, Late } from "../late";
+import { Composer } from "../late";
 
 type Props = {
   readonly option: string;
@@ -40,18 +40,16 @@ export function Side({ option, polarity, threads, isComposing, onCompose, onAdde
         onCompose={onCompose}
       />
       {isComposing ? (
-        <Late>
-          <Composer
-            label={`Your argument on ${label}`}
-            place={placeOf(slug, option)}
-            answered={{ direct: { option }, step: null }}
-            relation={polarity}
-            relations={RELATIONS}
-            option={option}
-            onClose={() => onCompose(false)}
-            onAdded={onAdded}
-          />
-        </Late>
+        <Composer
+          label={`Your argument on ${label}`}
+          place={placeOf(slug, option)}
+          answered={{ direct: { option }, step: null }}
+          relation={polarity}
+          relations={RELATIONS}
+          option={option}
+          onClose={() => onCompose(false)}
+          onAdded={onAdded}
+        />
       ) : null}
       {threads.length > 0 ? (
         <ul className="divide-y divide-line">

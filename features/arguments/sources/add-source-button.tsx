@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { useTRPC } from "@/lib/trpc/client";
 import { AddSourceDialog } from "../late";
@@ -17,9 +17,7 @@ export function AddSourceButton({ debate }: { readonly debate: string }) {
         Add a source
       </Button>
       {isOpen === null ? null : (
-        <Suspense fallback={null}>
-          <AddSourceDialog debate={debate} open={isOpen} onClose={() => setOpen(false)} onAdded={() => setOpen(false)} />
-        </Suspense>
+        <AddSourceDialog debate={debate} open={isOpen} onClose={() => setOpen(false)} onAdded={() => setOpen(false)} />
       )}
     </>
   );
