@@ -132,7 +132,9 @@ test("a new source is pasted, its fault told by line, and cited", async ({ page,
   await expect(dialog).toBeHidden();
   await composer.getByLabel("Where in it").fill("p. 12");
   await composer.getByRole("button", { name: "Post" }).click();
-  await expect(cardOf(page, "Half of the county lives far from any branch.").getByText("A County on Wheels", { exact: true })).toBeVisible();
+  await expect(
+    cardOf(page, "Half of the county lives far from any branch.").getByText("A County on Wheels", { exact: true }),
+  ).toBeVisible();
 });
 
 test("on a phone one option is in view, what others say arrives by itself, and an observer is told why they cannot argue", async ({

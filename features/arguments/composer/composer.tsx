@@ -83,8 +83,8 @@ function Premises({ composer, answered, option }: Composing & Pick<Props, "answe
         );
       })}
       {draft.premises.length < MAX_PREMISES ? (
-        <div className="-ml-3 flex flex-wrap items-center gap-x-1 font-sans text-sm text-muted">
-          <Button size="small" variant="quiet" icon="plus" onClick={addPremise}>
+        <div className="flex flex-wrap items-center gap-x-1 font-sans text-sm text-muted">
+          <Button size="small" variant="quiet" icon="plus" className="-ml-3" onClick={addPremise}>
             Add a premise
           </Button>
           <span>Several count together.</span>
