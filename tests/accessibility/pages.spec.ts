@@ -1,77 +1,71 @@
 import type { Page } from "@playwright/test";
-import { expectToFit, violationsOf } from "@/tests/support/browser/accessibility";
-import { apiOf, newKey } from "@/tests/support/browser/api";
-import { openDebate, seat } from "@/tests/support/browser/stage";
-import { expect, test } from "@/tests/support/browser/test";
+import { expectOpenToAll } from "@/tests/support/browser/accessibility";
+import { apiOf } from "@/tests/support/browser/api";
+import { open } from "@/tests/support/browser/pages";
+import { signUp } from "@/tests/support/browser/people";
+import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
+import { test } from "@/tests/support/browser/test";
 
-const WINDOWS = [
-  { viewport: { width: 360, height: 780 }, colorScheme: "light" },
-  { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
-  { viewport: { width: 1440, height: 900 }, colorScheme: "light" },
-  { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
-] as const;
+test.describe.configure({ timeout: 120_000 });
 
-/** Each address in each window: nothing for axe to find, one heading of the page, nothing sideways. */
+/** Each address in every window. */
 async function walk(page: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-    for (const { viewport, colorScheme } of WINDOWS) {
-      await test.step(`${address}, ${viewport.width} px, ${colorScheme}`, async () => {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.setViewportSize(viewport);
-        expect(await violationsOf(page), address).toEqual([]);
-        await expectToFit(page);
-      });
-    }
+    await open(page, address);
+    await expectOpenToAll(page, address);
   }
 }
 
-test.describe.configure({ timeout: 240_000 });
-
-test("what everybody may open", async ({ page, faults }) => {
-  faults.expectFault(/no-such-page.*404/);
-  await walk(page, ["/", "/sign-in", "/sign-up", "/join", "/no-such-page"]);
-});
-
-test("the demo, as a visitor", async ({ page }) => {
-  await page.goto("/");
+async function walkDemo(page: Page, rooms: readonly string[]): Promise<void> {
   const { slug } = (await apiOf(page).debates.demo.query())!;
-  const rooms = ["", "/evidence", "/positions", "/vote", "/results", "/background", "/record", "/seat"];
   await walk(
     page,
     rooms.map((room) => `/debates/${slug}${room}`),
   );
+}
+
+test("the demo's floor", ({ page }) => walkDemo(page, [""]));
+test("the demo's evidence", ({ page }) => walkDemo(page, ["/evidence"]));
+test("the demo's positions, ballots and results", ({ page }) => walkDemo(page, ["/positions", "/vote", "/results"]));
+test("the demo's background, record and seats", ({ page }) => walkDemo(page, ["/background", "/record", "/seat"]));
+
+test("what everybody may open", async ({ page, openBrowser, faults }) => {
+  faults.expectFault(/no-such-page.*404/);
+  const { code } = await openDebate(await openBrowser());
+  await walk(page, ["/", "/sign-in", "/sign-up", "/join", `/join/${code}`, "/no-such-page"]);
 });
 
-test("a debate, as whoever runs it", async ({ page }) => {
-  await page.goto("/sign-in");
+test("scenarios, for whoever writes them", async ({ page }) => {
+  const { workspace } = await signUp(page);
+  const [scenario] = await apiOf(page).scenarios.list.query({ workspace });
+  const here = `?workspace=${workspace}`;
+  await walk(page, [`/scenarios${here}`, `/scenarios/${scenario!.id}${here}`, `/scenarios/new${here}`, `/debates/new${here}`]);
+});
+
+test("an empty dashboard, one's account and one's members", async ({ page }) => {
+  const { workspace } = await signUp(page);
+  await walk(page, ["/dashboard", "/account", `/workspaces/${workspace}/members`]);
+});
+
+test("a debate, for whoever runs it", async ({ page }) => {
   const stage = await openDebate(page);
-  const [scenario] = await apiOf(page).scenarios.list.query({ workspace: stage.workspace });
-  await walk(page, [
-    "/dashboard",
-    `/scenarios?workspace=${stage.workspace}`,
-    `/scenarios/${scenario!.id}?workspace=${stage.workspace}`,
-    `/scenarios/${scenario!.id}/edit?workspace=${stage.workspace}`,
-    `/debates/new?workspace=${stage.workspace}`,
-    `/debates/${stage.slug}/control`,
-    `/debates/${stage.slug}/brief`,
-    "/account",
-    `/workspaces/${stage.workspace}/members`,
-  ]);
+  await walk(page, ["/dashboard", `/debates/${stage.slug}/control`, `/debates/${stage.slug}/brief`]);
+  await enterPhase(stage, "opening-ballot");
+  await walk(page, [`/debates/${stage.slug}/control`, `/debates/${stage.slug}/results`]);
 });
 
-test("a debate with a ballot open, as a delegate", async ({ page, openBrowser }) => {
-  const facilitator = await openBrowser();
-  await facilitator.goto("/sign-in");
-  const stage = await openDebate(facilitator);
-  const { delegations, phases } = await apiOf(facilitator).debates.get.query({ debate: stage.slug });
-  await page.goto("/join");
-  await seat(page, stage, delegations.find(({ kind }) => kind === "voting")!.key);
-  const { order } = phases.find(({ kind }) => kind === "opening-ballot")!;
-  await apiOf(facilitator).debates.enterPhase.mutate({ debate: stage.slug, order, minutes: 5, ...newKey() });
+test("a debate with a ballot open, for a delegate", async ({ page, openBrowser }) => {
+  const stage = await openDebate(await openBrowser());
+  await seat(page, stage, "readers");
+  await enterPhase(stage, "opening-ballot");
   await walk(
     page,
-    ["", "/vote", "/brief", "/positions", "/results"].map((room) => `/debates/${stage.slug}${room}`),
+    ["/vote", "/brief", "/positions", "/results", "/seat"].map((room) => `/debates/${stage.slug}${room}`),
   );
+});
+
+test("a room that is not for this person", async ({ page, openBrowser }) => {
+  const stage = await openDebate(await openBrowser());
+  await seat(page, stage, "staff");
+  await walk(page, [`/debates/${stage.slug}/control`, `/debates/${stage.slug}/record`]);
 });
