@@ -10,11 +10,11 @@ import { answerAwayAs503 } from "./away";
 import { clientAddress, trustedProxies } from "./client-address";
 import { refusalToCross } from "./crossing";
 import { answerExport } from "./exports";
-import { dropInboundSwitches, setCommonHeaders, setFileHeaders, setPageHeaders } from "./headers";
+import { commonHeaders, dropInboundSwitches, setFileHeaders, setPageHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { mayReadPage } from "./page-limit";
 import { answerProcedure } from "./procedures";
-import { answerResults } from "./snapshots";
+import { answerFinalResults, answerResults } from "./snapshots";
 import { staticFilesOf } from "./static-files";
 
 type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -25,12 +25,15 @@ const MAX_FORM = 64 * 1024;
 export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Server {
   const trusted = trustedProxies(env.TRUSTED_PROXIES);
   const settings = { isHttps: env.PUBLIC_URL.startsWith("https:"), isDevelopment };
+  const common = commonHeaders(settings);
+  const commonFlat = common.flat();
   const answerStatic = isDevelopment ? () => false : staticFilesOf(process.env.PLENARY_DIST ?? ".next");
 
   const answer = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
     const url = req.url ?? "/";
     const caller = { requestId, ip: clientAddress(req, trusted) };
-    setCommonHeaders(res, requestId, settings);
+    res.setHeader("X-Request-Id", requestId);
+    for (const [name, value] of common) res.setHeader(name, value);
     dropInboundSwitches(req);
     const foreign = refusalToCross(req, env.PUBLIC_URL);
     if (foreign) return refuse(res, 403, "FORBIDDEN", foreign);
@@ -60,6 +63,7 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
   return http.createServer((req, res) => {
     const requestId = randomUUID();
     counts.requests += 1;
+    if (answerFinalResults(req, res, ["X-Request-Id", requestId, ...commonFlat])) return;
     answer(req, res, requestId).catch((error) => {
       const isAway = isUnavailable(error);
       if (!isAway) reportFailure(requestId, "door", error);

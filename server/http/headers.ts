@@ -3,27 +3,30 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 type Settings = { readonly isHttps: boolean; readonly isDevelopment: boolean };
 
-/** What every answer carries, whoever gives it. */
-export function setCommonHeaders(res: ServerResponse, requestId: string, { isHttps }: Settings): void {
-  res.setHeader("X-Request-Id", requestId);
-  res.setHeader("X-Content-Type-Options", "nosniff");
-  res.setHeader("X-Frame-Options", "DENY");
-  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  res.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-  if (isHttps) res.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+/** What every answer carries, whoever gives it, besides its own id. */
+export function commonHeaders({ isHttps }: Settings): readonly (readonly [name: string, value: string])[] {
+  return [
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
+    ...(isHttps ? ([["Strict-Transport-Security", "max-age=63072000; includeSubDomains"]] as const) : []),
+  ];
 }
+
+export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** For everything that is not a page: it may do nothing at all in a browser. */
 export function setDataHeaders(res: ServerResponse): void {
-  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+  res.setHeader("Content-Security-Policy", DATA_POLICY);
   res.setHeader("Cache-Control", "private, no-store");
 }
 
 /** For a file of the interface, which keeps its own caching: it may do nothing should somebody open it as a page. */
 export function setFileHeaders(res: ServerResponse): void {
-  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+  res.setHeader("Content-Security-Policy", DATA_POLICY);
 }
 
 // Next reads its nonce, some of its own switches and who it is from request headers, so none of these may come from outside.

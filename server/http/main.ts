@@ -39,9 +39,10 @@ async function close(): Promise<void> {
   setTimeout(() => process.exit(0), 5_000).unref();
   jobs.stop();
   await live.stop();
-  server.close();
-  server.closeIdleConnections();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const isOver = new Promise((resolve) => server.close(resolve));
+  const closing = setInterval(() => server.closeIdleConnections(), 20);
+  await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, 3_000))]);
+  clearInterval(closing);
   await app.close();
   await closeClients();
   process.exit(0);
