@@ -34,7 +34,7 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
     const caller = { requestId, ip: clientAddress(req, trusted) };
     res.setHeader("X-Request-Id", requestId);
     for (const [name, value] of common) res.setHeader(name, value);
-    dropInboundSwitches(req);
+    dropInboundSwitches(req, isDevelopment);
     const foreign = refusalToCross(req, env.PUBLIC_URL);
     if (foreign) return refuse(res, 403, "FORBIDDEN", foreign);
     if (isAmbiguous(req)) return refuse(res, 400, "BAD_REQUEST", "This address is not one of ours.");

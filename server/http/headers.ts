@@ -33,8 +33,12 @@ export function setFileHeaders(res: ServerResponse): void {
 const NOT_FROM_OUTSIDE =
   /^(content-security-policy|x-nonce|x-middleware-|next-resume|x-nextjs-|x-now-route-matches|x-matched-path|x-invoke-|x-prerender-|x-forwarded-(host|proto|port)|x-(original|rewrite)-url)/;
 
-export function dropInboundSwitches(req: IncomingMessage): void {
-  for (const name of Object.keys(req.headers)) if (NOT_FROM_OUTSIDE.test(name)) delete req.headers[name];
+// The development client numbers its requests, and its pages wait for those numbers.
+const DEVELOPMENT_NUMBERS = new Set(["x-nextjs-request-id", "x-nextjs-html-request-id"]);
+
+export function dropInboundSwitches(req: IncomingMessage, isDevelopment: boolean): void {
+  for (const name of Object.keys(req.headers))
+    if (NOT_FROM_OUTSIDE.test(name) && !(isDevelopment && DEVELOPMENT_NUMBERS.has(name))) delete req.headers[name];
 }
 
 /** A page's policy: scripts and styles by nonce only, and told to Next through the request. */
