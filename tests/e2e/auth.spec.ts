@@ -136,7 +136,7 @@ test("an invitation makes a newcomer a member", async ({ page, openBrowser }) =>
   await page.goto(`/workspaces/${workspace}/members`);
   await page.getByLabel("What they will be").selectOption("facilitator");
   await page.getByRole("button", { name: "Make a link" }).click();
-  const link = await page.getByText(/\/invitations\//).innerText();
+  const link = await page.getByText(/\/invitations\//).textContent();
 
   const newcomer = await openBrowser();
   const { email, password } = newCredentials();
