@@ -140,7 +140,7 @@ test("an invitation makes a newcomer a member", async ({ page, openBrowser }) =>
 
   const newcomer = await openBrowser();
   const { email, password } = newCredentials();
-  await newcomer.goto(new URL(link).pathname);
+  await newcomer.goto(new URL(link ?? "").pathname);
   await expect(newcomer.getByText("as a facilitator")).toBeVisible();
   await newcomer.getByRole("link", { name: "Create an account and join" }).click();
   await newcomer.getByLabel("Your name").fill("Nadia");
