@@ -28,7 +28,7 @@ export function TakeDemoSeat({ demo }: { readonly demo: DemoView }) {
     },
   });
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col items-start gap-2">
       <Button variant="primary" busy={enter.isPending || enter.isSuccess} onClick={() => enter.mutate()}>
         Take a seat
       </Button>

@@ -18,10 +18,11 @@ export function ScrollRow({ current, label, className, children }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new current item is what calls for scrolling.
   useEffect(() => {
     const row = element.current;
-    const item = row?.querySelector("[aria-current]");
-    if (!row || !item) return;
-    const [outer, inner] = [row.getBoundingClientRect(), item.getBoundingClientRect()];
-    row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+    if (!row) return;
+    // Also when the row becomes narrower: a phone that is turned.
+    const observer = new ResizeObserver(() => bringCurrentIntoView(row));
+    observer.observe(row);
+    return () => observer.disconnect();
   }, [current]);
   return (
     <div
@@ -32,4 +33,11 @@ export function ScrollRow({ current, label, className, children }: Props) {
       {children}
     </div>
   );
+}
+
+function bringCurrentIntoView(row: HTMLElement) {
+  const item = row.querySelector("[aria-current]");
+  if (!item) return;
+  const [outer, inner] = [row.getBoundingClientRect(), item.getBoundingClientRect()];
+  row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }

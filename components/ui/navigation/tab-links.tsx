@@ -62,6 +62,8 @@ function TabFace({ children }: { readonly children: ReactNode }) {
 }
 
 function longestMatch(items: readonly TabLink[], pathname: string): string {
-  const matches = items.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  // An address that others lie under stands for itself alone: elsewhere under it, none may be open.
+  const isAbove = (href: string) => items.some((other) => other.href.startsWith(`${href}/`));
+  const matches = items.filter(({ href }) => pathname === href || (!isAbove(href) && pathname.startsWith(`${href}/`)));
   return matches.reduce((best, { href }) => (href.length > best.length ? href : best), "");
 }

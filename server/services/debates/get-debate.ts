@@ -25,7 +25,7 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
     options,
     delegations,
     phases: phasesOf(row),
-    refusals: refusalsFor({ role: scope.role, phase, seating, now: row.now.getTime() }),
+    refusals: refusalsFor({ role: scope.role, phase, seating, isDemo: scope.debate.isDemo, now: row.now.getTime() }),
     record: { seq: row.seq, head: row.head },
     now: row.now.toISOString(),
   };

@@ -4,7 +4,7 @@ import { refusalsFor } from "./refusals";
 
 const open = { title: "Arguments", allows: ["take-seat", "argue", "rate"], deadline: null, debateStatus: "open" };
 const asked = (change: Partial<Parameters<typeof refusalsFor>[0]> = {}) =>
-  refusalsFor({ role: "delegate", phase: open, seating: "choose", now: 0, ...change });
+  refusalsFor({ role: "delegate", phase: open, seating: "choose", isDemo: false, now: 0, ...change });
 
 describe("why something is not possible", () => {
   it.each(ROLES)("has a sentence for everything that a %s may never do", (role) => {
@@ -28,6 +28,9 @@ describe("why something is not possible", () => {
       "Only delegates vote. The facilitator gives out the seats in this debate.",
     );
     expect(asked({ role: "visitor" })["ballot:cast"]).toBe("Only delegates vote. Join with the room code to take a seat.");
+    expect(asked({ role: "visitor", isDemo: true })["floor:write"]).toBe(
+      "Only delegates argue. Take a seat: it is one press, and asks for nothing.",
+    );
     expect(asked({ role: "observer", seating: "assigned" })["seat:take"]).toBe("The facilitator gives out the seats in this debate.");
   });
 

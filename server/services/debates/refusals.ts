@@ -2,7 +2,14 @@ import { DomainError } from "@/domain/kernel";
 import { ACTIONS, type Action, activityOf, can, type Role } from "@/domain/permissions";
 import { type PhaseFacts, refusalToAct } from "@/domain/phases";
 
-type Circumstances = { readonly role: Role; readonly phase: PhaseFacts; readonly seating: "choose" | "assigned"; readonly now: number };
+type Circumstances = {
+  readonly role: Role;
+  readonly phase: PhaseFacts;
+  readonly seating: "choose" | "assigned";
+  /** The demo seats whoever comes, without a code. */
+  readonly isDemo: boolean;
+  readonly now: number;
+};
 export type Refusals = Readonly<Partial<Record<Action, string>>>;
 
 /** Why each action is not possible for this person at this moment, as sentences; what is possible is absent. */
@@ -15,8 +22,9 @@ export function refusalsFor(circumstances: Circumstances): Refusals {
   return refusals;
 }
 
-function refusalFor(action: Action, { role, phase, seating, now }: Circumstances): string | null {
-  if (!can(role, action)) return `${WHO_MAY[action]}${HOW_TO_GET_A_SEAT[action] ? wayToASeat(role, seating) : ""}`;
+function refusalFor(action: Action, circumstances: Circumstances): string | null {
+  const { role, phase, seating, now } = circumstances;
+  if (!can(role, action)) return `${WHO_MAY[action]}${HOW_TO_GET_A_SEAT[action] ? wayToASeat(circumstances) : ""}`;
   const activity = activityOf(action);
   const refusal = activity && refusalToAct(activity, phase, now);
   if (refusal) return refusal.message;
@@ -60,8 +68,9 @@ const HOW_TO_GET_A_SEAT: Partial<Record<Action, true>> = {
   "ballot:cast": true,
 };
 
-function wayToASeat(role: Role, seating: Circumstances["seating"]): string {
-  if (role === "visitor") return " Join with the room code to take a seat.";
+function wayToASeat({ role, seating, isDemo }: Circumstances): string {
+  if (role === "visitor")
+    return isDemo ? " Take a seat: it is one press, and asks for nothing." : " Join with the room code to take a seat.";
   if (role === "facilitator" || role === "owner") return " Those who run a debate hold no seat in it.";
   if (role === "delegate" || role === "head") return "";
   return seating === "choose" ? " Take a seat in a delegation first." : ` ${SEATS_ARE_GIVEN}`;
