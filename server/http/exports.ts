@@ -28,7 +28,6 @@ export async function answerExport(req: IncomingMessage, res: ServerResponse, ca
   const [, slug = "", poll = "", file = ""] = place;
   try {
     const user = await identify(req.headers.cookie);
-    await takeFromLimit("export", user?.id ?? null, caller.ip);
     const scope = await findDebateScope(slug, user, null);
     if (!scope)
       refuse(
@@ -37,7 +36,10 @@ export async function answerExport(req: IncomingMessage, res: ServerResponse, ca
         user ? "NOT_FOUND" : "UNAUTHORIZED",
         user ? "There is no such debate, or it is not open to you." : "Sign in to export.",
       );
-    else send(res, `${slug}-${poll}-${file}`, file as keyof typeof FILES, await exportOf(scope, poll));
+    else {
+      await takeFromLimit("export", user?.id ?? null, caller.ip);
+      send(res, `${slug}-${poll}-${file}`, file as keyof typeof FILES, await exportOf(scope, poll));
+    }
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const [status, code] = REFUSED[error.code as keyof typeof REFUSED] ?? [403, "FORBIDDEN"];
