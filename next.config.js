@@ -9,4 +9,6 @@ export default {
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "nodemailer", "next-auth"],
   devIndicators: false,
+  // Asked for by browsers that show an answer which is no page.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
 };

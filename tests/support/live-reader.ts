@@ -102,7 +102,7 @@ export class LiveReader {
         this.events.push({
           id: fields.id === undefined ? null : Number(fields.id),
           event: fields.event ?? "",
-          data: JSON.parse(fields.data),
+          data: JSON.parse(fields.data || "{}"),
         });
     }
     this.wake();
