@@ -79,7 +79,9 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
       return true;
   if (
     typeof message === "string" &&
-    /timeout exceeded when trying to connect|timeout expired|Connection terminated|not queryable|Query read timeout/.test(message)
+    /timeout exceeded when trying to connect|timeout expired|Connection terminated|not queryable|after calling end on the pool/.test(
+      message,
+    )
   )
     return true;
   return isUnavailable(cause, depth + 1) || isUnavailable((meta as Record<string, unknown> | undefined)?.driverAdapterError, depth + 1);

@@ -70,7 +70,9 @@ function withSession(address: string): { readonly connectionString: string; read
 function giveUpOnSilence(client: pg.PoolClient): void {
   const { connection } = client as unknown as { readonly connection: { readonly stream: Socket } };
   const isWaiting = () => (client as unknown as { readonly readyForQuery: boolean }).readyForQuery === false;
-  connection.stream.setTimeout(SILENCE_MS, () => {
+  connection.stream.setTimeout(SILENCE_MS);
+  // Not as an argument above: that listens once, and an idle connection is silent, too.
+  connection.stream.on("timeout", () => {
     if (isWaiting()) connection.stream.destroy(new Error("Connection terminated: the database is silent"));
   });
 }

@@ -7,6 +7,9 @@ import { startLive } from "@/server/live/feed";
 import { offerToPages } from "@/server/pages-door";
 import { openDoor } from "./door";
 
+// Whoever reads what we say may go before us; Next would log that failure, and the failure of logging it, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 const isDevelopment = process.argv.includes("--dev");
 
 // Next listens for upgrades on whatever server it is given, past the door's checks: it gets one that hears nothing.

@@ -1,3 +1,4 @@
+import { isUnavailable } from "@/server/api/errors";
 import { forgetOldAnswers } from "@/server/data/idempotency";
 import { forgetOldWindows } from "@/server/data/limits";
 import { forgetOldSessions } from "@/server/data/sessions";
@@ -22,7 +23,8 @@ export function startJobs(): { readonly stop: () => void } {
       isRunning = true;
       job
         .run()
-        .catch((error) => reportFailure("job", job.name, error))
+        // While the database is away there is nothing to do and nothing to mend; requests say so already.
+        .catch((error) => isUnavailable(error) || reportFailure("job", job.name, error))
         .finally(() => {
           isRunning = false;
         });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { prisma } from "@/server/data/client";
+import { closeClients, prisma } from "@/server/data/client";
 import { cookieOf, TestDoor } from "../support/door";
 import { aDebate } from "../support/factories/a-debate";
 import { aUser, newKey } from "../support/factories/a-user";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await door.close();
-  await prisma.$disconnect();
+  await closeClients();
   await database.drop();
 });
 

@@ -102,13 +102,30 @@ describe("a deadline", () => {
     const [cookie, ballot] = [await cookieOf(voter), await aBallot(debate, voter, "opening", { choice: "garden" })];
     await past(debate);
     // Somebody else holds the debate's lock until the deadline has passed.
-    const holding = prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT FROM debate WHERE id = ${debate.id}::uuid FOR UPDATE`;
-      await tx.$executeRaw`SELECT pg_sleep(0.4)`;
+    let holding: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((isHeld) => {
+      holding = prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`SELECT FROM debate WHERE id = ${debate.id}::uuid FOR UPDATE`;
+        isHeld();
+        await tx.$executeRaw`SELECT pg_sleep(0.4)`;
+      });
     });
     const [answer] = await Promise.all([door.change("ballots.cast", ballot, { cookie }), holding]);
     expect(answer.status).toBe(412);
     expect(await prisma.ballot.count({ where: { round: { debateId: debate.id } } })).toBe(0);
+  });
+});
+
+describe("a debate that cannot be counted", () => {
+  it("keeps no other from being counted", async () => {
+    const [stuck, other] = [await aDebate({ phase: "opening-ballot" }), await aDebate({ phase: "opening-ballot" })];
+    const round = `SELECT id FROM round WHERE debate_id = '${stuck.id}'`;
+    await administer(`INSERT INTO tally (round_id, version, content, computed_at) SELECT id, 1, '{}', now() FROM (${round}) r`);
+    for (const { id } of [stuck, other]) await administer(`UPDATE round SET deadline = clock_timestamp() WHERE debate_id = '${id}'`);
+    await administer(`UPDATE round SET deadline = clock_timestamp() - interval '1 hour' WHERE debate_id = '${stuck.id}'`);
+    await expect(closeDueRounds()).rejects.toThrow(/tally/i);
+    await administer(`UPDATE round SET closed_at = clock_timestamp() WHERE debate_id = '${stuck.id}'`);
+    expect(await prisma.round.count({ where: { debateId: other.id, closedAt: null } })).toBe(0);
   });
 });
 

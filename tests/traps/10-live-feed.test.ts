@@ -1,6 +1,6 @@
 import { Duplex } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { prisma } from "@/server/data/client";
+import { closeClients, prisma } from "@/server/data/client";
 import { env } from "@/server/env";
 import { countReaders } from "@/server/live/feed";
 import { ring } from "@/server/live/rooms";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await door.close();
-  await prisma.$disconnect();
+  await closeClients();
   await database.drop();
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { hot, prisma } from "@/server/data/client";
+import { closeClients, hot, prisma } from "@/server/data/client";
 import type { Answer } from "../support/asking";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await door.close();
-  await prisma.$disconnect();
+  await closeClients();
   await database.drop();
 });
 
