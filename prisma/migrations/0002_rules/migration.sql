@@ -125,8 +125,13 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE O
 REVOKE UPDATE, DELETE ON record_entry, ballot_revision, claim_revision, position FROM plenary_app;
 REVOKE UPDATE, DELETE ON scenario, tally FROM plenary_app;
 REVOKE DELETE ON debate, ballot, round, elector, poll FROM plenary_app;
-REVOKE ALL ON "_prisma_migrations" FROM plenary_app;
-GRANT SELECT ON "_prisma_migrations" TO plenary_app;
+DO $$ BEGIN
+  -- Absent where a migration is only rehearsed.
+  IF to_regclass('"_prisma_migrations"') IS NOT NULL THEN
+    REVOKE ALL ON "_prisma_migrations" FROM plenary_app;
+    GRANT SELECT ON "_prisma_migrations" TO plenary_app;
+  END IF;
+END $$;
 
 -- A brief is read by its own delegation and by those who run the debate. The transaction says who asks.
 ALTER TABLE brief ENABLE ROW LEVEL SECURITY;
