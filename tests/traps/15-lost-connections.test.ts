@@ -6,7 +6,7 @@ import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";
 import { LiveReader } from "../support/live-reader";
-import { administer } from "./administer";
+import { administer, lockTable } from "./administer";
 
 const database = await vi.hoisted(async () => {
   for (const name of ["READ", "WRITE", "VOTE"]) process.env[`LIMIT_${name}`] = "1000000";
@@ -110,10 +110,16 @@ describe("when every connection to the database is cut", () => {
     const answers = (await Promise.all(lanes)).flat();
     expectOkOrAway(answers);
     expect(acknowledged.size).toBeGreaterThan(0);
-    const stored = await prisma.idempotency.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
-    const entries = await prisma.recordEntry.count({
-      where: { debateId: debate.id, OR: [{ type: "source-added" }, { type: { startsWith: "ballot-" } }] },
-    });
+    // The test's own connections were cut, too: its first question may be the one that finds out.
+    const { stored, entries } = await vi.waitFor(
+      async () => ({
+        stored: await prisma.idempotency.findMany({ where: { key: { in: [...keys] } }, select: { key: true } }),
+        entries: await prisma.recordEntry.count({
+          where: { debateId: debate.id, OR: [{ type: "source-added" }, { type: { startsWith: "ballot-" } }] },
+        }),
+      }),
+      { timeout: 10_000 },
+    );
     expect([...acknowledged].filter((key) => !stored.some((row) => row.key === key))).toEqual([]);
     expect(entries).toBe(stored.length);
   });
@@ -159,21 +165,9 @@ describe("when the database is busy", () => {
   ])("with %s, the answer is 503 with Retry-After within the statement's time, and then 200 again", async (_, table, pathOf) => {
     const debate = await aDebate({ phase: "opening-ballot" });
     const cookie = await cookieOf(debate.facilitator);
-    const { promise: done, resolve: release } = withResolvers();
-    const { promise: held, resolve: locked } = withResolvers();
-    const holding = prisma.$transaction(
-      async (tx) => {
-        await tx.$executeRawUnsafe(`RESET ROLE`);
-        await tx.$executeRawUnsafe(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-        locked();
-        await done;
-      },
-      { timeout: 30_000 },
-    );
-    await held;
+    const release = await lockTable(table);
     const answers = await Promise.all(Array.from({ length: 3 }, () => door.ask(pathOf(debate), { headers: { cookie } })));
-    release();
-    await holding.catch(() => {});
+    await release();
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503]);
     expectOkOrAway(answers);
     await expect.poll(async () => (await door.ask(pathOf(debate), { headers: { cookie } })).status).toBe(200);
@@ -194,11 +188,3 @@ describe("when the database is busy", () => {
     expect((await door.ask(paths(debate)[0]!, { headers: { cookie } })).status).toBe(200);
   });
 });
-
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
