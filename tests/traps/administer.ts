@@ -10,3 +10,11 @@ export async function administer<Row extends pg.QueryResultRow>(sql: string): Pr
     await client.end();
   }
 }
+
+/** Keeps everybody else from a table until the answer is called. */
+export async function lockTable(table: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+  return () => client.end();
+}
