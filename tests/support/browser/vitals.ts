@@ -25,3 +25,15 @@ export async function watchScripts(page: Page): Promise<() => number> {
   });
   return () => bytes;
 }
+
+/** A line as of a phone in a crowded room: 1.6 Mbit/s, 150 ms there and back. */
+export async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 100_000,
+  });
+}
