@@ -3,7 +3,7 @@ import { unpackBallot } from "@/domain/tally";
 import type { BallotRow } from "@/server/data/polls/ballots";
 import type { PollRow } from "@/server/data/polls/polls";
 
-const PAGE = 100;
+const PAGE = 25;
 
 /** Named ballots whose record entry comes after `after`. */
 export function ballotPage(poll: PollRow, ballots: readonly BallotRow[], after: number, atMost = PAGE): BallotPage {
