@@ -1,6 +1,13 @@
 import { moveOn } from "@/tests/support/browser/facilitating";
 import { test } from "@/tests/support/browser/test";
-import { expectClosedToStrangers, finalBallot, openingBallot, voteOfDelegations, voteTooLate } from "./flagship/ballots";
+import {
+  expectClosedToStrangers,
+  expectOpeningCount,
+  finalBallot,
+  openingBallot,
+  voteOfDelegations,
+  voteTooLate,
+} from "./flagship/ballots";
 import { readBriefs } from "./flagship/briefing";
 import { gather } from "./flagship/cast";
 import { argue, declarePositions } from "./flagship/floor";
@@ -15,6 +22,7 @@ test("an instructor and four delegates play the flagship scenario from room code
   await test.step("opening ballot", () => openingBallot(cast));
   await test.step("a late ballot", () =>
     voteTooLate(cast, { poll: "opening", option: "Bilateral pacts", close: () => moveOn(cast.instructor, "Positions") }));
+  await test.step("count of the opening ballot", () => expectOpeningCount(cast));
   await test.step("positions", () => declarePositions(cast));
   await test.step("arguments", () => argue(cast));
   await test.step("vote of the delegations", () => voteOfDelegations(cast));

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { apiOf, ask, newKey, tell } from "@/tests/support/browser/api";
 import { moveOn } from "@/tests/support/browser/facilitating";
 import { choose, goToRoom, open } from "@/tests/support/browser/pages";
+import { rowsOf } from "@/tests/support/browser/tables";
 import { rankByHand, voteByHand } from "@/tests/support/browser/taking-part";
 import type { Cast } from "./cast";
 
@@ -26,6 +27,16 @@ export async function openingBallot({ slug, instructor, delegates: { oksana, mar
   await voteByHand(maarja, "NATO membership");
   await voteByHand(jonas, "Bilateral pacts");
   await voteByHand(jonas, "Assistance only"); // changed before the close
+  // She waits for the count on the page where it will stand.
+  await goToRoom(oksana, "Results");
+  await expect(oksana.getByRole("heading", { name: "The count is sealed until voting ends" })).toBeVisible();
+}
+
+/** The page that was sealed shows the count, without a reload: two ballots each for membership and assistance, none for pacts. */
+export async function expectOpeningCount({ delegates: { oksana } }: Cast): Promise<void> {
+  await expect(oksana.getByRole("heading", { level: 1, name: "NATO membership and Assistance only share first place" })).toBeVisible();
+  const [, ...rows] = await rowsOf(oksana, "Votes by delegation and option");
+  expect(rows.at(-1)).toEqual(["All", "2", "0", "2", "0", "4"]);
 }
 
 /** Every way in which a count could leak, asked with this page's cookies. */
