@@ -11,7 +11,8 @@ import {
 import { readBriefs } from "./flagship/briefing";
 import { gather } from "./flagship/cast";
 import { argue, declarePositions } from "./flagship/floor";
-import { expectResult, expectSoundRecord, takeAway } from "./flagship/result";
+import { expectSoundRecord } from "./flagship/record";
+import { expectResult, takeAway } from "./flagship/result";
 
 test("an instructor and four delegates play the flagship scenario from room code to final result", async ({ openBrowser, faults }) => {
   test.setTimeout(240_000);
