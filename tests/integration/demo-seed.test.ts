@@ -56,7 +56,7 @@ describe("the demo", () => {
     const voting = delegations.filter(({ kind }) => kind === "voting").map(({ key }) => key);
     expect(voting).toHaveLength(10);
     expect(heads).toEqual(expect.arrayContaining([...voting, "nato-secretary-general", "russian-federation"]));
-    expect(refusals["seat:take"]).toMatch(/Join with the room code/);
+    expect(refusals["seat:take"]).toMatch(/Take a seat: it is one press/);
   });
 
   it("has counted its opening ballot as it was cast", async () => {
