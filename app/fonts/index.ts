@@ -5,12 +5,11 @@ export function fontVariables(): string {
   return [serifLatin, serifItalic, serifExt, serifCyrillic, sansLatin, sansExt, sansCyrillic].map((face) => face.variable).join(" ");
 }
 
-// Optional: a page whose line is too slow for its fonts keeps the fallback until the next one, and nothing moves under the reader.
 // One face per alphabet: Latin is preloaded, the rest is fetched only by a page that writes a character in its range.
 const serifLatin = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
-  display: "optional",
+  display: "swap",
   variable: "--font-serif-latin",
   adjustFontFallback: "Times New Roman",
 });
@@ -55,7 +54,7 @@ const serifCyrillic = localFont({
 const sansLatin = localFont({
   src: "../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
-  display: "optional",
+  display: "swap",
   variable: "--font-sans-latin",
   adjustFontFallback: "Arial",
 });
