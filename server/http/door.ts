@@ -5,7 +5,7 @@ import { env } from "@/server/env";
 import { answerLive } from "@/server/live/feed";
 import { counts, reportFailure } from "@/server/log";
 import { isAmbiguous, isClosed } from "./address";
-import { refuse } from "./answers";
+import { refuse, sendText } from "./answers";
 import { answerAwayAs503 } from "./away";
 import { clientAddress, trustedProxies } from "./client-address";
 import { refusalToCross } from "./crossing";
@@ -68,10 +68,17 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
       const isAway = isUnavailable(error);
       if (!isAway) reportFailure(requestId, "door", error);
       if (res.headersSent) res.destroy();
-      else if (isAway) refuse(res, 503, "SERVICE_UNAVAILABLE", AWAY, { "Retry-After": String(AWAY_SECONDS) });
+      else if (isAway) refuseAway(req, res);
       else refuse(res, 500, "INTERNAL_SERVER_ERROR", `Something went wrong on our side. Reference: ${requestId}`);
     });
   });
+}
+
+/** A program reads what a refusal says; a person who opened a page reads the sentence. */
+function refuseAway({ headers }: IncomingMessage, res: ServerResponse): void {
+  if (!headers.accept?.includes("text/html")) return refuse(res, 503, "SERVICE_UNAVAILABLE", AWAY, { "Retry-After": String(AWAY_SECONDS) });
+  res.setHeader("Retry-After", String(AWAY_SECONDS));
+  sendText(res, 503, `${AWAY}\n`);
 }
 
 /** Everything but procedures and signing in is only read; a feed has no length that HEAD could tell. */

@@ -152,9 +152,24 @@ describe("while the database is busy beyond waiting", () => {
     ];
     const release = await lockTable("session");
     const answers = await Promise.all(paths.map((path) => get(path)));
+    const toPerson = await get(paths[0]!, { cookie, accept: "text/html,*/*" });
+    expect([toPerson.status, toPerson.headers["content-type"], toPerson.text]).toEqual([
+      503,
+      "text/plain; charset=utf-8",
+      expect.stringMatching(/^The database does not answer/),
+    ]);
     await release();
     for (const [index, { status, headers }] of answers.entries())
       expect([paths[index], status, headers["retry-after"]]).toEqual([paths[index], 503, expect.stringMatching(/^\d+$/)]);
     for (const path of paths) await expect.poll(async () => (await get(path)).status).toSatisfy((status: number) => status < 500);
+  });
+
+  it("a page that fails only half-way is answered 503 as well, not 500", async () => {
+    const path = `/debates/${stage.debate.slug}`;
+    const release = await lockTable("delegation");
+    const { status, headers } = await get(path);
+    await release();
+    expect([status, headers["retry-after"]]).toEqual([503, expect.stringMatching(/^\d+$/)]);
+    await expect.poll(async () => (await get(path)).status).toBe(200);
   });
 });

@@ -169,26 +169,26 @@ describe("a key", () => {
   });
 
   it("that a slow change holds keeps nobody else from voting", async () => {
-    const debate = await aDebate({ phase: "opening-ballot", delegates: { parents: 6 } });
+    const debate = await aDebate({ phase: "opening-ballot", delegates: { parents: 13 } });
     const [greedy, ...others] = debate.delegates;
-    const [cookie, mine] = [await cookieOf(greedy!), await aBallot(debate, greedy!, "opening", { choice: "garden" })];
-    const ballots = await Promise.all(
-      others.map(async (voter) => ({
-        as: { cookie: await cookieOf(voter) },
-        ballot: await aBallot(debate, voter, "opening", { choice: "court" }),
-      })),
-    );
-    // The same key goes into a change that waits for the debate, and into a ballot of the group that holds it.
-    const rounds = Array.from({ length: 12 }, async () => {
-      const key = randomUUID();
-      const [, , ...answers] = await Promise.all([
-        door.change("debates.joinRoom", { code: debate.code, idempotencyKey: key }, { cookie }),
-        door.change("ballots.cast", { ...mine, idempotencyKey: key }, { cookie }),
-        ...ballots.map(({ as, ballot }) => door.change("ballots.cast", { ...ballot, ...newKey() }, as)),
-      ]);
-      return answers.map(({ status }) => status);
-    });
-    expect((await Promise.all(rounds)).flat().filter((status) => status !== 200)).toEqual([]);
+    const key = randomUUID();
+    // The change holds its key for half a second before it asks for the debate; meanwhile a group of ballots has the debate and waits for the key.
+    await administer(`
+      CREATE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END';
+      CREATE TRIGGER take_time AFTER INSERT ON idempotency FOR EACH ROW WHEN (NEW.key = '${key}') EXECUTE FUNCTION take_time()`);
+    const mine = { ...(await aBallot(debate, greedy!, "opening", { choice: "garden" })), idempotencyKey: key };
+    const ballots = await Promise.all(others.map((voter) => aBallot(debate, voter, "opening", { choice: "court" })));
+    const change = greedy!.api.debates.joinRoom({ code: debate.code, idempotencyKey: key });
+    const asleep = "SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND query LIKE '%INTO idempotency%'";
+    await expect.poll(() => administer(asleep)).not.toHaveLength(0);
+    const cast = ({ api }: Somebody, index: number) => api.ballots.cast(ballots[index]!);
+    const before = others.slice(0, 6).map(cast);
+    const contested = greedy!.api.ballots.cast(mine);
+    const after = others.slice(6).map((voter, index) => cast(voter, index + 6));
+    const settled = await Promise.allSettled([change, contested, ...before, ...after]);
+    await administer("DROP TRIGGER take_time ON idempotency; DROP FUNCTION take_time()");
+    expect(settled.slice(2).filter(({ status }) => status === "rejected")).toEqual([]);
+    expect(await prisma.ballot.count({ where: { round: { debateId: debate.id }, castById: { not: greedy!.participantId } } })).toBe(12);
   });
 });
 
