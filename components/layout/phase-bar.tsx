@@ -38,7 +38,7 @@ export function PhaseBar({ label = "Agenda", steps, countdown, now, actions, cla
       </ScrollRow>
       {now || countdown || actions ? (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-          {now ? <p className="min-w-0 font-sans text-base">{now}</p> : null}
+          {now ? <p className="min-w-0 font-sans text-sm sm:text-base">{now}</p> : null}
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             {countdown}
             {actions}

@@ -21,7 +21,7 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
       <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="min-w-0 max-w-3xl">
           <p className="eyebrow">{data.title}</p>
-          <p className="mt-1 font-serif text-xl font-semibold text-balance sm:text-2xl">{data.question}</p>
+          <p className="mt-1 font-serif text-lg font-semibold sm:text-2xl sm:text-balance">{data.question}</p>
         </div>
         <SeatLine debate={data} />
       </header>
