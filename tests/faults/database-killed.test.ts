@@ -63,16 +63,14 @@ describe("PostgreSQL is killed in the middle of ballots", () => {
 describe("PostgreSQL is frozen", () => {
   it("and nobody hangs: every request gets 503 with Retry-After, and is well once it goes on", async () => {
     const stage = await aStage(4);
-    const pids = familyOf(await current());
-    for (const pid of pids) process.kill(pid, "SIGSTOP");
+    const database = await current();
+    freeze(database);
     const headers = { cookie: stage.voters[0]!.cookie };
     const asked = [
       ...readsOf(stage).map((path) => answeredInTime(path, ask(server.port, path, { headers }))),
       ...casts(stage, 4).map(({ bytes }) => answeredInTime("a ballot", ask(server.port, "/api/trpc/ballots.cast", questionOf(bytes)))),
     ];
-    const answers = await Promise.all(asked).finally(() => {
-      for (const pid of pids) process.kill(pid, "SIGCONT");
-    });
+    const answers = await Promise.all(asked).finally(() => thaw(database));
     for (const { status, headers } of answers) expect([status, headers["retry-after"]]).toEqual([503, expect.stringMatching(/^\d+$/)]);
     for (const path of readsOf(stage).slice(0, 4))
       await expect.poll(async () => (await ask(server.port, path, { headers })).status, { timeout: 20_000 }).toBe(200);
@@ -101,12 +99,30 @@ function questionOf(bytes: Buffer) {
   return { method: "POST", headers, body };
 }
 
-/** PostgreSQL's main process and its children, each a session of its own. */
-function familyOf({ pid }: EmbeddedDatabase): number[] {
-  const children = readdirSync("/proc")
+/** Stops PostgreSQL's main process, which then starts no others, and each of its children, a session of its own. */
+function freeze({ pid }: EmbeddedDatabase) {
+  process.kill(pid, "SIGSTOP");
+  for (const child of childrenOf(pid)) signal(child, "SIGSTOP");
+}
+
+function thaw({ pid }: EmbeddedDatabase) {
+  for (const child of childrenOf(pid)) signal(child, "SIGCONT");
+  process.kill(pid, "SIGCONT");
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync("/proc")
     .map(Number)
     .filter((one) => one > 0 && parentOf(one) === pid);
-  return [...children, pid];
+}
+
+/** Sends a signal to a process that may have ended by itself since it was listed. */
+function signal(pid: number, name: "SIGSTOP" | "SIGCONT") {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 function parentOf(pid: number): number {
