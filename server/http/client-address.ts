@@ -1,7 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 
-/** The address of the caller: the connection's own, unless proxies we trust name the one before them. */
+/**
+ * Where the caller comes from: the connection's own address, unless proxies we trust name the one before them. Of IPv6 the
+ * network of 64 bits, because one household has as many addresses in it as it likes.
+ */
 export function clientAddress(req: IncomingMessage, trusted: BlockList): string {
   let address = plain(req.socket.remoteAddress ?? "unknown");
   const forwarded = String(req.headers["x-forwarded-for"] ?? "")
@@ -9,7 +12,18 @@ export function clientAddress(req: IncomingMessage, trusted: BlockList): string 
     .map((part) => plain(part.trim()))
     .filter((part) => isIP(part));
   while (forwarded.length > 0 && isTrusted(address, trusted)) address = forwarded.pop()!;
-  return address;
+  return isIP(address) === 6 && address !== "::1" ? networkOf(address) : address;
+}
+
+function networkOf(address: string): string {
+  const [head = "", tail] = address.split("%")[0]!.toLowerCase().split("::");
+  const groups = head.split(":").filter(Boolean);
+  const rest = tail?.split(":").filter(Boolean) ?? [];
+  const whole = tail === undefined ? groups : [...groups, ...Array(Math.max(0, 8 - groups.length - rest.length)).fill("0"), ...rest];
+  return `${whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
 }
 
 export function trustedProxies(networks: readonly string[]): BlockList {
