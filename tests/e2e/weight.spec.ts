@@ -13,6 +13,9 @@ test("the floor comes with at most 180 kB of JavaScript", async ({ page }) => {
   expect(kilobytes).toBeLessThanOrEqual(180);
 });
 
+/** A line that breaks elsewhere once the fonts are there shifts this much at most; a block that arrives late shifts far more. */
+const MAY_SHIFT = 0.05;
+
 for (const viewport of [
   { width: 360, height: 740 },
   { width: 1440, height: 900 },
@@ -30,11 +33,11 @@ for (const viewport of [
       await page.evaluate(() => document.fonts.ready);
       await page.evaluate(() => window.scrollTo(0, 1_200));
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      expect(await shifted(), `opened: ${room || "floor"}`).toBeLessThanOrEqual(0.02);
+      expect(await shifted(), `opened: ${room || "floor"}`).toBeLessThanOrEqual(MAY_SHIFT);
     }
     for (const room of ["Positions", "Results", "Floor"]) {
       await goToRoom(page, room);
       await expect(page.getByRole("heading", { level: 1, name: room === "Results" ? /\w/ : room })).toBeVisible();
     }
-    expect(await shifted(), "rooms entered by their tabs").toBeLessThanOrEqual(0.02);
+    expect(await shifted(), "rooms entered by their tabs").toBeLessThanOrEqual(MAY_SHIFT);
   });
