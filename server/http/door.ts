@@ -76,9 +76,9 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
 
 /** A program reads what a refusal says; a person who opened a page reads the sentence. */
 function refuseAway({ headers }: IncomingMessage, res: ServerResponse): void {
-  if (!headers.accept?.includes("text/html")) return refuse(res, 503, "SERVICE_UNAVAILABLE", AWAY, { "Retry-After": String(AWAY_SECONDS) });
   res.setHeader("Retry-After", String(AWAY_SECONDS));
-  sendText(res, 503, `${AWAY}\n`);
+  if (headers.accept?.includes("text/html")) sendText(res, 503, `${AWAY}\n`);
+  else refuse(res, 503, "SERVICE_UNAVAILABLE", AWAY);
 }
 
 /** Everything but procedures and signing in is only read; a feed has no length that HEAD could tell. */
