@@ -1,5 +1,5 @@
 import { DomainError } from "../kernel";
-import { type BallotType, type OptionKey, unpackBallot } from "../tally";
+import { type BallotLimits, type BallotType, isCanonical, MAX_AMOUNT, type OptionKey } from "../tally";
 
 /** One elector in both rounds. A packed ballot is null when the elector cast none in that round. */
 export type ElectorPair = {
@@ -50,8 +50,10 @@ export type Flow = MindCounts & {
 
 /** Why the change between two rounds cannot be told, or null when it can: both need one first choice per ballot. */
 export function refusalToCompare(openingType: BallotType, finalType: BallotType): DomainError | null {
-  if (openingType !== "approval" && finalType !== "approval") return null;
-  return new DomainError("invalid", "Approval ballots name no first choice, so nobody can be said to have moved between options.");
+  const unfit = [openingType, finalType].find((ballotType) => ballotType === "approval" || ballotType === "consent");
+  if (unfit === undefined) return null;
+  const label = unfit === "approval" ? "Approval" : "Consent";
+  return new DomainError("invalid", `${label} ballots name no first choice, so nobody can be said to have moved between options.`);
 }
 
 /** Matches each elector's first choice in the opening round with the one in the final round. Throws `refusalToCompare`, and `invalid-ballot`. */
@@ -89,13 +91,18 @@ type Tally = { -readonly [Key in keyof MindCounts]: number };
 
 const emptyCounts = (): Tally => ({ both: 0, stayed: 0, moved: 0, undecided: 0, openingOnly: 0, finalOnly: 0 });
 
+/** The one option that stands above all others on the ballot, or null. */
 function firstChoice(packed: Uint8Array, optionKeys: readonly OptionKey[], ballotType: BallotType): FirstChoice {
-  const ballot = unpackBallot(packed, optionKeys, ballotType);
-  if ("choice" in ballot) return ballot.choice;
-  if ("approved" in ballot) return null;
-  const [first] = ballot.tiers;
-  return first?.length === 1 ? first[0]! : null;
+  if (!isCanonical(packed, ballotType, optionKeys.length, WIDEST))
+    throw new DomainError("invalid-ballot", "These bytes are not a ballot of this poll.");
+  if (ballotType === "plurality") return optionKeys[packed[0]!] ?? null;
+  const best = ballotType === "ranked" ? 1 : Math.max(...packed);
+  const index = packed.indexOf(best);
+  return best === 0 || index === -1 || index !== packed.lastIndexOf(best) ? null : optionKeys[index]!;
 }
+
+/** A round's own limits were kept when its ballots were cast. */
+const WIDEST: BallotLimits = { maximumChoices: null, maximumScore: MAX_AMOUNT, budget: Number.MAX_SAFE_INTEGER };
 
 function sortDelegations(delegations: ReadonlyMap<string | null, Tally>): Flow["byDelegation"] {
   return [...delegations]

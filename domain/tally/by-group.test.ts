@@ -6,7 +6,7 @@ import {
   type BallotGroup,
   type BallotType,
   fromAmount,
-  groupBallots,
+  packBallots,
   plus,
   profileOf,
   tallyByGroup,
@@ -18,7 +18,7 @@ import { DEFAULT_TALLY_SETTINGS } from "./types";
 const OPTIONS = ["neutral", "pact", "alliance"];
 
 const of = (group: string, ballots: readonly { ballot: Ballot; weight?: number }[]): (BallotGroup & { group: string })[] =>
-  groupBallots(ballots, OPTIONS).map((packed) => ({ ...packed, group }));
+  packBallots(ballots, OPTIONS).map((packed) => ({ ...packed, group }));
 
 const brief = (ballotType: BallotType, ballots: readonly (BallotGroup & { group: string })[]) =>
   tallyByGroup({ ballotType, optionKeys: OPTIONS, ballots }).map(({ group, cast, blank, figure, rows }) => [
@@ -62,7 +62,7 @@ it.each(["plurality", "approval", "ranked"] as const)("groups add up to the whol
       profileOfType(ballotType),
       fc.array(fc.constantFrom("x", "y", "z"), { minLength: 12, maxLength: 12 }),
       ({ options, ballots }, groups) => {
-        const packed = ballots.map((ballot, index) => ({ ...groupBallots([ballot], options)[0]!, group: groups[index]! }));
+        const packed = ballots.map((ballot, index) => ({ ...packBallots([ballot], options)[0]!, group: groups[index]! }));
         const parts = tallyByGroup({ ballotType, optionKeys: options, ballots: packed });
         const whole = method.count(profileOf(ballotType, options, packed), DEFAULT_TALLY_SETTINGS);
         for (const [index, { support }] of whole.figures.entries())

@@ -1,8 +1,8 @@
 import { type Amount, fraction, fromAmount, shareOf, toAmount } from "./amount";
 import { type BallotGroup, profileOf } from "./ballots/profile";
 import type { BallotType, OptionKey } from "./ballots/types";
-import { tallyMethods } from "./registry";
-import { DEFAULT_TALLY_SETTINGS, type TallyMethodId } from "./types";
+import { countBy, type TallyMethodId } from "./registry";
+import type { FigureId } from "./types";
 
 export type GroupTallyInput = {
   readonly ballotType: BallotType;
@@ -17,7 +17,7 @@ export type GroupTally = {
   readonly cast: number;
   readonly counted: number;
   readonly blank: number;
-  readonly figure: "votes" | "approvals";
+  readonly figure: FigureId;
   readonly rows: readonly { readonly option: OptionKey; readonly total: Amount; readonly share: Amount }[];
 };
 
@@ -32,7 +32,25 @@ export function tallyByGroup({ ballotType, optionKeys, ballots }: GroupTallyInpu
   return [...byGroup.keys()].sort().map((group) => tallyGroup(group, ballotType, optionKeys, byGroup.get(group)!));
 }
 
-const METHOD = { plurality: "plurality", approval: "approval", ranked: "plurality" } as const satisfies Record<BallotType, TallyMethodId>;
+const METHOD = {
+  plurality: "plurality",
+  approval: "approval",
+  ranked: "plurality",
+  score: "score",
+  cumulative: "cumulative",
+  quadratic: "quadratic",
+  consent: "consent",
+} as const satisfies Record<BallotType, TallyMethodId>;
+
+const FIGURE = {
+  plurality: "votes",
+  approval: "approvals",
+  ranked: "votes",
+  score: "points",
+  cumulative: "dots",
+  quadratic: "votes",
+  consent: "votes",
+} as const satisfies Record<BallotType, FigureId>;
 
 function tallyGroup(group: string, ballotType: BallotType, optionKeys: readonly OptionKey[], ballots: readonly BallotGroup[]): GroupTally {
   const profile = profileOf(ballotType, optionKeys, ballots);
@@ -43,8 +61,8 @@ function tallyGroup(group: string, ballotType: BallotType, optionKeys: readonly 
     cast: profile.counted.ballots + profile.blank.ballots,
     counted: profile.counted.ballots,
     blank: profile.blank.ballots,
-    figure: method === "approval" ? "approvals" : "votes",
-    rows: tallyMethods[method].count(profile, DEFAULT_TALLY_SETTINGS).figures.map(({ option, support }) => ({
+    figure: FIGURE[ballotType],
+    rows: countBy(method, profile).figures.map(({ option, support }) => ({
       option,
       total: support,
       share: toAmount(shareOf(fromAmount(support), whole)),

@@ -3,8 +3,8 @@ import type { Profile } from "./ballots/profile";
 import type { OptionKey } from "./ballots/types";
 import { firstChoices } from "./methods/plurality";
 import type { PairwiseSummary } from "./pairwise/summary";
-import { list } from "./rules/rules";
-import type { TallyMethodId, TallyResult } from "./types";
+import type { TallyMethodId, TallyResult } from "./registry";
+import { list } from "./words";
 
 export const DISAGREEMENT_CAUSES = ["cycle", "centre-squeeze", "split-vote", "tie", "other"] as const;
 export type DisagreementCause = (typeof DISAGREEMENT_CAUSES)[number];

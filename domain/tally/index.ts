@@ -1,24 +1,43 @@
 export { type Amount, type Fraction, fraction, fromAmount, inWords, minus, plus, shareOf, times, toAmount, ZERO } from "./amount";
-export { packBallot, packedWidth, unpackBallot } from "./ballots/packing";
-export { type BallotCount, type BallotGroup, groupBallots, type Profile, profileOf } from "./ballots/profile";
+export { isCanonical, packBallot, packedWidth, unpackBallot } from "./ballots/packing";
+export {
+  type BallotCount,
+  type BallotGroup,
+  buildProfile,
+  type Profile,
+  type ProfileBuilder,
+  packBallots,
+  profileOf,
+} from "./ballots/profile";
 export { type BallotFault, refusalToCount } from "./ballots/refusal";
 export {
   type ApprovalBallot,
   BALLOT_TYPES,
   type Ballot,
+  type BallotLimits,
   type BallotType,
+  CONSENT_ANSWERS,
+  type ConsentAnswer,
+  type ConsentBallot,
+  type CumulativeBallot,
+  DEFAULT_BALLOT_LIMITS,
+  MAX_AMOUNT,
+  MAX_COUNTED_OPTIONS,
+  MAX_OPTIONS,
   type OptionKey,
   type PluralityBallot,
+  type QuadraticBallot,
   type RankedBallot,
+  type ScoreBallot,
   type Tier,
 } from "./ballots/types";
 export { type GroupTally, type GroupTallyInput, tallyByGroup } from "./by-group";
 export type { Disagreement, DisagreementCause } from "./disagreement";
-export type { PairwiseSummary } from "./pairwise/summary";
+export { pairwiseMatrix } from "./pairwise/matrix";
+export { type PairwiseSummary, summarisePairs } from "./pairwise/summary";
 export { type PollTally, type PollTallyInput, refusalToDecide, tallyPoll } from "./poll";
-export { methodsFor, tallyMethods } from "./registry";
+export { countBy, methodsFor, TALLY_METHOD_IDS, type TallyMethodId, type TallyResult, tallyMethod, tallyMethods } from "./registry";
 export { decisionRules } from "./rules/rules";
-export type { BrokenTie, TieBreak } from "./rules/tie-break";
 export {
   DECISION_RULE_IDS,
   type DecisionRule,
@@ -27,26 +46,17 @@ export {
   type Outcome,
   type RuleBase,
 } from "./rules/types";
-export type {
-  BeatsStep,
-  Link,
-  LinksStep,
-  PairwiseStep,
-  RankingStep,
-  SplitTiesStep,
-  StrongestPathsStep,
-  TallyStep,
-  TotalsStep,
-} from "./steps";
+export type * from "./steps";
+export type { BrokenTie, TieBreak } from "./ties/tie-break";
 export type { Electorate, Quorum, Turnout } from "./turnout";
 export {
+  type Count,
+  DEFAULT_TALLY_SETTINGS,
   type FigureId,
   type Measure,
   type OptionFigures,
-  TALLY_METHOD_IDS,
+  type TallyConventions,
   type TallyMethod,
-  type TallyMethodId,
-  type TallyResult,
   type TallySettings,
   type UnrankedConvention,
 } from "./types";

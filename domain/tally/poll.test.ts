@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BURLINGTON, TENNESSEE } from "@/tests/support/tally/elections";
 import { parseRanking } from "@/tests/support/tally/notation";
-import { groupBallots, type PollTallyInput, tallyPoll } from ".";
+import { type PollTallyInput, packBallots, tallyPoll } from ".";
 
 /** A ranked poll counted by Schulze, with plurality beside it; lines of "12: A>B=C". */
 function ranked(text: string, optionKeys: readonly string[], more: Partial<PollTallyInput> = {}) {
@@ -14,7 +14,7 @@ function ranked(text: string, optionKeys: readonly string[], more: Partial<PollT
     ballotType: "ranked",
     methods: ["schulze", "plurality"],
     optionKeys,
-    ballots: groupBallots(ballots, optionKeys),
+    ballots: packBallots(ballots, optionKeys),
     eligible: 10_000,
     rule: { id: "plurality" },
     ...more,
@@ -72,7 +72,7 @@ describe("a whole poll", () => {
     expect(ranked(TENNESSEE, ["Memphis", "Nashville", "Chattanooga", "Knoxville"]).pairwise).toMatchObject({
       condorcetWinner: "Nashville",
     });
-    const ballots = groupBallots([{ ballot: { choice: "A" } }], ["A", "B"]);
+    const ballots = packBallots([{ ballot: { choice: "A" } }], ["A", "B"]);
     expect(
       tallyPoll({
         ballotType: "plurality",
@@ -95,8 +95,8 @@ describe("a whole poll", () => {
     // M. Schulze, arXiv:1804.02973, section 3, example 7.
     const text = "6: A>B>C>D\n8: A=B\n8: A=C\n18: A=C>D\n8: A=C=D\n40: B\n4: C>B>D\n9: C>D>A\n8: C=D\n14: D>A>B\n11: D>B>C\n4: D>C>A";
     expect(ranked(text, ["A", "B", "C", "D"]).results[0]!.winners).toEqual(["D"]);
-    const margins = ranked(text, ["A", "B", "C", "D"], { settings: { measure: "margins" } });
-    expect(margins).toMatchObject({ settings: { measure: "margins", unranked: "last" }, results: [{ winners: ["A"] }, {}] });
+    const margins = ranked(text, ["A", "B", "C", "D"], { conventions: { measure: "margins" } });
+    expect(margins).toMatchObject({ conventions: { measure: "margins", unranked: "last" }, results: [{ winners: ["A"] }, {}] });
   });
 
   it("is plain JSON", () => {

@@ -1,18 +1,19 @@
 import { DomainError } from "../kernel";
 import { type BallotGroup, profileOf } from "./ballots/profile";
-import type { BallotType, OptionKey } from "./ballots/types";
+import { type BallotLimits, type BallotType, DEFAULT_BALLOT_LIMITS, MAX_OPTIONS, type OptionKey } from "./ballots/types";
 import { type Disagreement, disagreementOf } from "./disagreement";
 import { pairwiseMatrix } from "./pairwise/matrix";
 import { type PairwiseSummary, summarisePairs } from "./pairwise/summary";
-import { refusalToTally, tallyMethods } from "./registry";
+import { countBy, refusalOf, refusalToTally, type TallyMethodId, type TallyResult } from "./registry";
 import { outcomeOf } from "./rules/outcome";
-import { type BrokenTie, breakTie, type TieBreak } from "./rules/tie-break";
 import type { DecisionRule, Objection, Outcome } from "./rules/types";
+import { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
 import { type Electorate, type Turnout, turnoutOf } from "./turnout";
-import { DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallyMethodId, type TallyResult, type TallySettings } from "./types";
+import { DEFAULT_TALLY_CONVENTIONS, type TallyConventions } from "./types";
 
 export type PollTallyInput = Electorate & {
   readonly ballotType: BallotType;
+  readonly limits?: BallotLimits;
   /** The first one decides; the others are shown beside it. */
   readonly methods: readonly TallyMethodId[];
   /** The round's snapshot, in its order. */
@@ -20,7 +21,7 @@ export type PollTallyInput = Electorate & {
   readonly ballots: Iterable<BallotGroup>;
   readonly rule: DecisionRule;
   readonly tieBreak?: TieBreak;
-  readonly settings?: Partial<TallySettings>;
+  readonly conventions?: Partial<TallyConventions>;
   /** Who opposes what; only the consensus rule asks. */
   readonly objections?: readonly Objection[];
   /** Names of options for sentences; the key stands in where there is none. */
@@ -31,11 +32,14 @@ export type PollTallyInput = Electorate & {
 export type PollTally = {
   readonly ballotType: BallotType;
   readonly options: readonly OptionKey[];
-  readonly settings: TallySettings;
+  readonly conventions: TallyConventions;
+  readonly limits: BallotLimits;
   readonly turnout: Turnout;
-  /** One per method, in the order asked for; the first one decides. */
+  /** One per method that counts these ballots, in the order asked for; the first one decides. */
   readonly results: readonly TallyResult[];
-  /** For ranked ballots only. */
+  /** Methods asked for beside the deciding one that refuse these ballots, and why. */
+  readonly refused: readonly { readonly method: TallyMethodId; readonly says: string }[];
+  /** For ballots that order options, ranked or scored. */
   readonly pairwise: PairwiseSummary | null;
   /** Null when the deciding method has one winner or none. */
   readonly tie: BrokenTie | null;
@@ -48,23 +52,32 @@ export type PollTally = {
 /** Counts a round by every method asked for and applies its rule. Throws `invalid`, `too-many` or `invalid-ballot` on input that cannot be counted. */
 export function tallyPoll(input: PollTallyInput): PollTally {
   const { ballotType, methods, optionKeys, rule, tieBreak = { kind: "none" }, objections = [] } = input;
-  const refusal = refusalToTally(methods, ballotType) ?? refusalToDecide(rule);
+  const refusal = refusalToAsk(optionKeys) ?? refusalToTally(methods, ballotType) ?? refusalToDecide(rule);
   if (refusal) throw refusal;
-  const settings = { ...DEFAULT_TALLY_SETTINGS, ...input.settings };
+  const conventions = { ...DEFAULT_TALLY_CONVENTIONS, ...input.conventions };
+  const limits = input.limits ?? DEFAULT_BALLOT_LIMITS;
   const name = (option: OptionKey) => `“${input.labels?.[option] ?? option}”`;
-  const profile = profileOf(ballotType, optionKeys, input.ballots);
+  const profile = profileOf(ballotType, optionKeys, input.ballots, limits);
   const turnout = turnoutOf(profile, input);
-  const results = methods.map((id) => (tallyMethods[id] as TallyMethod).count(profile, settings));
+  const [first, ...others] = methods as [TallyMethodId, ...TallyMethodId[]];
+  const refused = others.flatMap((method) => {
+    const refusal = refusalOf(method, profile);
+    return refusal ? [{ method, says: refusal.message }] : [];
+  });
+  const counting = [first, ...others.filter((id) => !refused.some(({ method }) => method === id))];
+  const results = counting.map((id) => countBy(id, profile, { ...conventions, tieBreak }));
   const deciding = results[0]!;
-  const pairwise = ballotType === "ranked" ? summarisePairs(pairwiseMatrix(profile, settings.unranked), optionKeys) : null;
+  const pairwise = ordersOptions(ballotType) ? summarisePairs(pairwiseMatrix(profile, conventions.unranked), optionKeys) : null;
   const tie = breakTie(deciding.winners, tieBreak, name);
   const leaders = tie?.left ?? deciding.winners;
   return {
     ballotType,
     options: optionKeys,
-    settings,
+    conventions,
+    limits,
     turnout,
     results,
+    refused,
     pairwise,
     tie,
     rule,
@@ -72,6 +85,13 @@ export function tallyPoll(input: PollTallyInput): PollTally {
     disagreement: disagreementOf(results, profile, pairwise, name),
   };
 }
+
+function refusalToAsk({ length }: readonly OptionKey[]): DomainError | null {
+  if (length <= MAX_OPTIONS) return null;
+  return new DomainError("too-many", `A poll takes at most ${MAX_OPTIONS} options.`, { options: length, maximum: MAX_OPTIONS });
+}
+
+const ordersOptions = (ballotType: BallotType): boolean => ballotType === "ranked" || ballotType === "score";
 
 /** Why this rule cannot be applied, or null when it can. A supermajority lies above one half and at most at one. */
 export function refusalToDecide({ id, share }: DecisionRule): DomainError | null {

@@ -1,16 +1,43 @@
 import { DomainError } from "../kernel";
+import type { Profile } from "./ballots/profile";
 import type { BallotType } from "./ballots/types";
 import { approval } from "./methods/approval";
+import { consent } from "./methods/consent";
+import { cumulative } from "./methods/cumulative";
 import { plurality } from "./methods/plurality";
+import { quadratic } from "./methods/quadratic";
 import { schulze } from "./methods/schulze";
-import { TALLY_METHOD_IDS, type TallyMethod, type TallyMethodId } from "./types";
+import { score } from "./methods/score";
+import { type Count, DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallySettings } from "./types";
 
-/** Every id has a method: forgetting one is a type error. */
-export const tallyMethods = { plurality, approval, schulze } as const satisfies Record<TallyMethodId, TallyMethod>;
+/** Every way of counting by its name, in the order in which they are offered. */
+export const tallyMethods = {
+  plurality,
+  approval,
+  score,
+  schulze,
+  cumulative,
+  quadratic,
+  consent,
+} as const satisfies Record<string, TallyMethod>;
+
+export type TallyMethodId = keyof typeof tallyMethods;
+export const TALLY_METHOD_IDS = Object.keys(tallyMethods) as [TallyMethodId, ...TallyMethodId[]];
+
+export type TallyResult = Count & { readonly method: TallyMethodId };
+
+export const tallyMethod = (id: TallyMethodId): TallyMethod => tallyMethods[id];
+
+/** Counts a profile. Throws `invalid` where the method refuses it. */
+export function countBy(id: TallyMethodId, profile: Profile, settings: TallySettings = DEFAULT_TALLY_SETTINGS): TallyResult {
+  const refusal = refusalToTally([id], profile.ballotType) ?? refusalOf(id, profile);
+  if (refusal) throw refusal;
+  return { method: id, ...tallyMethod(id).count(profile, settings) };
+}
 
 /** The methods that can count ballots of this type, in the registry's order. */
 export function methodsFor(ballotType: BallotType): readonly TallyMethodId[] {
-  return TALLY_METHOD_IDS.filter((id) => (tallyMethods[id] as TallyMethod).ballotTypes.includes(ballotType));
+  return TALLY_METHOD_IDS.filter((id) => tallyMethod(id).ballotTypes.includes(ballotType));
 }
 
 /** Why these methods cannot count ballots of this type, or null when they can. */
@@ -20,4 +47,10 @@ export function refusalToTally(methods: readonly TallyMethodId[], ballotType: Ba
   return unfit === undefined
     ? null
     : new DomainError("invalid", `${tallyMethods[unfit].label} cannot count ${ballotType} ballots.`, { method: unfit, ballotType });
+}
+
+/** Why a method refuses this very profile, or null. */
+export function refusalOf(id: TallyMethodId, profile: Profile): DomainError | null {
+  const refusal = tallyMethod(id).refusal?.(profile) ?? null;
+  return refusal === null ? null : new DomainError("invalid", refusal, { method: id });
 }

@@ -2,9 +2,7 @@ import type { Amount } from "./amount";
 import type { Profile } from "./ballots/profile";
 import type { BallotType, OptionKey, Tier } from "./ballots/types";
 import type { TallyStep } from "./steps";
-
-export const TALLY_METHOD_IDS = ["plurality", "approval", "schulze"] as const;
-export type TallyMethodId = (typeof TALLY_METHOD_IDS)[number];
+import type { TieBreak } from "./ties/tie-break";
 
 /** How strong a pairwise victory is: the votes for the winner, or their lead over the votes against. */
 export const MEASURES = ["winning-votes", "margins"] as const;
@@ -14,17 +12,33 @@ export type Measure = (typeof MEASURES)[number];
 export const UNRANKED_CONVENTIONS = ["last", "ignored"] as const;
 export type UnrankedConvention = (typeof UNRANKED_CONVENTIONS)[number];
 
-export type TallySettings = { readonly measure: Measure; readonly unranked: UnrankedConvention };
+export type TallyConventions = {
+  readonly measure: Measure;
+  readonly unranked: UnrankedConvention;
+  /** How many options a method for several winners elects. */
+  readonly seats: number;
+};
 
-export const DEFAULT_TALLY_SETTINGS: TallySettings = { measure: "winning-votes", unranked: "last" };
+/** `tieBreak` resolves ties inside a count; ties for first place that it leaves open stay visible. */
+export type TallySettings = TallyConventions & { readonly tieBreak: TieBreak };
+
+export const DEFAULT_TALLY_CONVENTIONS: TallyConventions = { measure: "winning-votes", unranked: "last", seats: 1 };
+export const DEFAULT_TALLY_SETTINGS: TallySettings = { ...DEFAULT_TALLY_CONVENTIONS, tieBreak: { kind: "none" } };
 
 /** What a figure counts. `label` heads its column. */
 export const FIGURES = {
   votes: { label: "Votes" },
   approvals: { label: "Approvals" },
+  points: { label: "Points" },
+  mean: { label: "Mean score" },
+  median: { label: "Median grade" },
+  dots: { label: "Dots" },
   share: { label: "Share of the ballots counted" },
   wins: { label: "Options it beats" },
   support: { label: "Votes against its closest rival" },
+  preferences: { label: "Votes in the runoff" },
+  blocks: { label: "Blocks" },
+  objections: { label: "Objections" },
 } as const;
 export type FigureId = keyof typeof FIGURES;
 
@@ -37,9 +51,9 @@ export type OptionFigures = {
   readonly support: Amount;
 };
 
-export type TallyResult = {
-  readonly method: TallyMethodId;
-  /** The first tier, several when tied; none when no ballot was counted. */
+/** What a method makes of a profile. */
+export type Count = {
+  /** The first tier, several when tied; none when no ballot was counted. A method for several winners names at least as many as there are seats. */
   readonly winners: readonly OptionKey[];
   /** Every option, best tier first. Inside a tier options keep the poll's order, which means nothing. */
   readonly ranking: readonly Tier[];
@@ -49,13 +63,16 @@ export type TallyResult = {
   readonly steps: readonly TallyStep[];
 };
 
-/** A way of counting. Results depend on the ballots alone, never on the order of ballots or options. */
+/** A way of counting. Counts depend on the ballots alone, never on the order of ballots or options. Its key in the registry is its name. */
 export type TallyMethod = {
-  readonly id: TallyMethodId;
   readonly label: string;
+  /** What it does, in one sentence for somebody who votes. */
+  readonly says: string;
   readonly ballotTypes: readonly BallotType[];
   readonly source: { readonly title: string; readonly url: string };
   /** A clause that says what `support` is, given the option's name and "12 of 20 votes (60 %)". */
   readonly supportSays: (option: string, votes: string) => string;
-  readonly count: (profile: Profile, settings: TallySettings) => TallyResult;
+  /** Why this profile is refused, as a sentence, or null; a method without it counts every profile of its ballot types. */
+  readonly refusal?: (profile: Profile) => string | null;
+  readonly count: (profile: Profile, settings: TallySettings) => Count;
 };

@@ -47,7 +47,9 @@ describe("a packed ballot", () => {
           expect(packed).toHaveLength(packedWidth(ballotType, options.length));
           expect(isCanonical(packed, ballotType, options.length)).toBe(true);
           expect(unpackBallot(packed, options, ballotType)).toEqual(ballot);
-          expect(isBlank(packed, ballotType)).toBe(Object.values(ballot).every((value) => value === null || value.length === 0));
+          expect(isBlank(packed, ballotType)).toBe(
+            Object.values(ballot).every((value) => value === null || Object.keys(value).length === 0),
+          );
           expect(ballotTypeOf(ballot)).toBe(ballotType);
         }
       }),

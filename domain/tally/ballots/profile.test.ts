@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { groupBallots, profileOf } from "./profile";
+import { BLOCK_ROWS, buildProfile, packBallots, profileOf } from "./profile";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 
 describe("a profile", () => {
-  it("merges equal ballots and sets blank ones apart", () => {
-    const groups = groupBallots(
+  it("adds ballots up and sets blank ones apart", () => {
+    const groups = packBallots(
       [
         { ballot: { choice: "pact" } },
         { ballot: { choice: null }, weight: 2 },
@@ -14,16 +14,41 @@ describe("a profile", () => {
       ],
       OPTIONS,
     );
-    expect(profileOf("plurality", OPTIONS, groups)).toEqual({
-      ballotType: "plurality",
-      optionKeys: OPTIONS,
-      groups: [
-        { packed: Uint8Array.of(1), ballots: 2, weight: 4 },
-        { packed: Uint8Array.of(0), ballots: 5, weight: 10 },
+    const profile = profileOf("plurality", OPTIONS, groups);
+    expect(profile).toMatchObject({ optionKeys: OPTIONS, counted: { ballots: 7, weight: 14 }, blank: { ballots: 1, weight: 2 } });
+    expect(
+      profile.blocks.map(({ rows, columns, weights, ballots }) => [
+        [...columns[0]!.subarray(0, rows)],
+        weights && [...weights.subarray(0, rows)],
+        ballots && [...ballots.subarray(0, rows)],
+      ]),
+    ).toEqual([
+      [[1], null, null],
+      [
+        [1, 0],
+        [3, 10],
+        [1, 5],
       ],
-      counted: { ballots: 7, weight: 14 },
-      blank: { ballots: 1, weight: 2 },
-    });
+    ]);
+  });
+
+  it("has a row for each option that ballots can say something about", () => {
+    const groups = packBallots([{ ballot: { approved: ["alliance"] } }, { ballot: { approved: ["neutral", "alliance"] } }], OPTIONS);
+    const [block] = profileOf("approval", OPTIONS, groups).blocks;
+    expect(block!.columns.map((column) => [...column.subarray(0, 2)])).toEqual([
+      [0, 1],
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it("takes more ballots than fit into one block", () => {
+    const builder = buildProfile("plurality", OPTIONS);
+    for (let ballot = 0; ballot < 2 * BLOCK_ROWS + 1; ballot++) builder.add(Uint8Array.of(ballot % 3));
+    const { blocks, counted } = builder.finish();
+    expect(blocks.map(({ rows }) => rows)).toEqual([BLOCK_ROWS, BLOCK_ROWS, 1]);
+    expect(counted.ballots).toBe(2 * BLOCK_ROWS + 1);
+    expect([blocks[1]!.columns[0]![0], blocks[2]!.columns[0]![0]]).toEqual([BLOCK_ROWS % 3, (2 * BLOCK_ROWS) % 3]);
   });
 
   const group = (weight: number) => [{ packed: Uint8Array.of(0), ballots: 1, weight }];
@@ -46,7 +71,7 @@ describe("a profile", () => {
   it.each([
     ["no option", [], "invalid"],
     ["an option twice", ["pact", "pact"], "invalid"],
-    ["33 options", Array.from({ length: 33 }, (_, index) => `${index}`), "too-many"],
+    ["251 options", Array.from({ length: 251 }, (_, index) => `${index}`), "too-many"],
   ])("refuses a poll with %s", (_, options, code) => {
     expect(() => profileOf("plurality", options, [])).toThrow(expect.objectContaining({ code }));
   });

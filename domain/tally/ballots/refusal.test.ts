@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { packBallot } from "./packing";
 import { refusalToCount } from "./refusal";
-import type { Ballot, BallotType } from "./types";
+import { type Ballot, type BallotType, DEFAULT_BALLOT_LIMITS } from "./types";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 
@@ -34,10 +34,10 @@ describe("a ballot", () => {
 
   it("may approve as many options as the poll says", () => {
     const two = { approved: ["pact", "neutral"] };
-    expect(refusalToCount(two, OPTIONS, "approval", { maximumChoices: 2 })).toBeNull();
-    expect(refusalToCount(two, OPTIONS, "approval", { maximumChoices: 1 })).toMatchObject({
+    expect(refusalToCount(two, OPTIONS, "approval", { ...DEFAULT_BALLOT_LIMITS, maximumChoices: 2 })).toBeNull();
+    expect(refusalToCount(two, OPTIONS, "approval", { ...DEFAULT_BALLOT_LIMITS, maximumChoices: 1 })).toMatchObject({
       message: "Approve at most 1; this ballot approves 2.",
-      details: { reason: "too-many-choices", maximumChoices: 1, named: 2 },
+      details: { reason: "beyond-limits" },
     });
   });
 });

@@ -1,48 +1,45 @@
 import { DomainError, type DomainErrorDetails } from "../../kernel";
-import { type Ballot, type BallotType, ballotTypeOf, type OptionKey, type Tier } from "./types";
+import { codecOf } from "./codecs/codecs";
+import { type Ballot, type BallotLimits, type BallotType, ballotTypeOf, DEFAULT_BALLOT_LIMITS, type OptionKey } from "./types";
 
 /** Why a ballot cannot be counted; given in `details.reason`. */
-export const BALLOT_FAULTS = ["wrong-type", "empty-tier", "duplicate-option", "foreign-option", "too-many-choices"] as const;
+export const BALLOT_FAULTS = ["wrong-type", "empty-tier", "duplicate-option", "foreign-option", "beyond-limits"] as const;
 export type BallotFault = (typeof BALLOT_FAULTS)[number];
 
 /**
  * Why this ballot cannot be counted in a round over `optionKeys`, or null when it can.
- * A blank ballot can: it is counted apart. `maximumChoices` limits how many options an approval ballot may approve.
+ * A blank ballot can: it is counted apart.
  */
 export function refusalToCount(
   ballot: Ballot,
   optionKeys: readonly OptionKey[],
   ballotType: BallotType,
-  { maximumChoices = optionKeys.length }: { readonly maximumChoices?: number } = {},
+  limits: BallotLimits = DEFAULT_BALLOT_LIMITS,
 ): DomainError | null {
   const received = ballotTypeOf(ballot);
   if (received !== ballotType)
     return refusal("wrong-type", `This poll takes ${WITH_ARTICLE[ballotType]} ballot.`, { expected: ballotType, received });
-  const tiers = tiersOf(ballot);
+  const codec = codecOf(ballotType);
+  const tiers = codec.named(ballot);
   if (tiers.some((tier) => tier.length === 0)) return refusal("empty-tier", "A place in the ranking has no option in it.");
   const named = tiers.flat();
   const foreign = named.find((option) => !optionKeys.includes(option));
   if (foreign !== undefined) return refusal("foreign-option", "The ballot names an option that is not in this poll.", { option: foreign });
   const duplicate = named.find((option, index) => named.indexOf(option) !== index);
   if (duplicate !== undefined) return refusal("duplicate-option", "The ballot names one option twice.", { option: duplicate });
-  if (ballotType === "approval" && named.length > maximumChoices)
-    return refusal("too-many-choices", `Approve at most ${maximumChoices}; this ballot approves ${named.length}.`, {
-      maximumChoices,
-      named: named.length,
-    });
-  return null;
+  const excess = codec.excess(ballot, limits);
+  return excess === null ? null : refusal("beyond-limits", excess);
 }
 
-const WITH_ARTICLE = { plurality: "a plurality", approval: "an approval", ranked: "a ranked" } as const satisfies Record<
-  BallotType,
-  string
->;
-
-function tiersOf(ballot: Ballot): readonly Tier[] {
-  if ("tiers" in ballot) return ballot.tiers;
-  if ("approved" in ballot) return ballot.approved.map((option) => [option]);
-  return ballot.choice === null ? [] : [[ballot.choice]];
-}
+const WITH_ARTICLE = {
+  plurality: "a plurality",
+  approval: "an approval",
+  ranked: "a ranked",
+  score: "a score",
+  cumulative: "a cumulative",
+  quadratic: "a quadratic",
+  consent: "a consent",
+} as const satisfies Record<BallotType, string>;
 
 function refusal(reason: BallotFault, message: string, details: DomainErrorDetails = {}): DomainError {
   return new DomainError("invalid-ballot", message, { reason, ...details });

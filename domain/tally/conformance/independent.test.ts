@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { Approbation, FirstPastThePost, Schulze, Smith, utils } from "votes";
 import { profileOfType, type RawProfile, rankedProfile } from "@/tests/support/tally/arbitraries";
 import { countRaw } from "@/tests/support/tally/invariant";
-import { groupBallots, profileOf } from "../ballots/profile";
+import { packBallots, profileOf } from "../ballots/profile";
 import type { RankedBallot } from "../ballots/types";
 import { pairwiseMatrix } from "../pairwise/matrix";
 import { summarisePairs } from "../pairwise/summary";
@@ -128,7 +128,7 @@ const peerBallots = ({ ballots }: RawProfile<RankedBallot>) =>
   ballots.map(({ ballot, weight }) => ({ ranking: ballot.tiers.map((tier) => [...tier]), weight }));
 
 function summaryOf({ options, ballots }: RawProfile<RankedBallot>) {
-  return summarisePairs(pairwiseMatrix(profileOf("ranked", options, groupBallots(ballots, options)), "last"), options);
+  return summarisePairs(pairwiseMatrix(profileOf("ranked", options, packBallots(ballots, options)), "last"), options);
 }
 
 /** How many others each option beats, in the order of the options. */

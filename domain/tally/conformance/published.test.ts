@@ -6,7 +6,7 @@ import { plurality } from "../methods/plurality";
 import { schulze } from "../methods/schulze";
 import { pairwiseMatrix } from "../pairwise/matrix";
 import { summarisePairs } from "../pairwise/summary";
-import { DEFAULT_TALLY_SETTINGS, MEASURES, type TallyResult } from "../types";
+import { type Count, DEFAULT_TALLY_SETTINGS, MEASURES } from "../types";
 
 describe("Schulze's published winners", () => {
   const cases = PUBLISHED_SCHULZE.flatMap((published) =>
@@ -75,7 +75,7 @@ function pairs(ballots: string) {
   return summarisePairs(pairwiseMatrix(profile, "last"), profile.optionKeys);
 }
 
-function stepOf<Kind extends TallyResult["steps"][number]["kind"]>({ steps }: TallyResult, kind: Kind) {
+function stepOf<Kind extends Count["steps"][number]["kind"]>({ steps }: Count, kind: Kind) {
   const step = steps.find((candidate) => candidate.kind === kind);
   if (!step) throw new Error(`The working has no step "${kind}".`);
   return step as Extract<typeof step, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseProfile } from "@/tests/support/tally/notation";
-import { groupBallots, profileOf } from "../ballots/profile";
-import { DEFAULT_TALLY_SETTINGS, type TallyResult } from "../types";
+import { packBallots, profileOf } from "../ballots/profile";
+import { type Count, DEFAULT_TALLY_SETTINGS } from "../types";
 import { approval } from "./approval";
 import { plurality } from "./plurality";
 import { schulze } from "./schulze";
@@ -46,7 +46,7 @@ describe("plurality.md", () => {
 
   it("has nothing to split where every ballot has one first choice", () => {
     const plain = plurality.count(
-      profileOf("plurality", ["A", "B"], groupBallots([{ ballot: { choice: "A" } }], ["A", "B"])),
+      profileOf("plurality", ["A", "B"], packBallots([{ ballot: { choice: "A" } }], ["A", "B"])),
       DEFAULT_TALLY_SETTINGS,
     );
     expect(plain.steps.map(({ kind }) => kind)).toEqual(["totals", "ranking"]);
@@ -76,7 +76,7 @@ describe("approval.md", () => {
       { ballot: { approved: ["pact", "neutral"] }, copies: 3 },
       { ballot: { approved: [] }, copies: 2 },
     ];
-    const result = approval.count(profileOf("approval", options, groupBallots(ballots, options)), DEFAULT_TALLY_SETTINGS);
+    const result = approval.count(profileOf("approval", options, packBallots(ballots, options)), DEFAULT_TALLY_SETTINGS);
     expect(stepOf(result, "totals")).toMatchObject({
       of: { exact: "18" },
       rows: [
@@ -183,7 +183,7 @@ describe("nobody voted", () => {
   });
 });
 
-function stepOf<Kind extends TallyResult["steps"][number]["kind"]>({ steps }: TallyResult, kind: Kind) {
+function stepOf<Kind extends Count["steps"][number]["kind"]>({ steps }: Count, kind: Kind) {
   const step = steps.find((candidate) => candidate.kind === kind);
   if (!step) throw new Error(`The working has no step "${kind}".`);
   return step as Extract<typeof step, { kind: Kind }>;

@@ -1,7 +1,8 @@
 import { type Fraction, fraction, plus, shareOf, toAmount, ZERO } from "../amount";
-import type { BallotGroup, Profile } from "../ballots/profile";
+import { orderOfBytes, UNRANKED } from "../ballots/columns";
+import type { BallotBlock, Profile } from "../ballots/profile";
 import type { SplitTiesStep } from "../steps";
-import type { TallyMethod, TallyResult } from "../types";
+import type { Count, TallyMethod } from "../types";
 import { figuresOf, tiersByScore } from "./ranking";
 
 /**
@@ -9,9 +10,9 @@ import { figuresOf, tiersByScore } from "./ranking";
  * Convention: a ranked ballot that ties k options in first place gives each of them one k-th of its weight, exactly.
  */
 export const plurality: TallyMethod = {
-  id: "plurality",
   label: "Plurality",
-  ballotTypes: ["plurality", "ranked"],
+  says: "Each ballot counts for its first choice, and the option with the most votes wins.",
+  ballotTypes: ["plurality", "ranked", "score"],
   source: { title: "Wikipedia, First-past-the-post voting", url: "https://en.wikipedia.org/wiki/First-past-the-post_voting" },
   supportSays: (option, votes) => `${option} has ${votes}`,
   count,
@@ -23,7 +24,7 @@ export function firstChoices(profile: Profile): readonly Fraction[] {
   return profile.optionKeys.map((_, option) => plus(alone(sums, option), shared(sums, option)));
 }
 
-function count(profile: Profile): TallyResult {
+function count(profile: Profile): Count {
   const { optionKeys } = profile;
   const sums = sumFirstTiers(profile);
   const votes = optionKeys.map((_, option) => plus(alone(sums, option), shared(sums, option)));
@@ -35,7 +36,6 @@ function count(profile: Profile): TallyResult {
   }));
   const ranking = tiersByScore(optionKeys, votes);
   return {
-    method: "plurality",
     winners: profile.counted.weight > 0 ? ranking[0]! : [],
     ranking,
     figures: figuresOf(optionKeys, ranking, (index) => ({
@@ -57,26 +57,48 @@ type FirstTierSums = {
   readonly sizes: readonly { ballots: number; weight: number }[];
 };
 
-function sumFirstTiers({ ballotType, optionKeys, groups }: Profile): FirstTierSums {
-  const options = optionKeys.length;
-  const weight = new Float64Array(options * (options + 1));
-  const sizes = Array.from({ length: options + 1 }, () => ({ ballots: 0, weight: 0 }));
-  const add = (group: BallotGroup, tied: number) => {
-    sizes[tied]!.ballots += group.ballots;
-    sizes[tied]!.weight += group.weight;
+function sumFirstTiers(profile: Profile): FirstTierSums {
+  const options = profile.optionKeys.length;
+  const sums = {
+    options,
+    weight: new Float64Array(options * (options + 1)),
+    sizes: Array.from({ length: options + 1 }, () => ({ ballots: 0, weight: 0 })),
   };
-  for (const group of groups) {
-    if (ballotType === "plurality") {
-      weight[group.packed[0]! * (options + 1) + 1]! += group.weight;
-      add(group, 1);
-      continue;
-    }
-    let tied = 0;
-    for (const tier of group.packed) if (tier === 1) tied++;
-    for (let option = 0; option < options; option++) if (group.packed[option] === 1) weight[option * (options + 1) + tied]! += group.weight;
-    add(group, tied);
+  const order = orderOfBytes(profile.ballotType, profile.limits);
+  for (const block of profile.blocks)
+    if (profile.ballotType === "plurality") addChoices(block, sums);
+    else addFirstTiers(block, order, sums);
+  return sums;
+}
+
+function addChoices({ rows, columns: [choices], weights, ballots }: BallotBlock, { options, weight, sizes }: FirstTierSums): void {
+  for (let row = 0; row < rows; row++) {
+    const own = weights ? weights[row]! : 1;
+    weight[choices![row]! * (options + 1) + 1]! += own;
+    sizes[1]!.weight += own;
+    sizes[1]!.ballots += ballots ? ballots[row]! : 1;
   }
-  return { options, weight, sizes };
+}
+
+function addFirstTiers(
+  { rows, columns, weights, ballots }: BallotBlock,
+  order: Uint8Array,
+  { options, weight, sizes }: FirstTierSums,
+): void {
+  for (let row = 0; row < rows; row++) {
+    let best = UNRANKED;
+    let tied = 0;
+    for (let option = 0; option < options; option++) {
+      const place = order[columns[option]![row]!]!;
+      if (place < best) [best, tied] = [place, 1];
+      else if (place === best) tied++;
+    }
+    const own = weights ? weights[row]! : 1;
+    for (let option = 0; option < options; option++)
+      if (order[columns[option]![row]!] === best) weight[option * (options + 1) + tied]! += own;
+    sizes[tied]!.weight += own;
+    sizes[tied]!.ballots += ballots ? ballots[row]! : 1;
+  }
 }
 
 const alone = ({ options, weight }: FirstTierSums, option: number): Fraction => fraction(weight[option * (options + 1) + 1]!);

@@ -15,6 +15,22 @@ export function tiersByScore(optionKeys: readonly OptionKey[], scores: readonly 
   return tiers;
 }
 
+/** Options by keys compared one after the other, highest first; equal keys share a tier. */
+export function tiersByKeys(optionKeys: readonly OptionKey[], keysOf: (index: number) => readonly number[]): readonly Tier[] {
+  const keys = optionKeys.map((_, index) => keysOf(index));
+  const compare = (a: number, b: number): number => {
+    const at = keys[a]!.findIndex((key, position) => key !== keys[b]![position]);
+    return at === -1 ? 0 : keys[b]![at]! - keys[a]![at]!;
+  };
+  const order = optionKeys.map((_, index) => index).sort((a, b) => compare(a, b) || a - b);
+  const tiers: OptionKey[][] = [];
+  for (const [position, index] of order.entries()) {
+    if (position > 0 && compare(order[position - 1]!, index) === 0) tiers.at(-1)!.push(optionKeys[index]!);
+    else tiers.push([optionKeys[index]!]);
+  }
+  return tiers;
+}
+
 /** One entry per option in the poll's order; two options tied for first are both first, and the next is third. */
 export function figuresOf(
   optionKeys: readonly OptionKey[],

@@ -4,7 +4,7 @@ import type { OptionKey, Tier } from "../ballots/types";
 import { type PairwiseMatrix, pairwiseMatrix, toRows } from "../pairwise/matrix";
 import { linkStrengths, pathsInLinks, strongestPaths } from "../pairwise/paths";
 import type { BeatsStep, LinksStep, TallyStep } from "../steps";
-import type { Measure, TallyMethod, TallyResult, TallySettings } from "../types";
+import type { Count, Measure, TallyMethod, TallySettings } from "../types";
 import { figuresOf } from "./ranking";
 
 /**
@@ -13,9 +13,9 @@ import { figuresOf } from "./ranking";
  * every unbeaten option wins; the ranking takes the unbeaten, then those unbeaten among the rest, and so on.
  */
 export const schulze: TallyMethod = {
-  id: "schulze",
   label: "Schulze",
-  ballotTypes: ["ranked"],
+  says: "Options are compared two by two; chains of victories decide where majorities run in a circle.",
+  ballotTypes: ["ranked", "score"],
   source: {
     title: "Schulze 2011, A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method",
     url: "https://doi.org/10.1007/s00355-010-0475-4",
@@ -24,14 +24,13 @@ export const schulze: TallyMethod = {
   count,
 };
 
-function count(profile: Profile, settings: TallySettings): TallyResult {
+function count(profile: Profile, settings: TallySettings): Count {
   const { optionKeys } = profile;
   const pairs = pairwiseMatrix(profile, settings.unranked);
   const links = linkStrengths(pairs, settings.measure);
   const strongest = strongestPaths(links);
   const ranking = unbeatenTiers(strongest, optionKeys);
   return {
-    method: "schulze",
     winners: profile.counted.weight > 0 ? ranking[0]! : [],
     ranking,
     figures: figuresOf(optionKeys, ranking, (option) => {

@@ -1,8 +1,8 @@
 import { type Fraction, fraction, fromAmount, inWords, percent, shareOf } from "../amount";
 import type { OptionKey } from "../ballots/types";
+import type { TallyResult } from "../registry";
 import { tallyMethods } from "../registry";
 import type { Turnout } from "../turnout";
-import type { TallyResult } from "../types";
 import { decisionRules } from "./rules";
 import type { DecisionRule, Objection, Outcome, RuleBase } from "./types";
 

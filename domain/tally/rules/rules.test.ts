@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Ballot, type DecisionRule, groupBallots, type PollTallyInput, refusalToDecide, tallyPoll } from "..";
+import { type Ballot, type DecisionRule, type PollTallyInput, packBallots, refusalToDecide, tallyPoll } from "..";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 const LABELS = { neutral: "Armed neutrality", pact: "Bilateral pacts", alliance: "Alliance" };
@@ -13,7 +13,7 @@ function poll(rule: DecisionRule, votes: readonly [number, number, number, numbe
     ballotType: "plurality",
     methods: ["plurality"],
     optionKeys: OPTIONS,
-    ballots: groupBallots(ballots, OPTIONS),
+    ballots: packBallots(ballots, OPTIONS),
     eligible: 30,
     rule,
     labels: LABELS,
@@ -132,7 +132,7 @@ describe("quorum", () => {
   });
 
   it("does not count weight: one heavy ballot is one person", () => {
-    const ballots = groupBallots([{ ballot: { choice: "pact" } as Ballot, weight: 100 }], OPTIONS);
+    const ballots = packBallots([{ ballot: { choice: "pact" } as Ballot, weight: 100 }], OPTIONS);
     const tally = poll({ id: "plurality" }, [0, 0, 0, 0], { ballots, eligible: 3, eligibleWeight: 102, quorum: 50 });
     expect(tally).toMatchObject({ turnout: { cast: 1, weight: { cast: 100, eligible: 102 }, quorum: { needed: 2, met: false } } });
   });
@@ -147,7 +147,7 @@ describe("quorum", () => {
 
   it("cannot be asked of more ballots than electors", () => {
     expect(() => poll({ id: "plurality" }, [31, 0, 0, 0], { eligibleWeight: 1000 })).toThrow(expect.objectContaining({ code: "invalid" }));
-    const heavy = groupBallots([{ ballot: { choice: "pact" } as Ballot, weight: 31 }], OPTIONS);
+    const heavy = packBallots([{ ballot: { choice: "pact" } as Ballot, weight: 31 }], OPTIONS);
     expect(() => poll({ id: "plurality" }, [0, 0, 0, 0], { ballots: heavy })).toThrow(expect.objectContaining({ code: "invalid" }));
   });
 });
@@ -227,7 +227,7 @@ describe("the votes behind an option", () => {
   const eligible = 20;
 
   it("are its approvals, in an approval poll", () => {
-    const ballots = groupBallots(
+    const ballots = packBallots(
       [
         { ballot: { approved: ["pact", "neutral"] }, copies: 12 },
         { ballot: { approved: ["alliance"] }, copies: 8 },
@@ -249,7 +249,7 @@ describe("the votes behind an option", () => {
   });
 
   it("are those that prefer it to its closest rival, under Schulze", () => {
-    const ballots = groupBallots(
+    const ballots = packBallots(
       [
         { ballot: { tiers: [["pact"], ["neutral"], ["alliance"]] }, copies: 9 },
         { ballot: { tiers: [["neutral"], ["pact"], ["alliance"]] }, copies: 7 },

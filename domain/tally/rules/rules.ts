@@ -1,5 +1,6 @@
 import { compareFractions, fraction, inWords, times } from "../amount";
 import type { OptionKey } from "../ballots/types";
+import { list } from "../words";
 import type { DecisionRuleId, Outcome, RuleFacts } from "./types";
 
 type Rule = { readonly label: string; readonly says: string; readonly decide: (facts: RuleFacts) => Outcome };
@@ -84,7 +85,3 @@ const tied = (leaders: readonly OptionKey[], name: (option: OptionKey) => string
   option: null,
   reason: `${list(leaders.map(name))} share first place.`,
 });
-
-/** "A", "A and B", "A, B and C". */
-export const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

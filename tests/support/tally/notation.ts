@@ -1,4 +1,4 @@
-import { groupBallots, type Profile, profileOf } from "@/domain/tally/ballots/profile";
+import { type Profile, packBallots, profileOf } from "@/domain/tally/ballots/profile";
 import type { OptionKey, RankedBallot, Tier } from "@/domain/tally/ballots/types";
 
 /** "A>B=C" as a ranked ballot. */
@@ -17,7 +17,7 @@ export function parseProfile(text: string, optionKeys?: readonly OptionKey[]): P
     });
   const named = [...new Set(lines.flatMap(({ ballot }) => ballot.tiers.flat()))].sort();
   const options = optionKeys ?? named;
-  return profileOf("ranked", options, groupBallots(lines, options));
+  return profileOf("ranked", options, packBallots(lines, options));
 }
 
 /** ["A", ["B", "C"]] as tiers; inside a tier the order means nothing. */

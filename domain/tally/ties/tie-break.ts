@@ -1,6 +1,6 @@
 import type { Sha256 } from "../../kernel";
 import type { OptionKey, Tier } from "../ballots/types";
-import { list } from "./rules";
+import { list } from "../words";
 
 export const TIE_BREAKS = ["none", "earlier-round", "lot"] as const;
 
@@ -35,9 +35,7 @@ export function breakTie(tied: readonly OptionKey[], tieBreak: TieBreak, name: (
       return { by: "earlier-round", tied, left, tickets: [], says: `${names} share first place; the earlier round ${found}.` };
     }
     case "lot": {
-      const tickets = tied
-        .map((option) => ({ option, ticket: tieBreak.sha256(`${tieBreak.seed}\n${option}`) }))
-        .sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
+      const tickets = drawLots(tied, tieBreak);
       const drawn = tickets[0]!.option;
       return {
         by: "lot",
@@ -50,10 +48,31 @@ export function breakTie(tied: readonly OptionKey[], tieBreak: TieBreak, name: (
   }
 }
 
+const drawLots = (tied: readonly OptionKey[], { seed, sha256 }: Extract<TieBreak, { kind: "lot" }>) =>
+  tied.map((option) => ({ option, ticket: sha256(`${seed}\n${option}`) })).sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
+
 function bestPlaced(tied: readonly OptionKey[], ranking: readonly Tier[]): readonly OptionKey[] {
   for (const tier of ranking) {
     const placed = tied.filter((option) => tier.includes(option));
     if (placed.length > 0) return placed;
   }
   return tied;
+}
+
+/**
+ * Splits options that tie inside a count into tiers by the poll's tie-break, best first: a lot orders all of them, an earlier
+ * round those it tells apart, none keeps them together.
+ */
+export function orderTied(tied: readonly OptionKey[], tieBreak: TieBreak): readonly Tier[] {
+  switch (tieBreak.kind) {
+    case "none":
+      return [tied];
+    case "earlier-round": {
+      const tiers = tieBreak.ranking.map((tier) => tied.filter((option) => tier.includes(option)));
+      const unplaced = tied.filter((option) => !tieBreak.ranking.some((tier) => tier.includes(option)));
+      return [...tiers, unplaced].filter((tier) => tier.length > 0);
+    }
+    case "lot":
+      return drawLots(tied, tieBreak).map(({ option }) => [option]);
+  }
 }

@@ -1,0 +1,25 @@
+import type { ApprovalBallot } from "../types";
+import { type BallotCodec, isAllZero } from "./codec";
+
+/** A little-endian bit set. */
+export const approval: BallotCodec<ApprovalBallot> = {
+  width: (options) => Math.ceil(options / 8),
+  pack: ({ approved }, optionKeys) => {
+    const packed = new Uint8Array(approval.width(optionKeys.length));
+    for (const option of approved) {
+      const index = optionKeys.indexOf(option);
+      packed[index >> 3]! |= 1 << (index & 7);
+    }
+    return packed;
+  },
+  unpack: (packed, optionKeys) => ({ approved: optionKeys.filter((_, index) => hasBit(packed, index)) }),
+  isCanonical: (packed, options) => options % 8 === 0 || packed.at(-1)! >> (options % 8) === 0,
+  isBlank: isAllZero,
+  named: ({ approved }) => approved.map((option) => [option]),
+  excess: ({ approved }, { maximumChoices }) =>
+    maximumChoices !== null && approved.length > maximumChoices
+      ? `Approve at most ${maximumChoices}; this ballot approves ${approved.length}.`
+      : null,
+};
+
+export const hasBit = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3]! >> (index & 7)) & 1) === 1;
