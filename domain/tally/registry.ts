@@ -2,8 +2,11 @@ import { DomainError } from "../kernel";
 import type { Profile } from "./ballots/profile";
 import type { BallotType } from "./ballots/types";
 import { approval } from "./methods/approval";
+import { borda } from "./methods/borda";
 import { consent } from "./methods/consent";
+import { copeland } from "./methods/copeland";
 import { cumulative } from "./methods/cumulative";
+import { minimax } from "./methods/minimax";
 import { plurality } from "./methods/plurality";
 import { quadratic } from "./methods/quadratic";
 import { schulze } from "./methods/schulze";
@@ -15,7 +18,10 @@ export const tallyMethods = {
   plurality,
   approval,
   score,
+  borda,
   schulze,
+  copeland,
+  minimax,
   cumulative,
   quadratic,
   consent,

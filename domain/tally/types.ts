@@ -35,6 +35,7 @@ export const FIGURES = {
   dots: { label: "Dots" },
   share: { label: "Share of the ballots counted" },
   wins: { label: "Options it beats" },
+  defeat: { label: "Its worst defeat" },
   support: { label: "Votes against its closest rival" },
   preferences: { label: "Votes in the runoff" },
   blocks: { label: "Blocks" },

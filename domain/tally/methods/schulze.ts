@@ -3,8 +3,9 @@ import type { Profile } from "../ballots/profile";
 import type { OptionKey, Tier } from "../ballots/types";
 import { type PairwiseMatrix, pairwiseMatrix, toRows } from "../pairwise/matrix";
 import { linkStrengths, pathsInLinks, strongestPaths } from "../pairwise/paths";
-import type { BeatsStep, LinksStep, TallyStep } from "../steps";
-import type { Count, Measure, TallyMethod, TallySettings } from "../types";
+import type { BeatsStep, TallyStep } from "../steps";
+import type { Count, TallyMethod, TallySettings } from "../types";
+import { beats, closestContest, linksStep, pairwiseStep, supportSays } from "./contests";
 import { figuresOf } from "./ranking";
 
 /**
@@ -20,7 +21,7 @@ export const schulze: TallyMethod = {
     title: "Schulze 2011, A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method",
     url: "https://doi.org/10.1007/s00355-010-0475-4",
   },
-  supportSays: (option, votes) => `${option} is preferred by ${votes} to its closest rival`,
+  supportSays,
   count,
 };
 
@@ -34,15 +35,13 @@ function count(profile: Profile, settings: TallySettings): Count {
     winners: profile.counted.weight > 0 ? ranking[0]! : [],
     ranking,
     figures: figuresOf(optionKeys, ranking, (option) => {
-      const support = toAmount(fraction(worstContest(pairs, option, profile.counted.weight)));
+      const support = closestContest(pairs, option, profile.counted.weight);
       const wins = toAmount(fraction(optionKeys.filter((_, other) => beats(strongest, option, other)).length));
       return { support, amounts: { wins, support } };
     }),
     steps: working({ optionKeys, pairs, links, strongest, ranking, ...settings }),
   };
 }
-
-const beats = ({ size, values }: PairwiseMatrix, a: number, b: number): boolean => values[a * size + b]! > values[b * size + a]!;
 
 /** The beats relation is transitive (Schulze 2011, section 4.1), so every round leaves someone unbeaten. */
 function unbeatenTiers(strongest: PairwiseMatrix, optionKeys: readonly OptionKey[]): readonly Tier[] {
@@ -56,13 +55,6 @@ function unbeatenTiers(strongest: PairwiseMatrix, optionKeys: readonly OptionKey
   return tiers;
 }
 
-/** Fewest votes that prefer the option to any one other; with nothing to compare it to, every vote counted. */
-function worstContest({ size, values }: PairwiseMatrix, option: number, counted: number): number {
-  let fewest = counted;
-  for (let other = 0; other < size; other++) if (other !== option) fewest = Math.min(fewest, values[option * size + other]!);
-  return fewest;
-}
-
 type Working = {
   readonly optionKeys: readonly OptionKey[];
   readonly pairs: PairwiseMatrix;
@@ -73,8 +65,8 @@ type Working = {
 
 function working({ optionKeys, pairs, links, strongest, ranking, measure, unranked }: Working): readonly TallyStep[] {
   return [
-    { kind: "pairwise", says: PAIRWISE_SAYS[unranked], options: optionKeys, matrix: toRows(pairs) },
-    { kind: "links", says: LINKS_SAY[measure], measure, links: listLinks(optionKeys, pairs, links) },
+    pairwiseStep(optionKeys, pairs, unranked),
+    linksStep(optionKeys, pairs, links, measure),
     {
       kind: "strongest-paths",
       says: "A path is as strong as its weakest link. For every two options take the strongest path from one to the other.",
@@ -93,32 +85,6 @@ function working({ optionKeys, pairs, links, strongest, ranking, measure, unrank
       tiers: ranking,
     },
   ];
-}
-
-const PAIRWISE_SAYS = {
-  last: "Count for every two options how many votes put one above the other. Options left out of a ballot share its last place.",
-  ignored: "Count for every two options how many votes put one above the other. Options left out of a ballot are not compared.",
-} as const satisfies Record<TallySettings["unranked"], string>;
-
-const LINKS_SAY = {
-  "winning-votes": "A link runs from the option that more votes prefer to the other; its strength is the number of votes that prefer it.",
-  margins: "A link runs from the option that more votes prefer to the other; its strength is its lead.",
-} as const satisfies Record<Measure, string>;
-
-function listLinks(optionKeys: readonly OptionKey[], pairs: PairwiseMatrix, links: PairwiseMatrix): LinksStep["links"] {
-  const { size } = pairs;
-  return optionKeys
-    .flatMap((from, a) =>
-      optionKeys.map((to, b) => ({
-        from,
-        to,
-        strength: links.values[a * size + b]!,
-        prefer: pairs.values[a * size + b]!,
-        against: pairs.values[b * size + a]!,
-      })),
-    )
-    .filter(({ strength }) => strength > 0)
-    .sort((x, y) => y.strength - x.strength);
 }
 
 function listBeats(optionKeys: readonly OptionKey[], strongest: PairwiseMatrix): BeatsStep["pairs"] {
