@@ -1,6 +1,13 @@
 import { z } from "zod";
-import type { BallotType } from "@/domain/tally";
+import type { BallotLimits, BallotType, DecisionRule } from "@/domain/tally";
+import { type BallotContent, ballotContent } from "./polls/ballot";
 import { actInDebate, type Instant, id, inDebate, key } from "./primitives";
+import type { Electorate } from "./scenario/polls";
+
+export * from "./polls/ballot";
+export * from "./polls/settings";
+export * from "./polls/silence";
+export * from "./polls/straw";
 
 export const inPoll = inDebate.extend({ poll: key });
 export const actInPoll = actInDebate.extend({ poll: key });
@@ -10,17 +17,6 @@ export const listBallotsInput = inPoll.extend({
   cursor: z.int().min(0).max(2_147_483_647).default(0),
   direction: z.literal("forward").optional(),
 });
-
-/** One of three shapes; an empty one is a blank ballot. Ranked: best tier first, ties inside a tier, absent means unranked. */
-export const ballotContent = z.union([
-  z.strictObject({ choice: key.nullable() }),
-  z.strictObject({ approved: z.array(key).max(32) }),
-  z.strictObject({ tiers: z.array(z.array(key).min(1).max(32)).max(32) }),
-]);
-export type BallotContent =
-  | { readonly choice: string | null }
-  | { readonly approved: readonly string[] }
-  | { readonly tiers: readonly (readonly string[])[] };
 
 export const castBallotInput = actInPoll.extend({
   electorId: id,
@@ -46,24 +42,53 @@ export type MyBallot = {
   readonly refusal: string | null;
   readonly cast: { readonly ballot: BallotContent; readonly revision: number; readonly at: Instant; readonly receipt: ReceiptView } | null;
 };
+
+/** Electors whose ballots are counted together: people, or delegations. A poll of both has two, counted apart. */
+export const CAPACITIES = ["participants", "delegations"] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** How ties for first place are broken. A lot's seed is null until the poll opens, unless the facilitator has stated one. */
+export type TieBreakView =
+  | { readonly kind: "none" }
+  /** `poll`: the closed poll whose ranking breaks ties, by key; null where none has been counted yet. */
+  | { readonly kind: "earlier-round"; readonly poll: string | null }
+  | { readonly kind: "lot"; readonly seed: string | null };
+
+export type Turnout = { readonly cast: number; readonly eligible: number };
+
+/** Where imported ballots come from. */
+export type ImportedFrom = { readonly fileName: string; readonly format: string; readonly sha256: string; readonly at: Instant };
+
 export type PollView = {
   readonly key: string;
   readonly title: string;
   readonly question: string;
-  readonly role: "opening" | "final" | "straw";
+  /** `imported`: ballots of another election, shown as history. */
+  readonly role: "opening" | "final" | "straw" | "imported";
   readonly ballotType: BallotType;
+  readonly limits: BallotLimits;
+  /** The first one decides. */
   readonly methods: readonly string[];
+  /** How many options a method for several winners elects. */
+  readonly seats: number;
   readonly optionKeys: readonly string[];
-  readonly electorate: "participants" | "delegations";
+  readonly electorate: Electorate;
   readonly visibility: "blind" | "open";
   readonly quorum: number;
-  readonly rule: string;
+  /** With its parameters. */
+  readonly rule: DecisionRule;
+  readonly tieBreak: TieBreakView;
   readonly status: "waiting" | "open" | "closed";
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly deadline: Instant | null;
-  readonly turnout: { readonly cast: number; readonly eligible: number };
+  /** Of all electors together; `turnouts` has each electorate by itself. */
+  readonly turnout: Turnout;
+  readonly turnouts: readonly (Turnout & { readonly electorate: Capacity })[];
   /** Why nobody sees the count yet, or null. */
   readonly resultsRefusal: string | null;
+  /** Why the facilitator cannot change the poll's settings, or null while it has not been opened. */
+  readonly configureRefusal: string | null;
+  readonly imported: ImportedFrom | null;
 };
 export type MyPollView = PollView & { readonly mine: readonly MyBallot[] };

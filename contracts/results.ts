@@ -1,21 +1,31 @@
 import type { Flow, Swing } from "@/domain/change-of-mind";
 import type { GroupTally, PollTally } from "@/domain/tally";
-import type { BallotContent, PollView } from "./polls";
+import type { BallotContent, Capacity, ObjectionView, PollView } from "./polls";
 import type { Instant } from "./primitives";
 
-/** The count of one round with its working. Absent results carry the reason why they cannot be seen yet. */
+/** The counts of one round with their working. Absent results carry the reason why they cannot be seen yet. */
 export type ResultsView = {
   readonly poll: PollView;
   readonly refusal: string | null;
-  readonly tally: PollTally | null;
-  /** First preferences, approvals or choices by delegation of the voter. */
-  readonly byDelegation: readonly GroupTally[];
-  /** Named ballots, public once the poll is closed: the first page of them. */
+  /** One for each electorate, participants first; none with a refusal. */
+  readonly counts: readonly ElectorateCount[];
+  /** What two counts say together, as a sentence; null where there is one count or none. */
+  readonly together: { readonly agree: boolean; readonly says: string } | null;
+  /** Who has broken silence on what. */
+  readonly objections: readonly ObjectionView[];
+  /** Named ballots, public once the poll is closed: the first page of them. Imported ballots have no names. */
   readonly ballots: BallotPage;
-  /** Against the opening ballot, when this is the final one and both counted the same options and electorate. */
-  readonly change: { readonly opening: string; readonly flow: Flow; readonly swing: Swing } | null;
   readonly closedAt: Instant | null;
   readonly record: { readonly seq: number; readonly hash: string } | null;
+};
+/** The ballots of one electorate, counted apart from any other. */
+export type ElectorateCount = {
+  readonly electorate: Capacity;
+  readonly tally: PollTally;
+  /** First preferences, approvals or choices by delegation of the voter. */
+  readonly byDelegation: readonly GroupTally[];
+  /** Against the opening ballot, when this is the final one and both counted the same options and electorate. */
+  readonly change: { readonly opening: string; readonly flow: Flow; readonly swing: Swing } | null;
 };
 /** In record order; `next` is where the following page begins, null at the end. */
 export type BallotPage = { readonly ballots: readonly NamedBallot[]; readonly next: number | null };

@@ -87,14 +87,14 @@ async function countOf({ debate }: Stage, ballots: readonly BallotEntry[]): Prom
   const recount = ["playground", "garden", "court"].map((option) =>
     String([...last.values()].filter((choice) => choice === option).length),
   );
-  const { tally } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
-  const said = tally?.results[0]?.figures.map(({ support }) => support.exact) ?? [];
+  const { counts } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
+  const said = counts[0]?.tally.results[0]?.figures.map(({ support }) => support.exact) ?? [];
   const stored = await prisma.ballot.count({ where: { round: { debateId: debate.id } } });
   return [
     ...(isDeepStrictEqual(said, recount) ? [] : [`the count is ${said.join()}, the record's ${recount.join()}`]),
-    ...(tally?.turnout.cast === last.size && stored === last.size
+    ...(counts[0]?.tally.turnout.cast === last.size && stored === last.size
       ? []
-      : [`${tally?.turnout.cast} voted by the count, ${stored} by the ballots, ${last.size} by the record`]),
+      : [`${counts[0]?.tally.turnout.cast} voted by the count, ${stored} by the ballots, ${last.size} by the record`]),
   ];
 }
 

@@ -117,8 +117,8 @@ describe("casting a ballot", () => {
     const closing = debate.facilitator.api.polls.close({ debate: debate.slug, poll: "opening", ...newKey() });
     const accepted = (await Promise.all(casting)).filter(Boolean).length;
     await closing;
-    const { tally } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
-    expect(tally?.turnout.cast).toBe(accepted);
+    const { counts } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
+    expect(counts[0]?.tally.turnout.cast).toBe(accepted);
     expect(await storedIn(debate)).toHaveLength(accepted);
   });
 
@@ -132,8 +132,8 @@ describe("casting a ballot", () => {
     await prisma.$executeRaw`UPDATE round SET deadline = now() - interval '1 second' WHERE debate_id = ${debate.id}::uuid`;
     await expect(head.api.ballots.cast(request)).rejects.toEqual(refused("PRECONDITION_FAILED", /deadline/i));
     await Promise.all([closeDueRounds(), closeDueRounds()]);
-    const { tally } = await head.api.polls.results({ debate: debate.slug, poll: "opening" });
-    expect(tally?.results[0]?.winners).toEqual(["garden"]);
+    const { counts } = await head.api.polls.results({ debate: debate.slug, poll: "opening" });
+    expect(counts[0]?.tally.results[0]?.winners).toEqual(["garden"]);
     expect((await recordOf(debate)).filter(({ type }) => type === "poll-closed")).toHaveLength(1);
   });
 

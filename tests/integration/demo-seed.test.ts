@@ -61,11 +61,11 @@ describe("the demo", () => {
 
   it("has counted its opening ballot as it was cast", async () => {
     const { slug } = await demo();
-    const { tally, ballots, poll } = await nobody().polls.results({ debate: slug, poll: "opening" });
+    const { counts, ballots, poll } = await nobody().polls.results({ debate: slug, poll: "opening" });
     expect(poll).toMatchObject({ status: "closed", turnout: { cast: 13, eligible: 14 } });
     const last = DELEGATES.flatMap(({ votes }) => (votes as readonly string[]).at(-1) ?? []);
     expect(ballots.ballots.map(({ ballot }) => (ballot as { choice: string }).choice).sort()).toEqual([...last].sort());
-    expect(tally!.results[0]!.winners).toEqual(["bilateral-pacts"]);
+    expect(counts[0]!.tally.results[0]!.winners).toEqual(["bilateral-pacts"]);
   });
 
   it("argues for and against every option, with rebuttals, undercuts, passages, ratings and a reworded claim", async () => {

@@ -12,10 +12,8 @@ describe("a blind ballot", () => {
     for (const somebody of [debate.facilitator, debate.headOf("players"), await debate.member("owner")]) {
       const results = await resultsOf(debate, "opening", somebody);
       expect(results).toMatchObject({
-        tally: null,
-        byDelegation: [],
+        counts: [],
         ballots: { ballots: [], next: null },
-        change: null,
         refusal: expect.stringMatching(/blind/),
       });
       expect(results.poll.turnout).toEqual({ cast: 1, eligible: 3 });
@@ -31,12 +29,12 @@ describe("a blind ballot", () => {
     await vote(debate, debate.headOf("gardeners"), "opening", { choice: "garden" });
     await debate.enter("arguments");
     const results = await resultsOf(debate, "opening", debate.headOf("players"));
-    expect(results.tally?.results[0]?.figures.map(({ option, support }) => [option, support.exact])).toEqual([
+    expect(results.counts[0]?.tally.results[0]?.figures.map(({ option, support }) => [option, support.exact])).toEqual([
       ["playground", "0"],
       ["garden", "2"],
       ["court", "1"],
     ]);
-    expect(results.byDelegation.map(({ group, rows }) => [group, rows.map(({ total }) => total.exact)])).toEqual([
+    expect(results.counts[0]?.byDelegation.map(({ group, rows }) => [group, rows.map(({ total }) => total.exact)])).toEqual([
       ["gardeners", ["0", "1", "0"]],
       ["parents", ["0", "1", "0"]],
       ["players", ["0", "0", "1"]],
@@ -51,9 +49,9 @@ describe("an open poll", () => {
   it("shows the running count", async () => {
     const debate = await aDebate({ phase: "straw-poll" });
     await vote(debate, debate.headOf("parents"), "straw", { approved: ["garden", "playground"] });
-    expect((await resultsOf(debate, "straw")).tally?.results[0]?.winners).toEqual(["playground", "garden"]);
+    expect((await resultsOf(debate, "straw")).counts[0]?.tally.results[0]?.winners).toEqual(["playground", "garden"]);
     await vote(debate, debate.headOf("players"), "straw", { approved: ["garden"] });
-    expect((await resultsOf(debate, "straw")).tally?.results[0]?.winners).toEqual(["garden"]);
+    expect((await resultsOf(debate, "straw")).counts[0]?.tally.results[0]?.winners).toEqual(["garden"]);
   });
 });
 
@@ -93,7 +91,7 @@ describe("swing", () => {
     ] as const)
       await vote(debate, who!, "final", { choice });
     await debate.enter("consensus-check");
-    const { change, tally } = await resultsOf(debate, "final");
+    const { change, tally } = (await resultsOf(debate, "final")).counts[0]!;
     expect(change?.opening).toBe("opening");
     expect(change?.flow).toMatchObject({ both: 4, stayed: 2, moved: 2 });
     expect(change?.swing.rows.map(({ option, points }) => [option, points.exact])).toEqual([

@@ -64,9 +64,9 @@ describe("a voter who presses many times at once", () => {
     const debate = await aDebate({ phase: "opening-ballot", delegates: { parents: 5 } });
     for (const voter of debate.delegates) await press(debate, voter, 5, false);
     await debate.enter("arguments");
-    const { tally } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
-    expect(tally?.turnout.cast).toBe(5);
-    expect(tally?.results[0]?.figures.map(({ support }) => support.exact)).toEqual(["0", "5", "0"]);
+    const { counts } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
+    expect(counts[0]?.tally.turnout.cast).toBe(5);
+    expect(counts[0]?.tally.results[0]?.figures.map(({ support }) => support.exact)).toEqual(["0", "5", "0"]);
   });
 });
 

@@ -38,11 +38,11 @@ async function race(debate: TestDebate, close: () => Promise<unknown>): Promise<
 }
 
 async function expectCount(debate: TestDebate, acknowledged: number) {
-  const { tally } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
+  const { counts } = await debate.facilitator.api.polls.results({ debate: debate.slug, poll: "opening" });
   const stored = await prisma.ballot.count({ where: { round: { debateId: debate.id } } });
   const record = await prisma.recordEntry.findMany({ where: { debateId: debate.id }, orderBy: { seq: "asc" }, select: { type: true } });
   const types = record.map(({ type }) => type);
-  expect([tally?.turnout.cast, stored, types.filter((type) => type === "ballot-cast").length]).toEqual([
+  expect([counts[0]?.tally.turnout.cast, stored, types.filter((type) => type === "ballot-cast").length]).toEqual([
     acknowledged,
     acknowledged,
     acknowledged,

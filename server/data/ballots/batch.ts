@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { BallotType } from "@/domain/tally";
 import { hot } from "../client";
 
 /** What casting must know, read under the debate's lock: one statement for the whole batch. */
@@ -26,7 +27,10 @@ export type ElectorFacts = {
   readonly round_id: string;
   readonly number: number;
   readonly poll: string;
-  readonly ballot_type: "plurality" | "approval" | "ranked";
+  readonly ballot_type: BallotType;
+  readonly maximum_choices: number | null;
+  readonly maximum_score: number;
+  readonly budget: number;
   readonly option_keys: string[];
   readonly closed_at: string | null;
   readonly deadline: string | null;
@@ -159,7 +163,8 @@ SELECT
      SELECT d.seq, d.head, d.status, f.title, f.allows, f.deadline, clock_timestamp() AS now
      FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = $1) x) AS debate,
   (SELECT coalesce(json_agg(x), '[]') FROM (
-     SELECT e.id, e.round_id, r.number, p.key AS poll, p.ballot_type, r.option_keys, r.closed_at, r.deadline, e.participant_id, e.delegation_id, b.revision
+     SELECT e.id, e.round_id, r.number, p.key AS poll, p.ballot_type, p.maximum_choices, p.maximum_score,
+       p.budget, r.option_keys, r.closed_at, r.deadline, e.participant_id, e.delegation_id, b.revision
      FROM elector e JOIN round r ON r.id = e.round_id AND r.debate_id = $1 JOIN poll p ON p.id = r.poll_id
      LEFT JOIN ballot b ON b.elector_id = e.id WHERE e.id = ANY($2::uuid[])) x) AS electors,
   (SELECT coalesce(json_agg(x), '[]') FROM (

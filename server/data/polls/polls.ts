@@ -1,3 +1,5 @@
+import type { Electorate, PollRole, TieBreakKind } from "@/contracts/scenario";
+import type { BallotType, Tier } from "@/domain/tally";
 import { hot, type Transaction } from "../client";
 import type { DebateScope } from "../scope";
 
@@ -17,22 +19,32 @@ export async function listOwnElectors(scope: DebateScope, roundIds: readonly str
 
 /** One poll and its latest round, or null. Inside an act the debate's lock keeps it still. */
 export async function findPoll(tx: Transaction, debateId: string, key: string): Promise<PollRow | null> {
-  const [row] = await tx.$queryRaw<PollRow[]>`
-    SELECT p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.methods, p.option_keys AS poll_options, p.electorate, p.visibility,
-           p.quorum, p.rule, p.tie_break, r.id AS round_id, r.number, r.option_keys AS round_options, r.opened_at, r.deadline, r.closed_at,
-           clock_timestamp() AS now, 0 AS eligible, 0 AS cast
-    FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id ORDER BY number DESC LIMIT 1) r ON true
-    WHERE p.debate_id = ${debateId}::uuid AND p.key = ${key}`;
+  const [row] = await tx.$queryRawUnsafe<PollRow[]>(`${POLL} WHERE p.debate_id = $1::uuid AND p.key = $2`, debateId, key);
   return row ?? null;
 }
 
+/** Every poll of a debate as it stands inside an act, in agenda order; nobody is counted. */
+export async function listPollsInside(tx: Transaction, debateId: string): Promise<PollRow[]> {
+  return tx.$queryRawUnsafe<PollRow[]>(`${POLL} WHERE p.debate_id = $1::uuid ORDER BY p."order"`, debateId);
+}
+
+const COLUMNS = `
+  p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.maximum_choices, p.maximum_score, p.budget, p.methods, p.seats,
+  p.option_keys AS poll_options, p.electorate, p.visibility, p.quorum, p.rule, p.rule_parameters, p.tie_break, p.lot_seed,
+  r.id AS round_id, r.number, r.option_keys AS round_options, r.tie_break AS round_tie_break, r.imported_from, r.opened_at, r.deadline,
+  r.closed_at, clock_timestamp() AS now`;
+const FROM = `
+FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id ORDER BY number DESC LIMIT 1) r ON true`;
+
+const POLL = `SELECT ${COLUMNS}, 0 AS eligible, 0 AS cast, 0 AS eligible_delegations, 0 AS cast_delegations ${FROM}`;
+
 const POLLS = `
-SELECT p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.methods, p.option_keys AS poll_options, p.electorate, p.visibility,
-       p.quorum, p.rule, p.tie_break, r.id AS round_id, r.number, r.option_keys AS round_options, r.opened_at, r.deadline, r.closed_at,
-       clock_timestamp() AS now,
+SELECT ${COLUMNS},
        (SELECT count(*)::int FROM elector e WHERE e.round_id = r.id) AS eligible,
-       (SELECT count(*)::int FROM ballot b WHERE b.round_id = r.id) AS cast
-FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id ORDER BY number DESC LIMIT 1) r ON true
+       (SELECT count(*)::int FROM ballot b WHERE b.round_id = r.id) AS cast,
+       (SELECT count(*)::int FROM elector e WHERE e.round_id = r.id AND e.participant_id IS NULL) AS eligible_delegations,
+       (SELECT count(*)::int FROM elector e JOIN ballot b ON b.elector_id = e.id
+        WHERE e.round_id = r.id AND e.participant_id IS NULL) AS cast_delegations ${FROM}
 WHERE p.debate_id = $1 ORDER BY p."order"`;
 
 const OWN_ELECTORS = `
@@ -50,25 +62,48 @@ export type PollRow = {
   readonly key: string;
   readonly title: string;
   readonly question: string;
-  readonly role: "opening" | "final" | "straw";
-  readonly ballot_type: "plurality" | "approval" | "ranked";
+  readonly role: PollRole | "imported";
+  readonly ballot_type: BallotType;
+  readonly maximum_choices: number | null;
+  readonly maximum_score: number;
+  readonly budget: number;
   readonly methods: string[];
+  readonly seats: number;
   readonly poll_options: string[];
-  readonly electorate: "participants" | "delegations";
+  readonly electorate: Electorate;
   readonly visibility: "blind" | "open";
   readonly quorum: number;
   readonly rule: string;
-  readonly tie_break: string;
+  readonly rule_parameters: Readonly<Record<string, unknown>>;
+  readonly tie_break: TieBreakKind;
+  /** What the facilitator stated; the round has the seed that counts. */
+  readonly lot_seed: string | null;
   readonly round_id: string | null;
   readonly number: number | null;
   readonly round_options: string[] | null;
+  readonly round_tie_break: RoundTieBreak | null;
+  readonly imported_from: ImportedRow | null;
   readonly opened_at: Date | null;
   readonly deadline: Date | null;
   readonly closed_at: Date | null;
   readonly now: Date;
   readonly eligible: number;
   readonly cast: number;
+  readonly eligible_delegations: number;
+  readonly cast_delegations: number;
 };
+
+/** How a round's ties are broken, frozen when it opens. */
+export type RoundTieBreak =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "earlier-round";
+      readonly poll: string | null;
+      readonly rankings: { readonly participants?: readonly Tier[]; readonly delegations?: readonly Tier[] };
+    }
+  | { readonly kind: "lot"; readonly seed: string };
+
+export type ImportedRow = { readonly fileName: string; readonly format: string; readonly sha256: string; readonly ballots: number };
 
 export type OwnElectorRow = {
   readonly id: string;

@@ -1,6 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
+import type { Electorate } from "@/contracts/scenario";
 import type { Prisma } from "@/prisma/generated/client";
 import { prisma, type Transaction } from "../client";
+import { rowsOf, type Source } from "../statement";
+import type { RoundTieBreak } from "./polls";
 
 export type NewRound = {
   readonly pollId: string;
@@ -9,7 +12,8 @@ export type NewRound = {
   readonly optionKeys: readonly string[];
   readonly openedAt: Date;
   readonly deadline: Date | null;
-  readonly electorate: "participants" | "delegations";
+  readonly electorate: Electorate;
+  readonly tieBreak: RoundTieBreak;
 };
 export type ElectorRow = {
   readonly id: string;
@@ -20,21 +24,22 @@ export type ElectorRow = {
   readonly weight: number;
 };
 
-/** Opens a round and writes down who may vote in it: whoever sits in a voting delegation, or the voting delegations themselves. */
+/** Opens a round and writes down who may vote in it: whoever sits in a voting delegation, or the voting delegations themselves, or both. */
 export async function insertRound(tx: Transaction, round: NewRound): Promise<{ readonly id: string; readonly electors: ElectorRow[] }> {
   const id = uuidv7();
   const { pollId, debateId, number, openedAt, deadline } = round;
+  const tieBreak = round.tieBreak as Prisma.InputJsonObject;
   await tx.round.create({
-    data: { id, pollId, debateId, number, optionKeys: [...round.optionKeys], openedAt, deadline },
+    data: { id, pollId, debateId, number, optionKeys: [...round.optionKeys], openedAt, deadline, tieBreak },
     select: { id: true },
   });
-  if (round.electorate === "participants")
+  if (round.electorate !== "delegations")
     await tx.$executeRaw`
       INSERT INTO elector (id, round_id, participant_id, capacity, weight)
       SELECT gen_random_uuid(), ${id}::uuid, p.id, 'participant', 1
       FROM participant p JOIN delegation g ON g.id = p.delegation_id
       WHERE p.debate_id = ${debateId}::uuid AND p.left_at IS NULL AND g.kind = 'voting'`;
-  else
+  if (round.electorate !== "participants")
     await tx.$executeRaw`
       INSERT INTO elector (id, round_id, delegation_id, capacity, weight)
       SELECT gen_random_uuid(), ${id}::uuid, g.id, 'delegation', g.weight
@@ -53,13 +58,29 @@ export async function insertTally(tx: Transaction, roundId: string, content: unk
   });
 }
 
-export async function findTally(roundId: string): Promise<unknown> {
-  const row = await prisma.tally.findFirst({ where: { roundId }, orderBy: { version: "desc" }, select: { content: true } });
+export async function findTally(source: Source, roundId: string): Promise<unknown> {
+  const row = await (source === "now" ? prisma : source).tally.findFirst({
+    where: { roundId },
+    orderBy: { version: "desc" },
+    select: { content: true },
+  });
   return row?.content ?? null;
 }
 
+export type Eligible = {
+  readonly capacity: "participant" | "delegation";
+  readonly eligible: number;
+  readonly weight: number;
+};
+
+/** How many electors a round has, and what they weigh, by capacity. */
+export const countElectors = (source: Source, roundId: string) => rowsOf<Eligible>(source, "count-electors", ELIGIBLE, [roundId]);
+
+const ELIGIBLE = `
+SELECT capacity, count(*)::int AS eligible, sum(weight)::float8 AS weight FROM elector WHERE round_id = $1::uuid GROUP BY capacity`;
+
 /** Everybody who may vote in a round, in a stable order. */
-export async function listElectors(source: Transaction | "now", roundId: string): Promise<ElectorRow[]> {
+export async function listElectors(source: Source, roundId: string): Promise<ElectorRow[]> {
   return (source === "now" ? prisma : source).$queryRaw<ElectorRow[]>`
     SELECT e.id, e.participant_id, e.delegation_id, e.weight, coalesce(g.key, q.key) AS delegation, coalesce(p.display_name, g.name) AS name
     FROM elector e

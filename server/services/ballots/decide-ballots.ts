@@ -5,6 +5,7 @@ import { canonicalJson, chainEntries, receiptCode, refusalToAcceptNonce } from "
 import { packBallot, refusalToCount, unpackBallot } from "@/domain/tally";
 import { sha256 } from "@/server/data/act";
 import type { Batch, ElectorFacts, Facts, NewAnswer, NewBallot, Wanted } from "@/server/data/ballots/batch";
+import { limitsOf } from "../polls/terms";
 
 export type WantedBallot = Wanted & {
   readonly requestHash: string;
@@ -74,8 +75,9 @@ function judge(
   const refusal = refusalToAct("vote", phase, now) ?? refusalToVote(facts, wanted, elector, now) ?? refusalToAcceptNonce(wanted.nonce);
   if (refusal) return { refusal };
   const { option_keys, ballot_type } = elector!;
-  const fault = refusalToCount(wanted.ballot, option_keys, ballot_type);
-  return fault ? { refusal: fault } : { elector: elector!, packed: packBallot(wanted.ballot, option_keys) };
+  const limits = limitsOf(elector!);
+  const fault = refusalToCount(wanted.ballot, option_keys, ballot_type, limits);
+  return fault ? { refusal: fault } : { elector: elector!, packed: packBallot(wanted.ballot, option_keys, limits) };
 }
 
 function refusalToVote(facts: Facts, wanted: WantedBallot, elector: ElectorFacts | undefined, now: number): DomainError | null {
@@ -128,7 +130,7 @@ function batchOf(facts: Facts, accepted: readonly Accepted[], settled: Map<Wante
 
 /** The ballot as it was stored, not as it was typed, so that the record recounts to the same bytes. */
 function payloadOf({ wanted, elector, packed, revision }: Accepted): unknown {
-  const ballot = unpackBallot(packed, elector.option_keys, elector.ballot_type);
+  const ballot = unpackBallot(packed, elector.option_keys, elector.ballot_type, limitsOf(elector));
   return {
     poll: elector.poll,
     round: elector.number,

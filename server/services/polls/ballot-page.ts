@@ -1,17 +1,20 @@
 import type { BallotPage, NamedBallot } from "@/contracts/results";
 import { unpackBallot } from "@/domain/tally";
-import type { BallotRow } from "@/server/data/polls/ballots";
+import { type BallotRow, readBallots } from "@/server/data/polls/ballots";
 import type { PollRow } from "@/server/data/polls/polls";
+import { limitsOf } from "./terms";
 
 const PAGE = 25;
 
-/** Named ballots whose record entry comes after `after`. */
-export function ballotPage(poll: PollRow, ballots: readonly BallotRow[], after: number, atMost = PAGE): BallotPage {
-  const left = ballots.filter(({ seq }) => seq > after);
-  const shown = left.slice(0, atMost);
-  return { ballots: shown.map((ballot) => named(poll, ballot)), next: left.length > shown.length ? shown.at(-1)!.seq : null };
+/** Named ballots whose record entry comes after `after`; all of them with `atMost` null. */
+export async function ballotPage(poll: PollRow, after: number, atMost: number | null = PAGE): Promise<BallotPage> {
+  if (!poll.round_id) return { ballots: [], next: null };
+  const found = await readBallots("now", poll.round_id, after, atMost === null ? null : atMost + 1);
+  const shown = atMost === null ? found : found.slice(0, atMost);
+  return { ballots: shown.map((ballot) => named(poll, ballot)), next: found.length > shown.length ? shown.at(-1)!.seq : null };
 }
 
 function named(poll: PollRow, { voter, delegation, capacity, weight, packed, seq }: BallotRow): NamedBallot {
-  return { voter, delegation, capacity, weight, ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type), seq };
+  const ballot = unpackBallot(packed, poll.round_options ?? [], poll.ballot_type, limitsOf(poll));
+  return { voter, delegation, capacity, weight, ballot, seq };
 }

@@ -1,41 +1,45 @@
-import type { ResultsView } from "@/contracts/results";
-import { flowOf, refusalToCompare, swingOf } from "@/domain/change-of-mind";
-import { type BallotRow, readBallots } from "@/server/data/polls/ballots";
+import type { Capacity } from "@/contracts/polls";
+import type { ElectorateCount } from "@/contracts/results";
+import { type ElectorPair, flowOf, refusalToCompare, swingOf } from "@/domain/change-of-mind";
+import { packedWidth } from "@/domain/tally";
+import { type PairPile, readPairs } from "@/server/data/polls/ballots";
 import type { PollRow } from "@/server/data/polls/polls";
+import type { Source } from "@/server/data/statement";
+import { CAPACITY, type RoundToCount } from "./count-round";
+import { capacitiesOf } from "./terms";
 
-/** What changed between the counted opening ballot and this final one; null where the two cannot be compared. */
-export async function changeOfMind(
-  polls: readonly PollRow[],
-  final: PollRow,
-  finalBallots: readonly BallotRow[],
-): Promise<ResultsView["change"]> {
-  const opening = polls.find((poll) => isOpeningOf(poll, final));
+/** What changed between the counted opening ballot and this final one, in one electorate; null where the two cannot be compared. */
+export async function changeOfMind(source: Source, round: RoundToCount, electorate: Capacity): Promise<ElectorateCount["change"]> {
+  const { poll: final, polls, roundId } = round;
+  const opening = polls.find((poll) => isOpeningOf(poll, final, electorate));
   if (!opening?.round_id) return null;
-  const before = new Map((await readBallots("now", opening.round_id)).map((ballot) => [voterOf(ballot), ballot]));
-  const after = new Map(finalBallots.map((ballot) => [voterOf(ballot), ballot]));
-  const electors = [...new Set([...before.keys(), ...after.keys()])].map((voter) => {
-    const [earlier, later] = [before.get(voter), after.get(voter)];
-    return {
-      opening: earlier?.packed ?? null,
-      final: later?.packed ?? null,
-      delegation: (later ?? earlier)!.delegation,
-      weight: (later ?? earlier)!.weight,
-    };
-  });
-  const flow = flowOf({ optionKeys: final.round_options ?? [], openingType: opening.ballot_type, finalType: final.ballot_type, electors });
+  const optionKeys = final.round_options ?? [];
+  const piles = await readPairs(source, opening.round_id, roundId, CAPACITY[electorate]);
+  const widths = [packedWidth(opening.ballot_type, optionKeys.length), packedWidth(final.ballot_type, optionKeys.length)] as const;
+  const electors = pairsIn(piles, widths);
+  const flow = flowOf({ optionKeys, openingType: opening.ballot_type, finalType: final.ballot_type, electors });
   return { opening: opening.key, flow, swing: swingOf(flow) };
 }
 
-/** Same electorate and options, counted, and both with a first choice on every ballot. */
-function isOpeningOf(poll: PollRow, final: PollRow): boolean {
+/** This electorate voted in it, on the same options, it is counted, and both have a first choice on every ballot. */
+function isOpeningOf(poll: PollRow, final: PollRow, electorate: Capacity): boolean {
   return (
     final.role === "final" &&
     poll.role === "opening" &&
     poll.closed_at !== null &&
-    poll.electorate === final.electorate &&
+    capacitiesOf(poll).includes(electorate) &&
     poll.round_options?.join() === final.round_options?.join() &&
     refusalToCompare(poll.ballot_type, final.ballot_type) === null
   );
 }
 
-const voterOf = ({ participant_id, delegation_id }: BallotRow): string => participant_id ?? delegation_id ?? "";
+function* pairsIn(piles: readonly PairPile[], [openingWidth, finalWidth]: readonly [number, number]): Iterable<ElectorPair> {
+  for (const { delegation, weight, in_opening, in_final, electors, packed } of piles) {
+    const middle = in_opening ? openingWidth : 0;
+    const width = middle + (in_final ? finalWidth : 0);
+    for (let elector = 0; elector < electors; elector++) {
+      const pair = packed.subarray(elector * width, (elector + 1) * width);
+      yield { opening: in_opening ? pair.subarray(0, middle) : null, final: in_final ? pair.subarray(middle) : null, delegation, weight };
+    }
+  }
+}

@@ -1,10 +1,9 @@
 import { canonicalJson } from "@/domain/record";
 import { type Locked, type NewEntry, sha256 } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
-import { readBallots } from "@/server/data/polls/ballots";
 import { optionLabels } from "@/server/data/polls/option-labels";
-import { findPoll } from "@/server/data/polls/polls";
-import { closeRoundRow, insertTally, listElectors } from "@/server/data/polls/rounds";
+import { listPollsInside } from "@/server/data/polls/polls";
+import { closeRoundRow, insertTally } from "@/server/data/polls/rounds";
 import type { DebateScope } from "@/server/data/scope";
 import { countRound } from "./count-round";
 
@@ -15,13 +14,17 @@ export async function closeRound(
   locked: Locked,
   pollKey: string,
 ): Promise<NewEntry[]> {
-  const poll = await findPoll(tx, scope.debate.id, pollKey);
+  const polls = await listPollsInside(tx, scope.debate.id);
+  const poll = polls.find(({ key }) => key === pollKey);
   if (!poll?.round_id || poll.closed_at) return [];
-  const ballots = await readBallots(tx, poll.round_id);
-  const electors = await listElectors(tx, poll.round_id);
-  const count = countRound({ poll, electors, ballots, labels: await optionLabels(tx, scope.debate.id) });
+  const count = await countRound(tx, { poll, roundId: poll.round_id, polls, labels: await optionLabels(tx, scope.debate.id) });
   await insertTally(tx, poll.round_id, count, locked.now);
   await closeRoundRow(tx, poll.round_id, locked.now);
-  const tallyHash = sha256(canonicalJson(count.tally));
-  return [{ type: "poll-closed", payload: { poll: poll.key, round: poll.number, ballots: ballots.length, tallyHash } }];
+  const ballots = count.counts.reduce((sum, { tally }) => sum + tally.turnout.cast, 0);
+  const counts = count.counts.map(({ electorate, tally }) => ({
+    electorate,
+    ballots: tally.turnout.cast,
+    tallyHash: sha256(canonicalJson(tally)),
+  }));
+  return [{ type: "poll-closed", payload: { poll: poll.key, round: poll.number, ballots, counts } }];
 }

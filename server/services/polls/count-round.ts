@@ -1,53 +1,93 @@
-import {
-  type DecisionRuleId,
-  type GroupTally,
-  type Objection,
-  type PollTally,
-  packedWidth,
-  type TallyMethodId,
-  tallyByGroup,
-  tallyPoll,
-} from "@/domain/tally";
-import type { BallotRow } from "@/server/data/polls/ballots";
+import type { Capacity } from "@/contracts/polls";
+import type { ElectorateCount, ResultsView } from "@/contracts/results";
+import { type BallotGroup, type PollTallyInput, packedWidth, type TallyMethodId, tallyByGroup, tallyPoll } from "@/domain/tally";
+import { type BallotPile, readImported, readPiles } from "@/server/data/polls/ballots";
+import { listObjections } from "@/server/data/polls/objections";
 import type { PollRow } from "@/server/data/polls/polls";
-import type { ElectorRow } from "@/server/data/polls/rounds";
+import { countElectors } from "@/server/data/polls/rounds";
+import type { Source } from "@/server/data/statement";
+import { changeOfMind } from "./change-of-mind";
+import { objectionView } from "./silence";
+import { capacitiesOf, limitsOf, ruleOf } from "./terms";
+import { tieBreakOf } from "./tie-breaks";
+import { together } from "./together";
+import { voicesIn } from "./voices";
 
-export type RoundCount = { readonly tally: PollTally; readonly byDelegation: readonly GroupTally[] };
+/** What is kept of a closed round. */
+export type RoundCount = Pick<ResultsView, "counts" | "together" | "objections">;
 
-export type RoundFacts = {
+export type RoundToCount = {
   readonly poll: PollRow;
-  readonly electors: readonly ElectorRow[];
-  readonly ballots: readonly BallotRow[];
+  readonly roundId: string;
+  /** Every poll of the debate, for the ballot to compare with. */
+  readonly polls: readonly PollRow[];
   /** Names of options, for the sentences of the count. */
   readonly labels: Readonly<Record<string, string>>;
 };
 
-/** The count of one round as it stands: equal ballots are merged before anything is computed. */
-export function countRound({ poll, electors, ballots, labels }: RoundFacts): RoundCount {
-  const optionKeys = poll.round_options ?? poll.poll_options;
-  const groups = ballots.map(({ packed, weight, delegation }) => ({ packed, ballots: 1, weight, group: delegation ?? "" }));
-  const tally = tallyPoll({
-    ballotType: poll.ballot_type,
-    methods: poll.methods as TallyMethodId[],
-    optionKeys,
-    ballots: groups,
-    rule: { id: poll.rule as DecisionRuleId },
-    objections: objectionsIn(poll, optionKeys, ballots),
-    labels,
-    eligible: electors.length,
-    eligibleWeight: electors.reduce((sum, { weight }) => sum + weight, 0),
-    quorum: poll.quorum,
-  });
-  return { tally, byDelegation: tallyByGroup({ ballotType: poll.ballot_type, optionKeys, ballots: groups }) };
+type GroupedBallots = Iterable<BallotGroup & { readonly group: string }>;
+
+/** The count of a round as it stands: each of its electorates by itself. */
+export async function countRound(source: Source, round: RoundToCount): Promise<RoundCount> {
+  const { poll, roundId, labels } = round;
+  if (poll.imported_from) return countImported(source, round);
+  const piles = await readPiles(source, roundId);
+  const eligible = await countElectors(source, roundId);
+  const objections = await listObjections(source, roundId);
+  const counts: ElectorateCount[] = [];
+  for (const electorate of capacitiesOf(poll)) {
+    const capacity = CAPACITY[electorate];
+    const electors = eligible.find((row) => row.capacity === capacity) ?? { eligible: 0, weight: 0 };
+    const ballots = ballotsIn(
+      piles.filter((pile) => pile.capacity === capacity),
+      packedWidth(poll.ballot_type, optionsOf(poll).length),
+    );
+    const tally = tallyPoll({
+      ...termsOf(poll, electorate, labels),
+      ballots,
+      eligible: electors.eligible,
+      eligibleWeight: electors.weight,
+      ...(await voicesIn(source, round, electorate, objections)),
+    });
+    const change = poll.closed_at === null && source === "now" ? null : await changeOfMind(source, round, electorate);
+    counts.push({ electorate, tally, byDelegation: tallyByGroup({ ...ballotsOf(poll), ballots }), change });
+  }
+  return { counts, together: together(counts, labels), objections: objections.map(objectionView) };
 }
 
-/** Under the consensus rule an approval ballot objects to what it leaves out; other ballots cannot object. */
-function objectionsIn(poll: PollRow, optionKeys: readonly string[], ballots: readonly BallotRow[]): Objection[] {
-  if (poll.rule !== "consensus" || poll.ballot_type !== "approval") return [];
-  const width = packedWidth("approval", optionKeys.length);
-  return ballots.flatMap(({ packed, voter }) =>
-    optionKeys
-      .filter((_, index) => index >> 3 < width && ((packed[index >> 3]! >> (index & 7)) & 1) === 0)
-      .map((option) => ({ option, by: voter })),
-  );
+export const CAPACITY = { participants: "participant", delegations: "delegation" } as const satisfies Record<Capacity, string>;
+
+async function countImported(source: Source, { poll, roundId, labels }: RoundToCount): Promise<RoundCount> {
+  const ballots = await readImported(source, roundId);
+  const eligible = ballots.reduce((sum, row) => sum + row.ballots, 0);
+  const eligibleWeight = ballots.reduce((sum, row) => sum + row.weight, 0);
+  const tally = tallyPoll({ ...termsOf(poll, "participants", labels), ballots, eligible, eligibleWeight });
+  return { counts: [{ electorate: "participants", tally, byDelegation: [], change: null }], together: null, objections: [] };
+}
+
+const optionsOf = (poll: PollRow): readonly string[] => poll.round_options ?? poll.poll_options;
+
+const ballotsOf = (poll: PollRow) => ({ ballotType: poll.ballot_type, limits: limitsOf(poll), optionKeys: optionsOf(poll) });
+
+function termsOf(poll: PollRow, electorate: Capacity, labels: RoundToCount["labels"]): Omit<PollTallyInput, "ballots" | "eligible"> {
+  return {
+    ...ballotsOf(poll),
+    methods: poll.methods as TallyMethodId[],
+    conventions: { seats: poll.seats },
+    rule: ruleOf(poll),
+    tieBreak: tieBreakOf(poll.round_tie_break, electorate),
+    quorum: poll.quorum,
+    labels,
+  };
+}
+
+/** One after the other, as often as asked: a hundred thousand ballots are never a hundred thousand objects. */
+function ballotsIn(piles: readonly BallotPile[], width: number): GroupedBallots {
+  return {
+    *[Symbol.iterator]() {
+      for (const { packed, weight, delegation } of piles)
+        for (let start = 0; start < packed.length; start += width)
+          yield { packed: packed.subarray(start, start + width), ballots: 1, weight, group: delegation ?? "" };
+    },
+  };
 }

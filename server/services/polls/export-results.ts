@@ -18,7 +18,7 @@ export type ResultsExport = {
 export async function exportOf(scope: DebateScope, pollKey: string): Promise<ResultsExport> {
   const { ballots: _firstPage, ...results } = (await resultsOf(scope, pollKey)).view;
   if (results.refusal) throw new DomainError("wrong-phase", results.refusal);
-  const { ballots } = await listBallots(scope, pollKey, 0, Number.POSITIVE_INFINITY);
+  const { ballots } = await listBallots(scope, pollKey, 0, null);
   const { debate, options } = await findExportFacts(scope);
   return {
     format: "plenary-results-1",

@@ -1,11 +1,15 @@
 import { DomainError } from "@/domain/kernel";
 import type { Locked, NewEntry } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
-import { findPoll } from "@/server/data/polls/polls";
+import { optionLabels } from "@/server/data/polls/option-labels";
+import { listPollsInside } from "@/server/data/polls/polls";
 import { insertRound } from "@/server/data/polls/rounds";
 import type { DebateScope } from "@/server/data/scope";
+import { countOf } from "./count-of";
+import { limitsOf, ruleOf } from "./terms";
+import { freezeTieBreak } from "./tie-breaks";
 
-/** Opens the next round of a poll inside an act: freezes its options and electors, and answers the entry that says so. */
+/** Opens the next round of a poll inside an act: freezes its options, electors and tie-break, and answers the entry that says so. */
 export async function openRound(
   tx: Transaction,
   scope: DebateScope,
@@ -13,10 +17,15 @@ export async function openRound(
   pollKey: string,
   deadline: Date | null,
 ): Promise<NewEntry[]> {
-  const poll = await findPoll(tx, scope.debate.id, pollKey);
+  const polls = await listPollsInside(tx, scope.debate.id);
+  const poll = polls.find(({ key }) => key === pollKey);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
   if (poll.round_id && !poll.closed_at) throw new DomainError("conflict", `“${poll.title}” is already open.`);
   if (poll.round_id) throw new DomainError("conflict", `“${poll.title}” was already counted. A ballot that was counted stays counted.`);
+  const labels = await optionLabels(tx, scope.debate.id);
+  const tieBreak = await freezeTieBreak(poll, polls, (earlier) =>
+    countOf(tx, { poll: earlier, roundId: earlier.round_id!, polls, labels }),
+  );
   const round = await insertRound(tx, {
     pollId: poll.id,
     debateId: scope.debate.id,
@@ -25,17 +34,20 @@ export async function openRound(
     openedAt: locked.now,
     deadline,
     electorate: poll.electorate,
+    tieBreak,
   });
   const payload = {
     poll: poll.key,
     round: (poll.number ?? 0) + 1,
     options: poll.poll_options,
     ballotType: poll.ballot_type,
+    limits: limitsOf(poll),
     methods: poll.methods,
+    seats: poll.seats,
     electorate: poll.electorate,
     quorum: poll.quorum,
-    rule: poll.rule,
-    tieBreak: poll.tie_break,
+    rule: ruleOf(poll),
+    tieBreak,
     deadline: deadline?.toISOString() ?? null,
     electors: round.electors.map((elector) => ({
       electorId: elector.id,

@@ -1,9 +1,10 @@
-import type { MyBallot, PollView } from "@/contracts/polls";
+import type { MyBallot, PollView, TieBreakView } from "@/contracts/polls";
 import { refusalToAct } from "@/domain/phases";
 import { receiptCode } from "@/domain/record";
 import { unpackBallot } from "@/domain/tally";
-import type { OwnElectorRow, PollRow } from "@/server/data/polls/polls";
+import type { ImportedRow, OwnElectorRow, PollRow } from "@/server/data/polls/polls";
 import type { DebateScope } from "@/server/data/scope";
+import { capacitiesOf, limitsOf, ruleOf } from "./terms";
 
 export function pollView(poll: PollRow): PollView {
   return {
@@ -12,19 +13,55 @@ export function pollView(poll: PollRow): PollView {
     question: poll.question,
     role: poll.role,
     ballotType: poll.ballot_type,
+    limits: limitsOf(poll),
     methods: poll.methods,
+    seats: poll.seats,
     optionKeys: poll.round_options ?? poll.poll_options,
     electorate: poll.electorate,
     visibility: poll.visibility,
     quorum: poll.quorum,
-    rule: poll.rule,
+    rule: ruleOf(poll),
+    tieBreak: tieBreakView(poll),
     status: statusOf(poll),
     openedAt: poll.opened_at?.toISOString() ?? null,
     closedAt: poll.closed_at?.toISOString() ?? null,
     deadline: poll.deadline?.toISOString() ?? null,
-    turnout: { cast: poll.cast, eligible: poll.eligible },
+    ...turnoutOf(poll),
     resultsRefusal: refusalToShow(poll),
+    configureRefusal: refusalToConfigure(poll),
+    imported: poll.imported_from && importedFrom(poll, poll.imported_from),
   };
+}
+
+/** A poll that was opened keeps its terms: people vote by the terms they were shown. */
+export function refusalToConfigure({ round_id, role, title }: Pick<PollRow, "round_id" | "role" | "title">): string | null {
+  if (role === "imported") return `“${title}” was imported: it stays as it is.`;
+  return round_id ? `“${title}” was opened. Its terms stay as they were when it opened.` : null;
+}
+
+function turnoutOf(poll: PollRow): Pick<PollView, "turnout" | "turnouts"> {
+  if (poll.imported_from) {
+    const turnout = { cast: poll.imported_from.ballots, eligible: poll.imported_from.ballots };
+    return { turnout, turnouts: [{ electorate: "participants", ...turnout }] };
+  }
+  const delegations = { cast: poll.cast_delegations, eligible: poll.eligible_delegations };
+  const participants = { cast: poll.cast - delegations.cast, eligible: poll.eligible - delegations.eligible };
+  const each = { participants, delegations };
+  return {
+    turnout: { cast: poll.cast, eligible: poll.eligible },
+    turnouts: capacitiesOf(poll).map((electorate) => ({ electorate, ...each[electorate] })),
+  };
+}
+
+function tieBreakView({ tie_break, lot_seed, round_tie_break }: PollRow): TieBreakView {
+  if (round_tie_break?.kind === "lot") return round_tie_break;
+  if (round_tie_break?.kind === "earlier-round") return { kind: "earlier-round", poll: round_tie_break.poll };
+  if (round_tie_break || tie_break === "none") return { kind: "none" };
+  return tie_break === "lot" ? { kind: "lot", seed: lot_seed } : { kind: "earlier-round", poll: null };
+}
+
+function importedFrom(poll: PollRow, { fileName, format, sha256 }: ImportedRow): PollView["imported"] {
+  return { fileName, format, sha256, at: poll.opened_at!.toISOString() };
 }
 
 /** The one rule of who may see a count: everybody or nobody. Every page, feed, export and snapshot asks here. */
@@ -46,7 +83,7 @@ export function myBallot(scope: DebateScope, poll: PollRow, elector: OwnElectorR
     refusal: refusalOf(scope, poll, elector),
     cast: isCast
       ? {
-          ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type),
+          ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type, limitsOf(poll)),
           revision,
           at: cast_at.toISOString(),
           receipt: { seq, hash, head: hash, nonce, code: receiptCode({ seq, hash }) },

@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Agenda, Delegation, Scenario, ScenarioPoll } from "@/contracts/scenario";
 import { ALLOWS, PHASE_LABELS } from "@/domain/phases";
+import { DEFAULT_BALLOT_LIMITS } from "@/domain/tally";
 import type { NewDebate } from "@/server/data/debates/insert";
 
 export type Chosen = {
@@ -75,7 +76,8 @@ function pollsOf({ debateId, scenario, options, agenda }: Chosen): NewDebate["po
     .map(({ poll, optionKeys }, order) => {
       const { key, title, question, role, ballotType, methods, electorate, visibility, quorum, rule, tieBreak } = poll;
       const terms = { title, question, role, ballotType, methods, electorate, visibility, quorum, rule, tieBreak };
-      return { id: newId(), debateId, key, order, optionKeys, ...terms };
+      const { limits, seats = 1, ruleParameters = {} } = poll;
+      return { id: newId(), debateId, key, order, optionKeys, ...terms, ...DEFAULT_BALLOT_LIMITS, ...limits, seats, ruleParameters };
     });
 }
 
