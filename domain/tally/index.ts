@@ -35,8 +35,9 @@ export { type GroupTally, type GroupTallyInput, tallyByGroup } from "./by-group"
 export type { Disagreement, DisagreementCause } from "./disagreement";
 export { pairwiseMatrix } from "./pairwise/matrix";
 export { type PairwiseSummary, summarisePairs } from "./pairwise/summary";
-export { type PollTally, type PollTallyInput, refusalToDecide, tallyPoll } from "./poll";
+export { type PollTally, type PollTallyInput, tallyPoll } from "./poll";
 export { countBy, methodsFor, TALLY_METHOD_IDS, type TallyMethodId, type TallyResult, tallyMethod, tallyMethods } from "./registry";
+export { type RuleTask, refusalToDecide } from "./rules/refusal";
 export { decisionRules } from "./rules/rules";
 export {
   DECISION_RULE_IDS,
@@ -44,10 +45,16 @@ export {
   type DecisionRuleId,
   type Objection,
   type Outcome,
+  RULE_BASES,
   type RuleBase,
+  type RuleParameter,
+  type RuleParameterId,
+  type Share,
 } from "./rules/types";
+export { type Stance, stanceOf, type Voice } from "./rules/voices";
 export type * from "./steps";
 export type { BrokenTie, TieBreak } from "./ties/tie-break";
+export { type BothTallies, ruleForEach, type Together, type TogetherInput, tallyBoth, togetherOf } from "./together";
 export type { Electorate, Quorum, Turnout } from "./turnout";
 export {
   type Count,

@@ -4,12 +4,15 @@ import { type BallotLimits, type BallotType, DEFAULT_BALLOT_LIMITS, MAX_OPTIONS,
 import { type Disagreement, disagreementOf } from "./disagreement";
 import { pairwiseMatrix } from "./pairwise/matrix";
 import { type PairwiseSummary, summarisePairs } from "./pairwise/summary";
-import { countBy, refusalOf, refusalToTally, type TallyMethodId, type TallyResult } from "./registry";
+import { countBy, refusalOf, refusalToTally, type TallyMethodId, type TallyResult, tallyMethod } from "./registry";
 import { outcomeOf } from "./rules/outcome";
+import { refusalToDecide } from "./rules/refusal";
 import type { DecisionRule, Objection, Outcome } from "./rules/types";
+import type { Voice } from "./rules/voices";
 import { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
 import { type Electorate, type Turnout, turnoutOf } from "./turnout";
 import { DEFAULT_TALLY_CONVENTIONS, type TallyConventions } from "./types";
+import { list } from "./words";
 
 export type PollTallyInput = Electorate & {
   readonly ballotType: BallotType;
@@ -22,7 +25,9 @@ export type PollTallyInput = Electorate & {
   readonly rule: DecisionRule;
   readonly tieBreak?: TieBreak;
   readonly conventions?: Partial<TallyConventions>;
-  /** Who opposes what; only the consensus rule asks. */
+  /** Everybody who cast a ballot, by name, in any order; only the consensus and veto rules ask. */
+  readonly voices?: readonly Voice[];
+  /** Who states an objection to what, beside the ballots; only the consensus rule asks. */
   readonly objections?: readonly Objection[];
   /** Names of options for sentences; the key stands in where there is none. */
   readonly labels?: Readonly<Record<OptionKey, string>>;
@@ -41,7 +46,7 @@ export type PollTally = {
   readonly refused: readonly { readonly method: TallyMethodId; readonly says: string }[];
   /** For ballots that order options, ranked or scored. */
   readonly pairwise: PairwiseSummary | null;
-  /** Null when the deciding method has one winner or none. */
+  /** Null when the deciding method has one winner or none, or fills its seats. */
   readonly tie: BrokenTie | null;
   readonly rule: DecisionRule;
   readonly outcome: Outcome;
@@ -51,10 +56,13 @@ export type PollTally = {
 
 /** Counts a round by every method asked for and applies its rule. Throws `invalid`, `too-many` or `invalid-ballot` on input that cannot be counted. */
 export function tallyPoll(input: PollTallyInput): PollTally {
-  const { ballotType, methods, optionKeys, rule, tieBreak = { kind: "none" }, objections = [] } = input;
-  const refusal = refusalToAsk(optionKeys) ?? refusalToTally(methods, ballotType) ?? refusalToDecide(rule);
-  if (refusal) throw refusal;
+  const { ballotType, methods, optionKeys, rule, tieBreak = { kind: "none" }, voices = [], objections = [] } = input;
   const conventions = { ...DEFAULT_TALLY_CONVENTIONS, ...input.conventions };
+  const refusal =
+    refusalToAsk(optionKeys) ??
+    refusalToTally(methods, ballotType) ??
+    refusalToDecide(rule, { method: methods[0]!, seats: conventions.seats });
+  if (refusal) throw refusal;
   const limits = input.limits ?? DEFAULT_BALLOT_LIMITS;
   const name = (option: OptionKey) => `“${input.labels?.[option] ?? option}”`;
   const profile = profileOf(ballotType, optionKeys, input.ballots, limits);
@@ -68,7 +76,8 @@ export function tallyPoll(input: PollTallyInput): PollTally {
   const results = counting.map((id) => countBy(id, profile, { ...conventions, tieBreak }));
   const deciding = results[0]!;
   const pairwise = ordersOptions(ballotType) ? summarisePairs(pairwiseMatrix(profile, conventions.unranked), optionKeys) : null;
-  const tie = breakTie(deciding.winners, tieBreak, name);
+  const seats = tallyMethod(first).severalSeats ? conventions.seats : 1;
+  const tie = seats > 1 ? tieForSeats(deciding.winners, seats, name) : breakTie(deciding.winners, tieBreak, name);
   const leaders = tie?.left ?? deciding.winners;
   return {
     ballotType,
@@ -81,7 +90,7 @@ export function tallyPoll(input: PollTallyInput): PollTally {
     pairwise,
     tie,
     rule,
-    outcome: outcomeOf({ rule, result: deciding, leaders, turnout, objections, name }),
+    outcome: outcomeOf({ rule, result: deciding, leaders, seats, profile, turnout, voices, objections, name }),
     disagreement: disagreementOf(results, profile, pairwise, name),
   };
 }
@@ -93,11 +102,9 @@ function refusalToAsk({ length }: readonly OptionKey[]): DomainError | null {
 
 const ordersOptions = (ballotType: BallotType): boolean => ballotType === "ranked" || ballotType === "score";
 
-/** Why this rule cannot be applied, or null when it can. A supermajority lies above one half and at most at one. */
-export function refusalToDecide({ id, share }: DecisionRule): DomainError | null {
-  if (share === undefined) return null;
-  const [numerator, denominator] = share;
-  const whole = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && denominator > 0;
-  if (id === "supermajority" && whole && numerator * 2 > denominator && numerator <= denominator) return null;
-  return new DomainError("invalid", "A supermajority is a share of more than one half and at most one, stated as two whole numbers.");
+/** More winners than seats: the count has used the tie-break already, and leaves these open. */
+function tieForSeats(winners: readonly OptionKey[], seats: number, name: (option: OptionKey) => string): BrokenTie | null {
+  if (winners.length <= seats) return null;
+  const says = `${list(winners.map(name))} can each take one of ${seats} seats, and the count leaves open which.`;
+  return { by: "none", tied: winners, left: winners, tickets: [], says };
 }

@@ -73,6 +73,10 @@ export type TallyMethod = {
   readonly source: { readonly title: string; readonly url: string };
   /** A clause that says what `support` is, given the option's name and "12 of 20 votes (60 %)". */
   readonly supportSays: (option: string, votes: string) => string;
+  /** Where ballots give out something else than votes ("dots"), support is a share of all that they gave; otherwise of the ballots' weight. */
+  readonly gives?: string;
+  /** Fills as many seats as the poll has: winners up to that number do not tie. */
+  readonly severalSeats?: true;
   /** Why this profile is refused, as a sentence, or null; a method without it counts every profile of its ballot types. */
   readonly refusal?: (profile: Profile) => string | null;
   readonly count: (profile: Profile, settings: TallySettings) => Count;

@@ -86,7 +86,7 @@ describe("twenty votes, two blank ballots, thirty electors", () => {
     [{ id: "unanimity" }, [0, 20, 0, 2], "adopted", "pact", "“Bilateral pacts” has 20 of 20 votes (100 %), all of them."],
     [{ id: "consensus" }, [4, 9, 7, 2], "adopted", "pact", "“Bilateral pacts” has 9 of 20 votes (45 %) and nobody opposes it."],
   ])("%o with %o is %s", (rule, votes, outcome, option, reason) => {
-    expect(poll(rule, votes).outcome).toEqual({ outcome, option, reason });
+    expect(poll(rule, votes).outcome).toEqual({ outcome, option, options: option === null ? [] : [option], reason });
   });
 });
 
@@ -102,6 +102,7 @@ describe("consensus", () => {
     expect(poll({ id: "consensus" }, [4, 9, 7, 0], { objections }).outcome).toEqual({
       outcome: "not-adopted",
       option: null,
+      options: [],
       reason: "“Bilateral pacts” is in first place, but Poland and Latvia oppose it.",
     });
   });
@@ -127,6 +128,7 @@ describe("quorum", () => {
     expect(poll({ id: "plurality" }, [4, 9, 0, 1], { quorum: 50 }).outcome).toEqual({
       outcome: "no-decision",
       option: null,
+      options: [],
       reason: "Quorum was not met: 14 of 30 electors voted and 15 were needed.",
     });
   });
@@ -274,6 +276,14 @@ it.each<[DecisionRule, string | null]>([
   [{ id: "supermajority", share: [0.6, 1] }, "invalid"],
   [{ id: "supermajority", share: [1, 0] }, "invalid"],
   [{ id: "plurality", share: [2, 3] }, "invalid"],
+  [{ id: "veto", share: [9, 15] }, null],
+  [{ id: "veto", share: [16, 15] }, "invalid"],
+  [{ id: "veto", blockingMinority: 4 }, "invalid"],
+  [{ id: "qualified-majority", share: [55, 100], weightShare: [65, 100], blockingMinority: 4 }, null],
+  [{ id: "qualified-majority", blockingMinority: 0 }, "invalid"],
+  [{ id: "qualified-majority", weightShare: [0, 1] }, "invalid"],
+  [{ id: "consensus", of: "cast" }, "invalid"],
+  [{ id: "unanimity", of: "eligible" }, null],
 ])("the rule %o is refused as %s", (rule, code) => {
   expect(refusalToDecide(rule)?.code ?? null).toBe(code);
 });
