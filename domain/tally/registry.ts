@@ -6,9 +6,11 @@ import { borda } from "./methods/borda";
 import { consent } from "./methods/consent";
 import { copeland } from "./methods/copeland";
 import { cumulative } from "./methods/cumulative";
+import { kemenyYoung } from "./methods/kemeny-young";
 import { minimax } from "./methods/minimax";
 import { plurality } from "./methods/plurality";
 import { quadratic } from "./methods/quadratic";
+import { rankedPairs } from "./methods/ranked-pairs";
 import { schulze } from "./methods/schulze";
 import { score } from "./methods/score";
 import { type Count, DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallySettings } from "./types";
@@ -20,8 +22,10 @@ export const tallyMethods = {
   score,
   borda,
   schulze,
+  "ranked-pairs": rankedPairs,
   copeland,
   minimax,
+  "kemeny-young": kemenyYoung,
   cumulative,
   quadratic,
   consent,

@@ -92,7 +92,7 @@ describe.each(CASES)("$method over $ballotType ballots", ({ method, ballotType }
     );
   });
 
-  it.runIf(ballotType !== "consent")("elects an option that more than half put above all others", () => {
+  it.runIf(ballotType !== "consent" && method !== "borda")("elects an option that more than half put above all others", () => {
     fc.assert(
       fc.property(profiles, fc.nat(), fc.integer({ min: 1, max: 3 }), (profile, pick, lead) => {
         const favourite = profile.options[pick % profile.options.length]!;
