@@ -9,7 +9,7 @@ import { BLANK, isBlank } from "../shell/ballot-content";
 import type { OptionLooks } from "../shell/option-looks";
 import { BallotChoices } from "./ballot-choices";
 import { Receipt } from "./receipt";
-import { type Sending, useCast } from "./use-cast";
+import { type Sending, useCast } from "./sending/use-cast";
 
 type Props = {
   readonly debate: DebateView;
@@ -94,10 +94,14 @@ function nothingNew(poll: MyPollView, mine: MyBallot, draft: BallotContent | nul
   return CHOOSE_FIRST[poll.ballotType];
 }
 
-const CHOOSE_FIRST = {
+export const CHOOSE_FIRST = {
   plurality: "Choose an option first, or “Blank ballot”.",
   approval: "Tick at least one option first.",
   ranked: "Rank at least one option first.",
+  score: "Give at least one option a score first.",
+  cumulative: "Give at least one dot first.",
+  quadratic: "Buy at least one vote first.",
+  consent: "Answer for at least one option first.",
 } as const satisfies Record<MyPollView["ballotType"], string>;
 
 const SENDING_WORDS = {

@@ -5,8 +5,8 @@ import { Notice } from "@/components/ui/feedback/notice";
 import type { MyBallot, PollView } from "@/contracts/polls";
 import { ballotInWords, sameBallot } from "../shell/ballot-content";
 import type { OptionLooks } from "../shell/option-looks";
-import { NOTHING_KEPT } from "./attempt";
-import { useKeptBallot } from "./use-kept-ballot";
+import { NOTHING_KEPT } from "./sending/attempt";
+import { useKeptBallot } from "./sending/use-kept-ballot";
 
 type Props = { readonly poll: PollView; readonly mine: MyBallot; readonly looks: OptionLooks };
 

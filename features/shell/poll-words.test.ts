@@ -14,13 +14,19 @@ const POLL: PollView = {
   electorate: "participants",
   visibility: "blind",
   quorum: 60,
-  rule: "absolute-majority",
+  limits: { maximumChoices: null, maximumScore: 5, budget: 10 },
+  seats: 1,
+  rule: { id: "absolute-majority" },
+  tieBreak: { kind: "none" },
   status: "open",
   openedAt: null,
   closedAt: null,
   deadline: null,
   turnout: { cast: 0, eligible: 9 },
+  turnouts: [{ electorate: "participants", cast: 0, eligible: 9 }],
   resultsRefusal: null,
+  configureRefusal: null,
+  imported: null,
 };
 const phase = (order: number, poll: string | null, state: PhaseView["state"]) =>
   ({ order, poll, state, title: `Phase of ${poll}` }) as PhaseView;
@@ -43,6 +49,28 @@ describe("factsOf", () => {
   it("says what adopts an option, where the ballot decides", () => {
     expect(fact("What it takes")).toMatch(/^The option in first place is adopted when it has more than half/);
     expect(fact("What it takes", { ...POLL, role: "opening" })).toMatch(/^It decides nothing/);
+  });
+});
+
+describe("the words of a fact", () => {
+  const fact = (key: string, changed: Partial<PollView>) =>
+    factsOf({ ...POLL, ...changed })
+      .find((one) => one.key === key)
+      ?.value.replaceAll("\u00a0", " ");
+  it("name the limits of the ballot", () => {
+    const limits = { maximumChoices: 2, maximumScore: 9, budget: 25 };
+    expect(fact("On the ballot", { ballotType: "approval", limits })).toBe("At most 2 options.");
+    expect(fact("On the ballot", { ballotType: "score", limits })).toContain("from 0 to 9");
+    expect(fact("On the ballot", { ballotType: "cumulative", limits })).toMatch(/^25 dots/);
+    expect(fact("On the ballot", { ballotType: "quadratic", limits })).toMatch(/^25 credits/);
+  });
+  it("say how a tie is broken, and the seed once there is one", () => {
+    expect(fact("If there is a tie", {})).toMatch(/^It stays a tie/);
+    expect(fact("If there is a tie", { tieBreak: { kind: "lot", seed: null } })).toContain("published when voting opens");
+    expect(fact("If there is a tie", { tieBreak: { kind: "lot", seed: "June 4" } })).toContain("“June 4”");
+  });
+  it("say that several are elected", () => {
+    expect(fact("How it is counted", { seats: 3 })).toContain("3 options are elected");
   });
 });
 

@@ -1,46 +1,80 @@
 import type { PhaseView } from "@/contracts/debates";
-import type { PollView } from "@/contracts/polls";
-import { type BallotType, decisionRules, tallyMethods } from "@/domain/tally";
+import type { Capacity, PollView } from "@/contracts/polls";
+import type { BallotLimits, BallotType } from "@/domain/tally";
 import { formatNumber, joinWords, plural } from "@/lib/format";
+import { methodLabel } from "./method-labels";
+import { ruleWords } from "./rule-words";
+
+export { methodLabel } from "./method-labels";
+export { ruleLabel, ruleWords } from "./rule-words";
 
 /** What a voter must know about a poll, each as a heading and a sentence. */
 export function factsOf(poll: PollView): readonly { readonly key: string; readonly value: string }[] {
   return [
     { key: "Who votes", value: ELECTORATE_WORDS[poll.electorate] },
-    { key: "On the ballot", value: BALLOT_WORDS[poll.ballotType] },
+    { key: "On the ballot", value: BALLOT_WORDS[poll.ballotType](poll.limits) },
     { key: "How it is counted", value: countWords(poll) },
     { key: "What it takes", value: `${poll.role === "final" ? ruleWords(poll.rule) : DECIDES_NOTHING} ${quorumWords(poll)}` },
+    { key: "If there is a tie", value: tieBreakWords(poll.tieBreak) },
     { key: "Who sees what", value: VISIBILITY_WORDS[poll.visibility] },
   ];
 }
 
 const DECIDES_NOTHING = "It decides nothing; it shows where the debate stands.";
 
-export const methodLabel = (method: string): string =>
-  (tallyMethods as Readonly<Record<string, { label: string }>>)[method]?.label ?? method;
-
-export const ruleWords = (rule: string): string => (decisionRules as Readonly<Record<string, { says: string }>>)[rule]?.says ?? "";
-
-const ELECTORATE_WORDS = {
+export const ELECTORATE_WORDS = {
   participants: "Everyone with a seat in a voting delegation, each in person.",
   delegations: "Each voting delegation casts one ballot, through its head.",
+  both: "Everyone with a seat in a voting delegation, and each voting delegation through its head. The two are counted apart.",
 } as const satisfies Record<PollView["electorate"], string>;
 
-const BALLOT_WORDS = {
-  plurality: "One option.",
-  approval: "As many options as you like.",
-  ranked: "The options in order; ties are allowed, and so is leaving some out.",
+export const CAPACITY_WORDS = { participants: "People", delegations: "Delegations" } as const satisfies Record<Capacity, string>;
+
+export const BALLOT_LABELS = {
+  plurality: "One choice",
+  approval: "Approvals",
+  ranked: "Ranking",
+  score: "Scores",
+  cumulative: "Dots",
+  quadratic: "Votes with a rising price",
+  consent: "Consent",
 } as const satisfies Record<BallotType, string>;
+
+/** What a voter does with a ballot of this type, within the poll's limits. */
+export const BALLOT_WORDS = {
+  plurality: () => "One option.",
+  approval: ({ maximumChoices }) =>
+    maximumChoices === null ? "As many options as you like." : `At most ${plural(maximumChoices, "option")}.`,
+  ranked: () => "The options in order; ties are allowed, and so is leaving some out.",
+  score: ({ maximumScore }) => `A score from 0 to ${maximumScore} for each option; leaving one out counts as 0.`,
+  cumulative: ({ budget }) => `${plural(budget, "dot")} to spread over the options, as many on one as you like.`,
+  quadratic: ({ budget }) => `${plural(budget, "credit")} to buy votes with: 1 vote for an option costs 1, 2 cost 4, 3 cost 9.`,
+  consent: () => "For each option: support, abstain, object or block.",
+} as const satisfies Record<BallotType, (limits: BallotLimits) => string>;
+
+export function tieBreakWords(tieBreak: PollView["tieBreak"]): string {
+  switch (tieBreak.kind) {
+    case "none":
+      return "It stays a tie, and nothing is adopted.";
+    case "earlier-round":
+      return "The tied option that stood higher in the ballot before this one comes first.";
+    case "lot":
+      return tieBreak.seed === null
+        ? "A lot is drawn, with a seed that is published when voting opens, so that anybody can draw it again."
+        : `A lot is drawn with the seed “${tieBreak.seed}”, so that anybody can draw it again.`;
+  }
+}
 
 const VISIBILITY_WORDS = {
   blind: "Nobody sees how the ballots stand until voting ends. Then everybody in the debate sees the count, and who cast which ballot.",
   open: "Everybody can follow the running count. Once voting ends, everybody in the debate sees who cast which ballot.",
 } as const satisfies Record<PollView["visibility"], string>;
 
-function countWords({ methods }: PollView): string {
+function countWords({ methods, seats }: PollView): string {
   const [first = "", ...others] = methods.map(methodLabel);
-  if (others.length === 0) return `${first}.`;
-  return `${first} decides; ${joinWords(others)} ${others.length === 1 ? "is" : "are"} shown beside it.`;
+  const elects = seats > 1 ? ` ${plural(seats, "option")} are elected where a method elects several.` : "";
+  if (others.length === 0) return `${first}.${elects}`;
+  return `${first} decides; ${joinWords(others)} ${others.length === 1 ? "is" : "are"} shown beside it.${elects}`;
 }
 
 function quorumWords({ quorum, turnout }: PollView): string {

@@ -5,7 +5,9 @@ import { IconButton } from "@/components/ui/actions/icon-button";
 import { classNames } from "@/components/ui/class-names";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
-import type { OptionLook } from "../shell/option-looks";
+import type { OptionLook } from "../../shell/option-looks";
+import { DragHandle } from "./drag-handle";
+import { useDrag } from "./drag-to-rank";
 import { type Ranking, type RankingMove, refusalToRank } from "./ranking";
 
 type Props = {
@@ -16,20 +18,27 @@ type Props = {
   readonly isLaterInTie: boolean;
   /** Who stands in the tier above, or null. */
   readonly above: string | null;
+  /** Drawn while something is dragged here: on this place, or as a line beside it. */
+  readonly dropSign: "onto" | "above" | "below" | null;
   readonly onMove: (move: RankingMove) => void;
 };
 
 /** One ranked option with its moves. A move that is not possible keeps its place, so that nothing jumps under the finger. */
-export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie, above, onMove }: Props) {
+export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie, above, dropSign, onMove }: Props) {
+  const { ref, handle, isDragged } = useDrag(look.key);
   const isTied = isFirstOfTie || isLaterInTie;
   const cannot = (move: RankingMove) => (refusalToRank(ranking, move, look.key) ? true : undefined);
   return (
     <li
+      ref={ref}
       className={classNames(
-        "flex flex-wrap items-center gap-x-3 py-1.5",
+        "relative flex flex-wrap items-center gap-x-2 py-1.5",
         isLaterInTie ? "pt-0" : "not-first:border-t not-first:border-line",
+        isDragged && "opacity-40",
+        dropSign && SIGNS[dropSign],
       )}
     >
+      <DragHandle {...handle} />
       <span className="figures w-7 shrink-0 text-right font-sans text-lg font-semibold">
         {isTied ? <span aria-hidden="true">=</span> : null}
         {place}
@@ -71,5 +80,11 @@ export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie,
     </li>
   );
 }
+
+const SIGNS = {
+  onto: "bg-accent-wash",
+  above: "before:pointer-events-none before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-accent before:content-['']",
+  below: "before:pointer-events-none before:absolute before:inset-x-0 before:-bottom-0.5 before:h-1 before:bg-accent before:content-['']",
+} as const;
 
 const FADED = "aria-disabled:cursor-not-allowed aria-disabled:border-transparent aria-disabled:opacity-35";

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PollView } from "@/contracts/polls";
-import { type Kept, NOTHING_KEPT, readKept } from "./attempt";
+import { type Kept, NOTHING_KEPT, type PaperShape, readKept } from "./attempt";
 
-/** An elector's unfinished ballot, kept for this tab: it outlives a reload, a lost connection and a walk to another room. */
-export function useKeptBallot(electorId: string, { ballotType, optionKeys }: Pick<PollView, "ballotType" | "optionKeys">) {
-  const place = `plenary:ballot:${electorId}`;
+/**
+ * An unfinished ballot, kept for this tab: it outlives a reload, a lost connection and a walk to another room. `whose` is the
+ * elector, or whatever else tells one ballot from another.
+ */
+export function useKeptBallot(whose: string, paper: PaperShape) {
+  const place = `plenary:ballot:${whose}`;
   const [kept, setKept] = useState(NOTHING_KEPT);
   const latest = useRef(kept);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once per elector; the poll's options are frozen with the electorate.
   useEffect(() => {
-    latest.current = readKept(read(place), ballotType, optionKeys);
+    latest.current = readKept(read(place), paper);
     setKept(latest.current);
   }, [place]);
   const keep = useCallback(

@@ -22,6 +22,24 @@ export function refusalToRank(ranking: Ranking, move: RankingMove, option: strin
   return null;
 }
 
+/** Where a dragged option is let go: on a tier, in the gap above a tier (or below the last), or out of the ranking. */
+export type Spot = { readonly kind: "onto" | "gap"; readonly tier: number } | { readonly kind: "out" };
+
+/** The ranking after an option, ranked or not, was let go at a spot; the same one where that changes nothing. */
+export function drop(ranking: Ranking, option: string, spot: Spot): Ranking {
+  const at = tierOf(ranking, option);
+  if (spot.kind === "out") return at === -1 ? ranking : MOVES.remove(ranking, option);
+  const isAlone = at !== -1 && ranking[at]!.length === 1;
+  if (spot.kind === "onto" ? spot.tier === at : isAlone && (spot.tier === at || spot.tier === at + 1)) return ranking;
+  // The tier that it leaves stays until the numbers of tiers have been used.
+  const left = ranking.map((tier) => without(tier, option));
+  const next =
+    spot.kind === "onto"
+      ? left.map((tier, index) => (index === spot.tier ? [...tier, option] : tier))
+      : [...left.slice(0, spot.tier), [option], ...left.slice(spot.tier)];
+  return next.filter(({ length }) => length > 0);
+}
+
 export const tierOf = (ranking: Ranking, option: string): number => ranking.findIndex((tier) => tier.includes(option));
 
 /** The place a tier has: two options that share the first place are both 1st, and the next is 3rd. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refusalToAcceptNonce } from "@/domain/record";
-import { attemptFor, keptAfter, NOTHING_KEPT, newNonce, readKept } from "./attempt";
+import { DEFAULT_BALLOT_LIMITS } from "@/domain/tally";
+import { attemptFor, keptAfter, NOTHING_KEPT, newNonce, type PaperShape, readKept } from "./attempt";
 
 function fresh() {
   let made = 0;
@@ -34,14 +35,16 @@ describe("keptAfter", () => {
   });
 });
 
+const PAPER: PaperShape = { ballotType: "plurality", optionKeys: ["a", "b"], limits: DEFAULT_BALLOT_LIMITS };
+
 describe("readKept", () => {
   const attempt = { ballot: { choice: "a" }, idempotencyKey: "key", nonce: "nonce" };
   it("gives back what was kept", () => {
     const kept = { draft: { choice: "b" }, attempt };
-    expect(readKept(JSON.stringify(kept), "plurality", ["a", "b"])).toEqual(kept);
+    expect(readKept(JSON.stringify(kept), PAPER)).toEqual(kept);
   });
   it.each([null, "", "{", "null", "[]", '{"draft":{"choice":"z"},"attempt":{"ballot":{"choice":"a"}}}'])("drops %j", (text) => {
-    expect(readKept(text, "plurality", ["a", "b"])).toEqual(NOTHING_KEPT);
+    expect(readKept(text, PAPER)).toEqual(NOTHING_KEPT);
   });
 });
 

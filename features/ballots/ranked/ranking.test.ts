@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, type Ranking, type RankingMove, rank, refusalToRank } from "./ranking";
+import { drop, placeOf, type Ranking, type RankingMove, rank, refusalToRank, type Spot } from "./ranking";
 
 const of = (notation: string): Ranking => (notation ? notation.split(" ").map((tier) => tier.split("=")) : []);
-const outcome = (notation: string, move: RankingMove, option: string) =>
-  rank(of(notation), move, option)
-    .map((tier) => tier.join("="))
-    .join(" ");
+const asText = (ranking: Ranking): string => ranking.map((tier) => tier.join("=")).join(" ");
+const outcome = (notation: string, move: RankingMove, option: string) => asText(rank(of(notation), move, option));
+const spot = (notation: string): Spot => {
+  const [kind, tier] = notation.split(" ") as ["onto" | "gap" | "out", string?];
+  return kind === "out" ? { kind } : { kind, tier: Number(tier) };
+};
 
 describe("rank", () => {
   it.each([
@@ -56,6 +58,37 @@ describe("rank", () => {
       if (allowed && move === "remove") before.delete(option);
       expect(new Set(named)).toEqual(before);
     }
+  });
+});
+
+describe("drop", () => {
+  it.each([
+    ["", "a", "gap 0", "a"],
+    ["a b", "c", "gap 1", "a c b"],
+    ["a b", "c", "gap 2", "a b c"],
+    ["a b", "c", "onto 0", "a=c b"],
+    ["a b c", "c", "gap 0", "c a b"],
+    ["a b c", "a", "gap 2", "b a c"],
+    ["a b c", "a", "gap 3", "b c a"],
+    ["a b c", "a", "onto 2", "b c=a"],
+    ["a=b c", "a", "gap 1", "b a c"],
+    ["a=b c", "a", "gap 0", "a b c"],
+    ["a=b c", "b", "onto 1", "a c=b"],
+    ["a b=c", "a", "onto 1", "b=c=a"],
+    ["a b=c", "b", "out", "a c"],
+    ["a", "a", "out", ""],
+  ] as const)("%s: %s let go at %s gives %s", (before, option, at, expected) => {
+    expect(asText(drop(of(before), option, spot(at)))).toBe(expected);
+  });
+  it.each([
+    ["a b", "a", "gap 0"],
+    ["a b", "a", "gap 1"],
+    ["a b", "b", "onto 1"],
+    ["a=b", "a", "onto 0"],
+    ["a", "b", "out"],
+  ] as const)("%s: %s let go at %s changes nothing", (before, option, at) => {
+    const ranking = of(before);
+    expect(drop(ranking, option, spot(at))).toBe(ranking);
   });
 });
 

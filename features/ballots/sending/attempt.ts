@@ -1,12 +1,14 @@
-import type { BallotContent } from "@/contracts/polls";
-import type { BallotType } from "@/domain/tally";
-import { readBallot, sameBallot } from "../shell/ballot-content";
+import type { BallotContent, PollView } from "@/contracts/polls";
+import { readBallot, sameBallot } from "../../shell/ballot-content";
 
 /** One ballot on its way: as long as nobody has answered, the same content goes out under the same key and nonce. */
 export type Attempt = { readonly ballot: BallotContent; readonly idempotencyKey: string; readonly nonce: string };
 
 /** What the browser keeps of an elector's ballot until the server has it. */
 export type Kept = { readonly draft: BallotContent | null; readonly attempt: Attempt | null };
+
+/** What a ballot must fit. */
+export type PaperShape = Pick<PollView, "ballotType" | "optionKeys" | "limits">;
 
 export const NOTHING_KEPT: Kept = { draft: null, attempt: null };
 
@@ -26,13 +28,13 @@ export function keptAfter({ draft }: Kept, answered: BallotContent): Kept {
 }
 
 /** Reads back what was kept; anything that does not fit the poll is forgotten. */
-export function readKept(text: string | null, ballotType: BallotType, optionKeys: readonly string[]): Kept {
+export function readKept(text: string | null, { ballotType, optionKeys, limits }: PaperShape): Kept {
   try {
     const { draft, attempt } = JSON.parse(text ?? "null") as { draft: unknown; attempt: Partial<Attempt> | null };
-    const tried = readBallot(attempt?.ballot, ballotType, optionKeys);
+    const tried = readBallot(attempt?.ballot, ballotType, optionKeys, limits);
     const isWhole = tried && typeof attempt?.idempotencyKey === "string" && typeof attempt.nonce === "string";
     return {
-      draft: readBallot(draft, ballotType, optionKeys),
+      draft: readBallot(draft, ballotType, optionKeys, limits),
       attempt: isWhole ? { ballot: tried, idempotencyKey: attempt.idempotencyKey!, nonce: attempt.nonce! } : null,
     };
   } catch {
