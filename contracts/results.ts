@@ -1,5 +1,5 @@
 import type { Flow, Swing } from "@/domain/change-of-mind";
-import type { GroupTally, PollTally } from "@/domain/tally";
+import type { GroupTally, PollTally, Together } from "@/domain/tally";
 import type { BallotContent, Capacity, ObjectionView, PollView } from "./polls";
 import type { Instant } from "./primitives";
 
@@ -9,8 +9,8 @@ export type ResultsView = {
   readonly refusal: string | null;
   /** One for each electorate, participants first; none with a refusal. */
   readonly counts: readonly ElectorateCount[];
-  /** What two counts say together, as a sentence; null where there is one count or none. */
-  readonly together: { readonly agree: boolean; readonly says: string } | null;
+  /** What two counts say together; null where there is one count or none. */
+  readonly together: Together | null;
   /** Who has broken silence on what. */
   readonly objections: readonly ObjectionView[];
   /** Named ballots, public once the poll is closed: the first page of them. Imported ballots have no names. */

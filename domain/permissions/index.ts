@@ -27,6 +27,9 @@ export const POLICY = {
   "poll:run": { roles: RUNNING },
   "ballot:read-own": { roles: SEATED },
   "ballot:cast": { roles: DELEGATES, during: "vote" },
+  "silence:break": { roles: DELEGATES, during: "vote" },
+  "straw:read": { roles: DELEGATES },
+  "straw:cast": { roles: DELEGATES },
   "results:export": { roles: EVERYONE },
 } as const satisfies Record<string, Rule>;
 

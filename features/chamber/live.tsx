@@ -42,7 +42,8 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       people: [trpc.debates.people.queryKey({ debate })],
       positions: [trpc.positions.list.queryKey({ debate })],
       floor: [trpc.floor.get.queryKey({ debate })],
-      polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey()],
+      polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
+      straw: [trpc.ballots.straw.pathKey()],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
     const wanted = topics ?? (Object.keys(keys) as LiveTopic[]);

@@ -10,6 +10,7 @@ type Props = { readonly debate: DebateView; readonly polls: readonly ResultsView
 export function DemoSummary({ debate, polls }: Props) {
   const now = debate.phases.find(({ state }) => state === "now");
   const latest = polls.at(-1);
+  const tally = latest?.counts[0]?.tally;
   return (
     <section aria-labelledby="demo" className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
@@ -22,16 +23,16 @@ export function DemoSummary({ debate, polls }: Props) {
           <TextLink href={`/debates/${debate.slug}/background`}>What it is about</TextLink>
         </p>
       </div>
-      {latest?.tally ? (
+      {tally ? (
         <BarList
-          title={latest.tally.outcome.reason}
+          title={tally.outcome.reason}
           valueLabel="Votes"
-          total={latest.tally.turnout.counted}
+          total={tally.turnout.counted}
           rows={debate.options.map(({ key, label, hue }) => ({
             key,
             label,
             mark: { hue },
-            value: latest.tally?.results[0]?.figures.find(({ option }) => option === key)?.support.value ?? 0,
+            value: tally.results[0]?.figures.find(({ option }) => option === key)?.support.value ?? 0,
           }))}
         />
       ) : null}
@@ -49,4 +50,5 @@ const WHEN = {
   opening: "blind, before anybody argued",
   straw: "on the way",
   final: "after the arguments",
+  imported: "of another election",
 } as const satisfies Record<PollView["role"], string>;

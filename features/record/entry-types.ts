@@ -24,10 +24,14 @@ export const ENTRY_TYPES = {
   "source-added": { group: "The floor", label: "Sources" },
   "citation-added": { group: "The floor", label: "Citations" },
   "citation-withdrawn": { group: "The floor", label: "Withdrawn citations" },
+  "poll-configured": { group: "Ballots", label: "Terms of votes" },
+  "poll-imported": { group: "Ballots", label: "Imported votes" },
   "poll-opened": { group: "Ballots", label: "Votes opened" },
   "electorate-changed": { group: "Ballots", label: "Electorate" },
   "ballot-cast": { group: "Ballots", label: "Ballots cast" },
   "ballot-changed": { group: "Ballots", label: "Ballots changed" },
+  "objection-raised": { group: "Ballots", label: "Silence broken" },
+  "objection-withdrawn": { group: "Ballots", label: "Objections taken back" },
   "poll-closed": { group: "Ballots", label: "Counts" },
 } as const satisfies Record<RecordType, { readonly group: string; readonly label: string }>;
 

@@ -1,14 +1,19 @@
 import pg from "pg";
 import { env } from "@/server/env";
 
-type Ring = (debateId: string, seq: number) => void;
+type Ring = {
+  /** A debate's record has grown to `seq`. */
+  readonly record: (debateId: string, seq: number) => void;
+  /** A delegation's straw vote has changed, which only it may know. */
+  readonly straw: (debateId: string, delegationId: string) => void;
+};
 
 const CHANNEL = "plenary";
 const AGAIN_AFTER_MS = 500;
 
 /**
  * Listens for debates that changed. It is a doorbell, not a letter: `ring` says which debate and how far its record
- * reaches now, `lost` that rings may have been missed, so that whoever cares asks the database.
+ * reaches now, or whose straw vote changed, `lost` that rings may have been missed, so that whoever cares asks the database.
  */
 export function listenForChanges(ring: Ring, lost: () => void): { readonly stop: () => Promise<void> } {
   let client: pg.Client | null = null;
@@ -26,8 +31,9 @@ export function listenForChanges(ring: Ring, lost: () => void): { readonly stop:
     next.on("error", again);
     next.on("end", again);
     next.on("notification", ({ payload }) => {
-      const [debateId = "", seq = ""] = (payload ?? "").split(" ");
-      ring(debateId, Number(seq));
+      const [debateId = "", what = "", delegationId = ""] = (payload ?? "").split(" ");
+      if (what === "straw") ring.straw(debateId, delegationId);
+      else ring.record(debateId, Number(what));
     });
     try {
       await next.connect();

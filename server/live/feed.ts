@@ -6,12 +6,12 @@ import { type DebateScope, findDebateScope } from "@/server/data/scope";
 import { env } from "@/server/env";
 import { listenForChanges } from "./doorbell";
 import { arrive } from "./presence";
-import { askAll, ring, ringForPeople, subscribe } from "./rooms";
+import { askAll, ring, ringForPeople, ringForStraw, type Subscriber, subscribe } from "./rooms";
 
 export type Refuse = (status: number, code: string, message: string, headers?: Readonly<Record<string, string>>) => void;
 type Reader = {
   readonly res: ServerResponse;
-  readonly write: (chunk: Buffer) => void;
+  readonly subscriber: Subscriber;
   readonly debateId: string;
   readonly userId: string | null;
   readonly cookie: string | undefined;
@@ -51,13 +51,13 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
 
 /** Starts what keeps feeds honest: the doorbell, heartbeats, and the end of feeds whose reader may no longer read. */
 export function startLive(): { readonly stop: () => Promise<void> } {
-  const doorbell = listenForChanges(ring, () => void askAll().catch(() => {}));
+  const doorbell = listenForChanges({ record: ring, straw: ringForStraw }, () => void askAll().catch(() => {}));
   const beat = Buffer.from("event: beat\ndata:\n\n");
   const timers = [
     setInterval(() => void askAll().catch(() => {}), ASK_MS),
     setInterval(() => void dismissStrangers().catch(() => {}), ADMISSION_MS),
     setInterval(() => {
-      for (const { write } of readers) write(beat);
+      for (const { subscriber } of readers) subscriber.write(beat);
     }, BEAT_MS),
   ];
   for (const timer of timers) timer.unref();
@@ -83,11 +83,12 @@ async function follow(req: IncomingMessage, res: ServerResponse, scope: DebateSc
   };
   const debateId = scope.debate.id;
   // Nothing is sent before something can be: until then a database that is away is still answered as such.
-  const unsubscribe = await subscribe(debateId, { sentUpTo: 0, write }, after);
+  const subscriber: Subscriber = { sentUpTo: 0, delegationId: scope.participant?.delegationId ?? null, write };
+  const unsubscribe = await subscribe(debateId, subscriber, after);
   if (res.destroyed) return unsubscribe();
   if (!res.headersSent) begin(res);
   const depart = scope.participant ? arrive(debateId, scope.participant.id, () => ringForPeople(debateId)) : () => {};
-  const reader: Reader = { res, write, debateId, userId: scope.user?.id ?? null, cookie: req.headers.cookie };
+  const reader: Reader = { res, subscriber, debateId, userId: scope.user?.id ?? null, cookie: req.headers.cookie };
   readers.add(reader);
   res.once("close", () => {
     readers.delete(reader);
@@ -117,7 +118,7 @@ function cursorOf(req: IncomingMessage, query: URLSearchParams): number | null {
   return typeof given === "string" && /^\d{1,10}$/.test(given) ? Number(given) : null;
 }
 
-/** Ends the feeds of those whose session ended or who were removed. */
+/** Ends the feeds of those whose session ended or who were removed, and learns who sits where now. */
 async function dismissStrangers(): Promise<void> {
   const known = new Map<string, Reader[]>();
   for (const reader of readers) {
@@ -129,7 +130,8 @@ async function dismissStrangers(): Promise<void> {
       theirs.map(({ userId }) => userId!),
     );
     const sessions = await Promise.all(theirs.map(({ cookie }) => identify(cookie)));
-    theirs.forEach(({ res, userId }, index) => {
+    theirs.forEach(({ res, userId, subscriber }, index) => {
+      subscriber.delegationId = admitted.get(userId!) ?? null;
       if (sessions[index]?.id !== userId || !admitted.has(userId!)) dismiss(res);
     });
   }

@@ -3,7 +3,12 @@ import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entrie
 import { topicsOf } from "./topics";
 
 /** Whoever is fed, and how far. */
-export type Subscriber = { sentUpTo: number; readonly write: (chunk: Buffer) => void };
+export type Subscriber = {
+  sentUpTo: number;
+  /** The delegation in which whoever is fed sits, as far as is known. */
+  delegationId: string | null;
+  readonly write: (chunk: Buffer) => void;
+};
 
 const COALESCE_MS = 250;
 const CATCH_UP_AT_MOST = 1_000;
@@ -17,6 +22,8 @@ type Room = {
   timer: NodeJS.Timeout | null;
   isSending: boolean;
   peopleChanged: boolean;
+  /** Delegations whose straw vote changed. */
+  readonly strawsChanged: Set<string>;
 };
 
 /** An open debate and how many hold it open: readers, and those still catching up. */
@@ -56,6 +63,14 @@ export function ringForPeople(debateId: string): void {
   schedule(room);
 }
 
+/** A delegation's straw vote changed: worth telling the delegation, and nobody else. */
+export function ringForStraw(debateId: string, delegationId: string): void {
+  const room = held.get(debateId)?.room;
+  if (!room || delegationId === "") return;
+  room.strawsChanged.add(delegationId);
+  schedule(room);
+}
+
 /** Asks the database how far every open room's record reaches, in case a ring was missed. */
 export async function askAll(): Promise<void> {
   if (held.size === 0) return;
@@ -87,6 +102,7 @@ function begin(debateId: string): Held {
       timer: null,
       isSending: false,
       peopleChanged: false,
+      strawsChanged: new Set(),
     };
     return entry.room;
   });
@@ -127,13 +143,21 @@ async function send(room: Room): Promise<void> {
       const chunk = encode("people", { topics: ["people"] satisfies LiveTopic[] }, null);
       for (const subscriber of room.subscribers) subscriber.write(chunk);
     }
+    sendStraws(room);
     if (room.known > room.cursor) await sendEntries(room);
   } catch {
     // The database is away: the next ring, or the next time everybody is asked, sends what is missing.
   } finally {
     room.isSending = false;
-    if (room.known > room.cursor || room.peopleChanged) schedule(room);
+    if (room.known > room.cursor || room.peopleChanged || room.strawsChanged.size > 0) schedule(room);
   }
+}
+
+function sendStraws({ strawsChanged, subscribers }: Room): void {
+  if (strawsChanged.size === 0) return;
+  const chunk = encode("straw", { topics: ["straw"] satisfies LiveTopic[] }, null);
+  for (const { delegationId, write } of subscribers) if (delegationId !== null && strawsChanged.has(delegationId)) write(chunk);
+  strawsChanged.clear();
 }
 
 async function sendEntries(room: Room): Promise<void> {

@@ -147,6 +147,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "polls.ballots": read(() => ({ poll: "opening", cursor: 0 })),
   "polls.open": control(() => ({ poll: "opening" })),
   "polls.close": control(() => ({ poll: "opening" })),
+  "polls.configure": control(() => ({
+    poll: "final",
+    settings: {
+      ballotType: "ranked",
+      methods: ["schulze"],
+      limits: { maximumChoices: null, maximumScore: 5, budget: 10 },
+      seats: 1,
+      rule: { id: "plurality" },
+      quorum: 0,
+      tieBreak: { kind: "none" },
+      electorate: "participants",
+    },
+  })),
+  "polls.silence": read(() => ({ poll: "opening" })),
+  "polls.object": {
+    may: DELEGATES,
+    during: "vote",
+    input: and(debate, ({ electorId }) => ({ poll: "opening", electorId, option: "garden", reason: "It floods." })),
+  },
+  "polls.withdrawObjection": {
+    may: DELEGATES,
+    during: "vote",
+    input: and(debate, ({ electorId }) => ({ poll: "opening", electorId, option: "garden" })),
+  },
+  "ballots.straw": { may: DELEGATES, input: and(debate, () => ({ poll: "opening" })) },
+  "ballots.castStraw": { may: DELEGATES, input: and(debate, () => ({ poll: "opening", ballot: { choice: "garden" } })) },
   "ballots.cast": {
     may: DELEGATES,
     during: "vote",

@@ -1,5 +1,7 @@
-import { castBallotInput } from "@/contracts/polls";
+import { castBallotInput, castStrawInput, inPoll } from "@/contracts/polls";
 import { castBallot } from "@/server/services/ballots/cast-ballot";
+import { castStraw } from "@/server/services/ballots/straw/cast-straw";
+import { getStraw } from "@/server/services/ballots/straw/get-straw";
 import { debateProcedure, router } from "../procedures";
 
 export const ballotsRouter = router({
@@ -7,4 +9,12 @@ export const ballotsRouter = router({
     .meta({ requires: "ballot:cast", limit: "vote" })
     .input(castBallotInput)
     .mutation(({ ctx, input }) => castBallot(ctx.scope, input)),
+  straw: debateProcedure
+    .meta({ requires: "straw:read" })
+    .input(inPoll)
+    .query(({ ctx, input }) => getStraw(ctx.scope, input.poll)),
+  castStraw: debateProcedure
+    .meta({ requires: "straw:cast" })
+    .input(castStrawInput)
+    .mutation(({ ctx, input }) => castStraw(ctx.scope, input)),
 });

@@ -1,10 +1,14 @@
-import { actInPoll, inPoll, listBallotsInput } from "@/contracts/polls";
+import { actInPoll, configurePollInput, inPoll, listBallotsInput, objectInput, withdrawObjectionInput } from "@/contracts/polls";
 import { inDebate } from "@/contracts/primitives";
 import { closePoll } from "@/server/services/polls/close-poll";
+import { configurePoll } from "@/server/services/polls/configure-poll";
 import { listBallots } from "@/server/services/polls/list-ballots";
 import { listPollsFor } from "@/server/services/polls/list-polls";
 import { openPoll } from "@/server/services/polls/open-poll";
 import { resultsOf } from "@/server/services/polls/results-of";
+import { getSilence } from "@/server/services/polls/silence/get-silence";
+import { object } from "@/server/services/polls/silence/object";
+import { withdrawObjection } from "@/server/services/polls/silence/withdraw-objection";
 import { debateProcedure, router } from "../procedures";
 
 export const pollsRouter = router({
@@ -12,6 +16,22 @@ export const pollsRouter = router({
     .meta({ requires: "debate:read" })
     .input(inDebate)
     .query(({ ctx }) => listPollsFor(ctx.scope)),
+  configure: debateProcedure
+    .meta({ requires: "poll:run" })
+    .input(configurePollInput)
+    .mutation(({ ctx, input }) => configurePoll(ctx.scope, input)),
+  silence: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(inPoll)
+    .query(({ ctx, input }) => getSilence(ctx.scope, input.poll)),
+  object: debateProcedure
+    .meta({ requires: "silence:break" })
+    .input(objectInput)
+    .mutation(({ ctx, input }) => object(ctx.scope, input)),
+  withdrawObjection: debateProcedure
+    .meta({ requires: "silence:break" })
+    .input(withdrawObjectionInput)
+    .mutation(({ ctx, input }) => withdrawObjection(ctx.scope, input)),
   open: debateProcedure
     .meta({ requires: "poll:run" })
     .input(actInPoll)

@@ -26,6 +26,12 @@ export type BallotRow = {
 export const readBallots = (source: Source, roundId: string, after = 0, atMost: number | null = null) =>
   rowsOf<BallotRow>(source, "read-ballots", READ, [roundId, after, atMost]);
 
+export type VoiceRow = { readonly name: string; readonly holds_veto: boolean; readonly packed: Uint8Array };
+
+/** The ballots of one capacity by the name of who cast them, for the rules that ask who is against. */
+export const readVoices = (source: Source, roundId: string, capacity: "participant" | "delegation") =>
+  rowsOf<VoiceRow>(source, "ballot-voices", VOICES, [roundId, capacity]);
+
 /** Electors alike in delegation, weight and in which of two rounds they voted; packed values of both rounds, pair after pair. */
 export type PairPile = {
   readonly delegation: string | null;
@@ -60,6 +66,13 @@ SELECT b.elector_id, b.packed, e.weight, b.seq, e.capacity, coalesce(p.display_n
 FROM (SELECT * FROM ballot WHERE round_id = $1::uuid AND seq > $2::int ORDER BY seq LIMIT $3::int) b
 JOIN elector e ON e.id = b.elector_id ${VOTERS}
 ORDER BY b.seq`;
+
+const VOICES = `
+SELECT coalesce(p.display_name, g.name) AS name, coalesce(g.veto, false) AS holds_veto, b.packed
+FROM ballot b JOIN elector e ON e.id = b.elector_id AND e.capacity = $2
+LEFT JOIN participant p ON p.id = e.participant_id
+LEFT JOIN delegation g ON g.id = e.delegation_id
+WHERE b.round_id = $1::uuid ORDER BY name, e.id`;
 
 const CAST = (round: "$1" | "$2") => `
   SELECT coalesce(e.participant_id, e.delegation_id) AS voter, e.weight, b.packed, coalesce(q.key, g.key) AS delegation

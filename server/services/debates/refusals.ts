@@ -54,6 +54,9 @@ const WHO_MAY = {
   "poll:run": "Only the facilitator opens and closes polls.",
   "ballot:read-own": "Only those who take part have ballots.",
   "ballot:cast": "Only delegates vote.",
+  "silence:break": "Only delegates break silence.",
+  "straw:read": "A straw vote is for its delegation.",
+  "straw:cast": "Only delegates cast straw ballots.",
   "results:export": "Everybody in the debate exports its results.",
 } as const satisfies Record<Action, string>;
 
@@ -66,6 +69,9 @@ const HOW_TO_GET_A_SEAT: Partial<Record<Action, true>> = {
   "floor:rate": true,
   "ballot:read-own": true,
   "ballot:cast": true,
+  "silence:break": true,
+  "straw:read": true,
+  "straw:cast": true,
 };
 
 function wayToASeat({ role, seating, isDemo }: Circumstances): string {

@@ -5,7 +5,7 @@ import { optionLabels } from "@/server/data/polls/option-labels";
 import { listPollsInside } from "@/server/data/polls/polls";
 import { closeRoundRow, insertTally } from "@/server/data/polls/rounds";
 import type { DebateScope } from "@/server/data/scope";
-import { countRound } from "./count-round";
+import { countRound } from "./count/count-round";
 
 /** Closes and counts the open round of a poll inside an act, once; answers nothing where none is open. */
 export async function closeRound(

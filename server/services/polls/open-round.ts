@@ -5,9 +5,9 @@ import { optionLabels } from "@/server/data/polls/option-labels";
 import { listPollsInside } from "@/server/data/polls/polls";
 import { insertRound } from "@/server/data/polls/rounds";
 import type { DebateScope } from "@/server/data/scope";
-import { countOf } from "./count-of";
+import { countOf } from "./count/count-of";
+import { freezeTieBreak } from "./count/tie-breaks";
 import { limitsOf, ruleOf } from "./terms";
-import { freezeTieBreak } from "./tie-breaks";
 
 /** Opens the next round of a poll inside an act: freezes its options, electors and tie-break, and answers the entry that says so. */
 export async function openRound(

@@ -5,8 +5,8 @@ import { listPolls } from "@/server/data/polls/polls";
 import { findPollClosing } from "@/server/data/record/closing";
 import type { DebateScope } from "@/server/data/scope";
 import { ballotPage } from "./ballot-page";
-import { countOf } from "./count-of";
-import { countRound } from "./count-round";
+import { countOf } from "./count/count-of";
+import { countRound } from "./count/count-round";
 import { type EncodedResults, resultsOnce } from "./result-cache";
 import { pollView, refusalToShow } from "./views";
 

@@ -80,7 +80,7 @@ export function myBallot(scope: DebateScope, poll: PollRow, elector: OwnElectorR
     capacity: elector.capacity,
     delegation: elector.delegation,
     weight: elector.weight,
-    refusal: refusalOf(scope, poll, elector),
+    refusal: refusalToVoteFor(scope, poll, elector),
     cast: isCast
       ? {
           ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type, limitsOf(poll)),
@@ -97,7 +97,8 @@ function statusOf(poll: PollRow): PollView["status"] {
   return poll.closed_at ? "closed" : "open";
 }
 
-function refusalOf(scope: DebateScope, poll: PollRow, elector: OwnElectorRow): string | null {
+/** Why this person cannot vote, or break silence, for this elector now, or null. */
+export function refusalToVoteFor(scope: DebateScope, poll: PollRow, elector: OwnElectorRow): string | null {
   if (poll.closed_at || (poll.deadline && poll.now >= poll.deadline)) return "This ballot is closed.";
   if (elector.capacity === "delegation" && scope.role !== "head") return "Your delegation's ballot is cast by its head.";
   return refusalToAct("vote", scope.phase, poll.now.getTime())?.message ?? null;

@@ -17,6 +17,7 @@ export function sentenceFor(type: string, payload: Payload, actor: string | null
     poll: quoted(names.polls.get(String(payload.poll)) ?? payload.poll),
     delegation: names.delegations.get(String(payload.delegation)) ?? "no delegation",
     person: names.people.get(String(payload.participantId)) ?? String(payload.displayName ?? "Somebody"),
+    objector: payload.delegation ? (names.delegations.get(String(payload.delegation)) ?? "A delegation") : (actor ?? "Somebody"),
     payload,
   });
 }
@@ -26,6 +27,8 @@ type Facts = {
   readonly poll: string;
   readonly delegation: string;
   readonly person: string;
+  /** The delegation that objects, or the person. */
+  readonly objector: string;
   readonly payload: Payload;
 };
 
@@ -52,12 +55,20 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "citation-withdrawn": ({ who }) => `${who} withdrew a citation.`,
   "claim-rated": ({ who }) => `${who} rated a claim.`,
   "argument-rated": ({ who }) => `${who} rated an argument.`,
+  "poll-configured": ({ who, poll, payload }) => `${who} set the terms of ${poll}: ${payload.ballotType} ballots, ${ruleIn(payload)}.`,
+  "poll-imported": ({ who, payload }) =>
+    `${who} imported ${payload.ballots} ballots of ${quoted(payload.title)} from ${quoted(payload.fileName)} as history.`,
+  "objection-raised": ({ objector, payload }) => `${objector} broke silence on ${quoted(payload.option)}: ${quoted(payload.reason)}`,
+  "objection-withdrawn": ({ objector, payload }) => `${objector} took back the objection to ${quoted(payload.option)}.`,
   "poll-opened": ({ poll, payload }) => `${poll} opened with ${count(payload.electors)} electors.`,
   "ballot-cast": ({ who, poll }) => `${who} voted in ${poll}.`,
   "ballot-changed": ({ who, poll }) => `${who} changed a ballot in ${poll}.`,
   "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
 };
 
+/** The rule's name; entries of before it had parameters hold nothing else. */
+const ruleIn = ({ rule }: Payload): string =>
+  String(typeof rule === "object" && rule !== null && "id" in rule ? rule.id : rule).replaceAll("-", " ");
 const quoted = (text: unknown): string => `“${String(text)}”`;
 const utc = (instant: unknown): string => `${String(instant).slice(0, 16).replace("T", " ")} UTC`;
 const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);

@@ -1,16 +1,24 @@
 import type { Capacity } from "@/contracts/polls";
 import type { ElectorateCount, ResultsView } from "@/contracts/results";
-import { type BallotGroup, type PollTallyInput, packedWidth, type TallyMethodId, tallyByGroup, tallyPoll } from "@/domain/tally";
+import {
+  type BallotGroup,
+  type PollTallyInput,
+  packedWidth,
+  ruleForEach,
+  type TallyMethodId,
+  tallyByGroup,
+  tallyPoll,
+  togetherOf,
+} from "@/domain/tally";
 import { type BallotPile, readImported, readPiles } from "@/server/data/polls/ballots";
 import { listObjections } from "@/server/data/polls/objections";
 import type { PollRow } from "@/server/data/polls/polls";
 import { countElectors } from "@/server/data/polls/rounds";
 import type { Source } from "@/server/data/statement";
+import { objectionView } from "../silence/objections";
+import { capacitiesOf, limitsOf, ruleOf } from "../terms";
 import { changeOfMind } from "./change-of-mind";
-import { objectionView } from "./silence";
-import { capacitiesOf, limitsOf, ruleOf } from "./terms";
 import { tieBreakOf } from "./tie-breaks";
-import { together } from "./together";
 import { voicesIn } from "./voices";
 
 /** What is kept of a closed round. */
@@ -52,7 +60,12 @@ export async function countRound(source: Source, round: RoundToCount): Promise<R
     const change = poll.closed_at === null && source === "now" ? null : await changeOfMind(source, round, electorate);
     counts.push({ electorate, tally, byDelegation: tallyByGroup({ ...ballotsOf(poll), ballots }), change });
   }
-  return { counts, together: together(counts, labels), objections: objections.map(objectionView) };
+  return { counts, together: togetherIn(counts, round), objections: objections.map(objectionView) };
+}
+
+function togetherIn([participants, delegations]: readonly ElectorateCount[], { poll, labels }: RoundToCount): RoundCount["together"] {
+  if (!participants || !delegations) return null;
+  return togetherOf({ participants: participants.tally, delegations: delegations.tally, rule: ruleOf(poll), labels });
 }
 
 export const CAPACITY = { participants: "participant", delegations: "delegation" } as const satisfies Record<Capacity, string>;
@@ -74,7 +87,7 @@ function termsOf(poll: PollRow, electorate: Capacity, labels: RoundToCount["labe
     ...ballotsOf(poll),
     methods: poll.methods as TallyMethodId[],
     conventions: { seats: poll.seats },
-    rule: ruleOf(poll),
+    rule: poll.electorate === "both" ? ruleForEach(ruleOf(poll)) : ruleOf(poll),
     tieBreak: tieBreakOf(poll.round_tie_break, electorate),
     quorum: poll.quorum,
     labels,

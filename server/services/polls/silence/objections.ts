@@ -1,9 +1,9 @@
 import type { ObjectionView } from "@/contracts/polls";
-import type { DecisionRule } from "@/domain/tally";
 import type { ObjectionRow } from "@/server/data/polls/objections";
+import type { PollRow } from "@/server/data/polls/polls";
 
 /** Whether a stated objection bears on the outcome. */
-export const hearsObjections = ({ id }: DecisionRule): boolean => id === "consensus";
+export const hearsObjections = ({ rule }: Pick<PollRow, "rule">): boolean => rule === "consensus";
 
 export const objectionView = ({ elector_id, by, delegation, capacity, option_key, reason, at }: ObjectionRow): ObjectionView => ({
   electorId: elector_id,
@@ -12,5 +12,5 @@ export const objectionView = ({ elector_id, by, delegation, capacity, option_key
   capacity,
   option: option_key,
   reason,
-  at: at.toISOString(),
+  at: new Date(at).toISOString(),
 });

@@ -3,8 +3,8 @@ import type { Capacity } from "@/contracts/polls";
 import type { TieBreak } from "@/domain/tally";
 import { sha256 } from "@/server/data/act";
 import type { PollRow, RoundTieBreak } from "@/server/data/polls/polls";
+import { capacitiesOf } from "../terms";
 import type { RoundCount } from "./count-round";
-import { capacitiesOf } from "./terms";
 
 /** How ties of one electorate's count are broken, by what the round froze when it opened. */
 export function tieBreakOf(frozen: RoundTieBreak | null, electorate: Capacity): TieBreak {
