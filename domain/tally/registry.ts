@@ -6,13 +6,16 @@ import { borda } from "./methods/borda";
 import { consent } from "./methods/consent";
 import { copeland } from "./methods/copeland";
 import { cumulative } from "./methods/cumulative";
+import { irv } from "./methods/irv";
 import { kemenyYoung } from "./methods/kemeny-young";
+import { majorityJudgment } from "./methods/majority-judgment";
 import { minimax } from "./methods/minimax";
 import { plurality } from "./methods/plurality";
 import { quadratic } from "./methods/quadratic";
 import { rankedPairs } from "./methods/ranked-pairs";
 import { schulze } from "./methods/schulze";
 import { score } from "./methods/score";
+import { star } from "./methods/star";
 import { type Count, DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallySettings } from "./types";
 
 /** Every way of counting by its name, in the order in which they are offered. */
@@ -20,7 +23,10 @@ export const tallyMethods = {
   plurality,
   approval,
   score,
+  star,
+  "majority-judgment": majorityJudgment,
   borda,
+  irv,
   schulze,
   "ranked-pairs": rankedPairs,
   copeland,

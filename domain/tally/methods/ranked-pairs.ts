@@ -54,7 +54,7 @@ function count(profile: Profile, { measure, unranked, tieBreak }: TallySettings)
 }
 
 const ONLY = "Take the links from the strongest to the weakest. Lock each one, unless locked links already lead the other way.";
-const ONE_OF_SEVERAL = `${ONLY} Some links are equally strong and the order between them matters; here they are in alphabetical order.`;
+const ONE_OF_SEVERAL = `${ONLY} Some links are equally strong and the order between them matters; one of the orders is shown here.`;
 
 type StrongEdge = Edge & { readonly strength: number };
 

@@ -6,7 +6,7 @@ import { gatherPlaces, onlyWinners, type Ways } from "./ways";
  * How much is done to follow every way of locking tied links, in bits looked at; and as much again for who can win.
  * Counted in work, not in time, so that an answer never depends on the machine.
  */
-const WORK = 2 ** 24;
+const WORK = 2 ** 25;
 /** What one order costs beside its bits. */
 const ORDER_WORK = 512;
 

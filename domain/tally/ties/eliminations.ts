@@ -1,0 +1,171 @@
+import { compareFractions, type Fraction, plus, ZERO } from "../amount";
+import { type FirstChoices, type Transfers, trackFirstChoices, votesOf } from "../ballots/first-choices";
+import type { Profile } from "../ballots/profile";
+import { orderTied, type TieBreak } from "./tie-break";
+import { gatherPlaces, onlyWinners, type Ways } from "./ways";
+
+/**
+ * How much is done to follow every way of eliminating tied options, and as much again for who can win: bytes of ballots looked at.
+ * Counted in work, not in time, so that an answer never depends on the machine.
+ */
+const WORK = 2 ** 26;
+/** What one option of a round costs beside its ballots. */
+const OPTION_WORK = 2 ** 9;
+
+/** The options still in and their votes; `choices`: who may leave next, several sets when a tie stays open, none when one is left. */
+export type Round = {
+  readonly isIn: Uint8Array;
+  readonly standing: readonly number[];
+  /** By option; only those of the options still in mean something. */
+  readonly votes: readonly Fraction[];
+  readonly exhausted: number;
+  readonly tied: readonly number[];
+  readonly choices: readonly (readonly number[])[];
+};
+
+export type Eliminations = {
+  readonly ways: Ways;
+  readonly first: Round;
+  /** What is left when some of a round's options leave, and where their votes go. */
+  readonly after: (round: Round, leaving: readonly number[]) => { readonly round: Round; readonly transfers: Transfers };
+  /** Each option's votes in the last round that it takes part in; of several, where it is placed best, the fewest. */
+  readonly lastVotes: readonly Fraction[];
+};
+
+/**
+ * Eliminates the option with the fewest first choices, round after round, in every way that ties leave open. Options that nobody puts
+ * first leave together. Who can win is NP-complete to decide (Conitzer, Rognlie & Xia 2009), so that beyond a bound it may stay open.
+ */
+export function followEliminations(profile: Profile, tieBreak: TieBreak): Eliminations {
+  const { first, after, work } = countRounds(profile, tieBreak);
+  const { length } = profile.optionKeys;
+  const counting = { first, work, next: (round: Round, gone: readonly number[]) => after(round, gone).round };
+  return { first, after, ...(followAll(counting, length) ?? followWinners(counting, length)) };
+}
+
+function countRounds({ optionKeys, blocks, ...profile }: Profile, tieBreak: TieBreak) {
+  const tracker = trackFirstChoices({ optionKeys, blocks, ...profile });
+  const roundOf = (isIn: Uint8Array, choices: FirstChoices): Round => {
+    const standing = optionKeys.flatMap((_, option) => (isIn[option] === 1 ? [option] : []));
+    const votes = optionKeys.map((_, option) => (isIn[option] === 1 ? votesOf(choices, option) : ZERO));
+    const fewest = standing.map((option) => votes[option]!).reduce((a, b) => (compareFractions(b, a) < 0 ? b : a));
+    const tied = standing.filter((option) => compareFractions(votes[option]!, fewest) === 0);
+    return { isIn, standing, votes, exhausted: choices.sizes[0]!.weight, tied, choices: leaving(standing, tied, fewest) };
+  };
+  const leaving = (standing: readonly number[], tied: readonly number[], fewest: Fraction): Round["choices"] => {
+    if (standing.length === 1) return [];
+    if (compareFractions(fewest, ZERO) === 0) return tied.length < standing.length ? [tied] : [];
+    const last = orderTied(
+      tied.map((option) => optionKeys[option]!),
+      tieBreak,
+    ).at(-1)!;
+    return tied.filter((option) => last.includes(optionKeys[option]!)).map((option) => [option]);
+  };
+  const everybody = new Uint8Array(optionKeys.length).fill(1);
+  return {
+    first: roundOf(everybody, tracker.among(everybody)),
+    after: (round: Round, gone: readonly number[]) => {
+      const { choices, transfers } = tracker.without(round.isIn, gone);
+      return { round: roundOf(without(round, gone), choices), transfers };
+    },
+    work: blocks.reduce((sum, { rows }) => sum + rows, OPTION_WORK) * optionKeys.length,
+  };
+}
+
+type Counting = { readonly first: Round; readonly work: number; readonly next: (round: Round, gone: readonly number[]) => Round };
+
+function without({ isIn }: Round, gone: readonly number[]): Uint8Array {
+  const left = isIn.slice();
+  for (const option of gone) left[option] = 0;
+  return left;
+}
+
+type Followed = Pick<Eliminations, "ways" | "lastVotes">;
+
+/** Every round that can come about, each counted once; null when they are too many. What there is before the first open tie is free. */
+function followAll({ first, work: cost, next }: Counting, size: number): Followed | null {
+  const events = gatherEvents(size);
+  const seen = new Set<string>();
+  const stack = [first];
+  let several = false;
+  let work = 0;
+  for (let round = stack.pop(); round; round = stack.pop()) {
+    several ||= round.choices.length > 1;
+    if (several) work += cost;
+    if (work > WORK) return null;
+    if (round.choices.length === 0) events.end(round, round.standing);
+    for (const gone of round.choices) {
+      events.leave(round, gone);
+      const left = without(round, gone);
+      if (round.standing.length - gone.length === 1) events.end(round, [left.indexOf(1)]);
+      else if (isNew(seen, left)) stack.push(next(round, gone));
+    }
+  }
+  return { ways: events.places.finish(several), lastVotes: events.lastVotes() };
+}
+
+/**
+ * Only who can win. Options that together have fewer votes than the next leave before it however their ties fall, so they leave
+ * together; rounds that hold nothing but known winners are not followed.
+ */
+function followWinners({ first, work: cost, next }: Counting, size: number): Followed {
+  const events = gatherEvents(size);
+  let start = first;
+  for (; start.choices.length === 1; start = next(start, start.choices[0]!)) events.leave(start, start.choices[0]!);
+  events.end(start, start.standing);
+  const winners = new Set<number>();
+  const seen = new Set<string>();
+  const stack = [() => start];
+  for (let work = 0; stack.length > 0 && work <= WORK; work += cost) {
+    const round = stack.pop()!();
+    if (round.standing.every((option) => winners.has(option))) continue;
+    const sure = sureLosers(round);
+    const choices = sure.length > 0 ? [sure] : round.choices;
+    for (const gone of choices.toSorted((a, b) => Number(winners.has(a[0]!)) - Number(winners.has(b[0]!)))) {
+      const left = without(round, gone);
+      if (round.standing.length - gone.length === 1) winners.add(left.indexOf(1));
+      else if (isNew(seen, left)) stack.push(() => next(round, gone));
+    }
+  }
+  const known = stack.length === 0 ? "winners" : "less";
+  return { ways: onlyWinners(size, known === "winners" ? winners : new Set(start.standing), known), lastVotes: events.lastVotes() };
+}
+
+/** The most options that together have fewer votes than any other. */
+function sureLosers({ standing, votes }: Round): readonly number[] {
+  const order = standing.toSorted((a, b) => compareFractions(votes[a]!, votes[b]!));
+  let sum = ZERO;
+  let sure = 0;
+  for (const [position, option] of order.slice(0, -1).entries()) {
+    sum = plus(sum, votes[option]!);
+    if (compareFractions(sum, votes[order[position + 1]!]!) < 0) sure = position + 1;
+  }
+  return order.slice(0, sure);
+}
+
+/** Places, and each option's votes when it leaves or wins: of its best place the fewest. */
+function gatherEvents(size: number) {
+  const places = gatherPlaces(size);
+  const last: ({ readonly place: number; readonly votes: Fraction } | undefined)[] = [];
+  const note = ({ votes }: Round, option: number, place: number): void => {
+    places.add(option, place);
+    const known = last[option];
+    if (!known || place < known.place || (place === known.place && compareFractions(votes[option]!, known.votes) < 0))
+      last[option] = { place, votes: votes[option]! };
+  };
+  return {
+    places,
+    leave: (round: Round, gone: readonly number[]) => {
+      for (const option of gone) note(round, option, round.standing.length - gone.length + 1);
+    },
+    end: (round: Round, left: readonly number[]) => {
+      for (const option of left) note(round, option, 1);
+    },
+    lastVotes: () => Array.from({ length: size }, (_, option) => last[option]!.votes),
+  };
+}
+
+function isNew(seen: Set<string>, isIn: Uint8Array): boolean {
+  const { size } = seen;
+  return seen.add(isIn.join("")).size > size;
+}
