@@ -34,6 +34,7 @@ export const FIGURES = {
   median: { label: "Median grade" },
   dots: { label: "Dots" },
   share: { label: "Share of the ballots counted" },
+  given: { label: "Share of all given" },
   wins: { label: "Options it beats" },
   defeat: { label: "Its worst defeat" },
   support: { label: "Votes against its closest rival" },

@@ -1,3 +1,4 @@
+import { fraction } from "../amount";
 import { sumColumns } from "../ballots/sums";
 import type { TallyMethod } from "../types";
 import { countTotals } from "./totals";
@@ -15,8 +16,9 @@ export const approval: TallyMethod = {
   count: (profile) =>
     countTotals({
       profile,
-      totals: sumColumns(profile),
-      figure: "approvals",
+      totals: Array.from(sumColumns(profile), (sum) => fraction(sum)),
+      of: fraction(profile.counted.weight),
+      amounts: ({ total, share }) => ({ approvals: total, share }),
       says: "Every ballot counts for each option it approves; add up each option's approvals.",
       rankingSays: "The option with the most approvals is first; options with equal approvals share a place.",
     }),

@@ -3,25 +3,20 @@ import type { OptionKey, Tier } from "../ballots/types";
 import type { FigureId, OptionFigures } from "../types";
 
 /** Options by descending score; equal scores share a tier. */
-export function tiersByScore(optionKeys: readonly OptionKey[], scores: readonly Fraction[]): readonly Tier[] {
-  const order = optionKeys.map((_, index) => index).sort((a, b) => compareFractions(scores[b]!, scores[a]!) || a - b);
-  const tiers: OptionKey[][] = [];
-  for (const [position, index] of order.entries()) {
-    const previous = order[position - 1];
-    const ties = previous !== undefined && compareFractions(scores[previous]!, scores[index]!) === 0;
-    if (ties) tiers.at(-1)!.push(optionKeys[index]!);
-    else tiers.push([optionKeys[index]!]);
-  }
-  return tiers;
-}
+export const tiersByScore = (optionKeys: readonly OptionKey[], scores: readonly Fraction[]): readonly Tier[] =>
+  tiersBy(optionKeys, (a, b) => compareFractions(scores[b]!, scores[a]!));
 
 /** Options by keys compared one after the other, highest first; equal keys share a tier. */
 export function tiersByKeys(optionKeys: readonly OptionKey[], keysOf: (index: number) => readonly number[]): readonly Tier[] {
   const keys = optionKeys.map((_, index) => keysOf(index));
-  const compare = (a: number, b: number): number => {
+  return tiersBy(optionKeys, (a, b) => {
     const at = keys[a]!.findIndex((key, position) => key !== keys[b]![position]);
     return at === -1 ? 0 : keys[b]![at]! - keys[a]![at]!;
-  };
+  });
+}
+
+/** Options by a comparison of their indices, negative where the first comes before the second; equal ones share a tier. */
+export function tiersBy(optionKeys: readonly OptionKey[], compare: (a: number, b: number) => number): readonly Tier[] {
   const order = optionKeys.map((_, index) => index).sort((a, b) => compare(a, b) || a - b);
   const tiers: OptionKey[][] = [];
   for (const [position, index] of order.entries()) {

@@ -1,39 +1,41 @@
-import { fraction, shareOf, toAmount } from "../amount";
+import { type Amount, type Fraction, shareOf, toAmount } from "../amount";
 import type { Profile } from "../ballots/profile";
+import type { TotalsStep } from "../steps";
 import type { Count, FigureId } from "../types";
 import { figuresOf, tiersByScore } from "./ranking";
 
 type TotalsInput = {
   readonly profile: Profile;
-  /** One whole number per option, in the poll's order. */
-  readonly totals: ArrayLike<number>;
-  readonly figure: FigureId;
+  /** One per option, in the poll's order. */
+  readonly totals: readonly Fraction[];
+  /** What totals are shares of. */
+  readonly of: Fraction;
+  /** The figures beside an option's total and its share, and what rules weigh: its total unless stated. */
+  readonly amounts: (row: { readonly index: number; readonly total: Amount; readonly share: Amount }) => Partial<Record<FigureId, Amount>>;
+  readonly support?: (index: number) => Fraction;
   /** How the totals come about, and what puts an option first: a sentence each. */
   readonly says: string;
   readonly rankingSays: string;
 };
 
-/** A count that adds up one number per option and puts the highest first; shares are of the weight of the ballots counted. */
-export function countTotals({ profile, totals, figure, says, rankingSays }: TotalsInput): Count {
+/** A count that adds up one number per option and puts the highest first. */
+export function countTotals({ profile, totals, of, amounts, support, says, rankingSays }: TotalsInput): Count {
   const { optionKeys, counted } = profile;
-  const whole = fraction(counted.weight);
-  const sums = optionKeys.map((_, index) => fraction(totals[index]!));
-  const rows = optionKeys.map((option, index) => ({
-    option,
-    total: toAmount(sums[index]!),
-    share: toAmount(shareOf(sums[index]!, whole)),
-  }));
-  const ranking = tiersByScore(optionKeys, sums);
+  const rows = totalsRows(profile, totals, of);
+  const ranking = tiersByScore(optionKeys, totals);
   return {
     winners: counted.weight > 0 ? ranking[0]! : [],
     ranking,
     figures: figuresOf(optionKeys, ranking, (index) => ({
-      support: rows[index]!.total,
-      amounts: { [figure]: rows[index]!.total, share: rows[index]!.share },
+      support: support ? toAmount(support(index)) : rows[index]!.total,
+      amounts: amounts({ index, ...rows[index]! }),
     })),
     steps: [
-      { kind: "totals", says, of: toAmount(whole), rows },
+      { kind: "totals", says, of: toAmount(of), rows },
       { kind: "ranking", says: rankingSays, tiers: ranking },
     ],
   };
 }
+
+export const totalsRows = ({ optionKeys }: Profile, totals: readonly Fraction[], of: Fraction): TotalsStep["rows"] =>
+  optionKeys.map((option, index) => ({ option, total: toAmount(totals[index]!), share: toAmount(shareOf(totals[index]!, of)) }));

@@ -1,4 +1,5 @@
 import { hasBit } from "../ballots/codecs/approval";
+import { isFavourable } from "../ballots/favour";
 import { isBlank } from "../ballots/packing";
 import type { Profile } from "../ballots/profile";
 import { type BallotLimits, type BallotType, CONSENT_ANSWERS } from "../ballots/types";
@@ -74,8 +75,5 @@ function isFor(ballotType: BallotType, value: number, index: number, limits: Bal
       return value > 0;
   }
 }
-
-/** Whether a score is at least half of the highest; a score of 0 never is. */
-export const isFavourable = (score: number, { maximumScore }: BallotLimits): boolean => score > 0 && score * 2 >= maximumScore;
 
 const ABSTAIN = CONSENT_ANSWERS.indexOf("abstain") + 1;

@@ -70,7 +70,14 @@ function stepWithoutOrder(step: TallyStep): unknown {
       return {
         ...step,
         finalists: step.finalists.toSorted(),
-        contests: sorted(step.contests, ({ winner }) => `${winner}`),
+        contests: sorted(
+          step.contests.map(({ pair: [one, other], prefer, equal, winner }) =>
+            one < other
+              ? { pair: [one, other], prefer, equal, winner }
+              : { pair: [other, one], prefer: [prefer[1], prefer[0]], equal, winner },
+          ),
+          ({ pair }) => pair.join(" "),
+        ),
         ties: step.ties.length,
       };
     default:
