@@ -8,6 +8,7 @@ import type { BallotContent, MyBallot, MyPollView } from "@/contracts/polls";
 import { BLANK, isBlank } from "../shell/ballot-content";
 import type { OptionLooks } from "../shell/option-looks";
 import { BallotChoices } from "./ballot-choices";
+import { CHOOSE_FIRST } from "./choose-first";
 import { Receipt } from "./receipt";
 import { type Sending, useCast } from "./sending/use-cast";
 
@@ -93,16 +94,6 @@ function nothingNew(poll: MyPollView, mine: MyBallot, draft: BallotContent | nul
   if (mine.cast && draft) return "This is the ballot that is cast. Choose something else to change it.";
   return CHOOSE_FIRST[poll.ballotType];
 }
-
-export const CHOOSE_FIRST = {
-  plurality: "Choose an option first, or “Blank ballot”.",
-  approval: "Tick at least one option first.",
-  ranked: "Rank at least one option first.",
-  score: "Give at least one option a score first.",
-  cumulative: "Give at least one dot first.",
-  quadratic: "Buy at least one vote first.",
-  consent: "Answer for at least one option first.",
-} as const satisfies Record<MyPollView["ballotType"], string>;
 
 const SENDING_WORDS = {
   idle: "",

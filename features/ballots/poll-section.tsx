@@ -11,13 +11,16 @@ import { TextLink } from "@/components/ui/text/text-link";
 import { Countdown } from "@/components/ui/time/countdown";
 import { Time } from "@/components/ui/time/time";
 import type { DebateView } from "@/contracts/debates";
-import type { MyPollView } from "@/contracts/polls";
+import type { MyBallot, MyPollView } from "@/contracts/polls";
 import { formatNumber } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
-import { factsOf, opensWhen, quorumOf } from "../shell/poll-words";
+import { CAPACITY_WORDS, factsOf, opensWhen, quorumOf } from "../shell/poll-words";
 import { BallotPaper } from "./ballot-paper";
 import { NoBallot } from "./no-ballot";
 import { Receipt } from "./receipt";
+import { hasStraw, hearsObjectionsNow } from "./shown-beside";
+import { SilenceSection } from "./silence/silence-section";
+import { StrawSection } from "./straw/straw-section";
 import { UncastChoice } from "./uncast-choice";
 
 type Props = { readonly debate: DebateView; readonly poll: MyPollView; readonly looks: OptionLooks };
@@ -49,6 +52,7 @@ function Body({ debate, poll, looks }: Props) {
       <Disclosure summary="How this vote will work">
         <KeyValueList items={factsOf(poll)} />
       </Disclosure>
+      {hasStraw(debate, poll) ? <StrawSection {...{ debate, poll, looks }} /> : null}
     </>
   );
 }
@@ -71,18 +75,32 @@ function OpenPoll({ debate, poll, looks }: Props) {
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-1">
         {poll.mine.length === 0 ? <NoBallot {...{ debate, poll, looks }} /> : null}
-        {poll.mine.map((mine) => (
+        {poll.mine.filter(isInPerson).map((mine) => (
           <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
         ))}
+        {hasStraw(debate, poll) ? <StrawSection {...{ debate, poll, looks }} /> : null}
+        {poll.mine
+          .filter((mine) => !isInPerson(mine))
+          .map((mine) => (
+            <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
+          ))}
+        {hearsObjectionsNow(poll) ? <SilenceSection {...{ debate, poll, looks }} /> : null}
       </div>
     </div>
   );
 }
 
+const isInPerson = ({ capacity }: MyBallot): boolean => capacity === "participant";
+
 function ClosedPoll({ debate, poll, looks }: Props) {
   return (
     <div className="flex flex-col items-start gap-4">
       <p className="measure font-serif text-lg">{poll.question}</p>
+      {poll.imported ? (
+        <p className="measure font-sans text-base text-muted">
+          Ballots of another election, taken from the file {poll.imported.fileName}. Nobody here has voted in it.
+        </p>
+      ) : null}
       <p className="figures font-sans text-base">
         {formatNumber(poll.turnout.cast)} of {formatNumber(poll.turnout.eligible)} electors voted.{" "}
         {poll.closedAt ? (
@@ -108,17 +126,19 @@ function Closing({ poll, now }: { readonly poll: MyPollView; readonly now: strin
   return <p className="font-sans text-base">Voting ends when the facilitator moves on.</p>;
 }
 
-function Turnout({ poll }: { readonly poll: MyPollView }) {
-  const { cast, eligible } = poll.turnout;
-  const needed = quorumOf(poll);
-  return (
-    <Meter
-      label="Turn-out"
-      value={cast}
-      max={eligible}
-      {...(needed > 0 ? { threshold: { value: needed, label: cast >= needed ? `Quorum of ${needed} met` : `Quorum ${needed}` } } : {})}
-    />
-  );
+function Turnout({ poll: { turnouts, quorum } }: { readonly poll: MyPollView }) {
+  return turnouts.map(({ electorate, cast, eligible }) => {
+    const needed = quorumOf({ quorum, turnout: { cast, eligible } });
+    return (
+      <Meter
+        key={electorate}
+        label={turnouts.length > 1 ? `Turn-out of ${CAPACITY_WORDS[electorate].toLowerCase()}` : "Turn-out"}
+        value={cast}
+        max={eligible}
+        {...(needed > 0 ? { threshold: { value: needed, label: cast >= needed ? `Quorum of ${needed} met` : `Quorum ${needed}` } } : {})}
+      />
+    );
+  });
 }
 
 function StatusBadge({ status }: { readonly status: MyPollView["status"] }) {

@@ -77,8 +77,9 @@ function countWords({ methods, seats }: PollView): string {
   return `${first} decides; ${joinWords(others)} ${others.length === 1 ? "is" : "are"} shown beside it.${elects}`;
 }
 
-function quorumWords({ quorum, turnout }: PollView): string {
+function quorumWords({ quorum, turnout, electorate }: PollView): string {
   if (quorum === 0) return "There is no quorum.";
+  if (electorate === "both") return `At least ${quorum}% of the people, and of the delegations, must vote.`;
   const needed = quorumOf({ quorum, turnout });
   return turnout.eligible === 0
     ? `At least ${quorum}% of those entitled must vote.`

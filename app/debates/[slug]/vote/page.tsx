@@ -1,5 +1,6 @@
+import { hasStraw, hearsObjectionsNow } from "@/features/ballots/shown-beside";
 import { VoteRoom } from "@/features/ballots/vote-room";
-import { Hydrate, prefetch } from "@/server/rsc";
+import { Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -7,10 +8,29 @@ export const metadata = { title: "Vote" };
 
 export default async function VotePage({ params }: Props) {
   const { slug } = await params;
-  await prefetch(
-    (key) => key.polls.list.queryKey({ debate: slug }),
-    (caller) => caller.polls.list({ debate: slug }),
-  );
+  const [debate, polls] = await Promise.all([
+    readDebate(slug),
+    prefetch(
+      (key) => key.polls.list.queryKey({ debate: slug }),
+      (caller) => caller.polls.list({ debate: slug }),
+    ),
+  ]);
+  const straws = polls.filter((poll) => hasStraw(debate, poll));
+  const silences = polls.filter(hearsObjectionsNow);
+  await Promise.all([
+    ...straws.map(({ key: poll }) =>
+      prefetch(
+        (key) => key.ballots.straw.queryKey({ debate: slug, poll }),
+        (caller) => caller.ballots.straw({ debate: slug, poll }),
+      ),
+    ),
+    ...silences.map(({ key: poll }) =>
+      prefetch(
+        (key) => key.polls.silence.queryKey({ debate: slug, poll }),
+        (caller) => caller.polls.silence({ debate: slug, poll }),
+      ),
+    ),
+  ]);
   return (
     <Hydrate>
       <VoteRoom debate={slug} />
