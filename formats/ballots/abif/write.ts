@@ -1,0 +1,35 @@
+import { groupedRows, type Row, tiersOf } from "../rows";
+import { oneLine, writtenNames } from "../text/written-names";
+import type { BallotSet } from "../types";
+
+/** Options get ids, O1, O2 …, so that names may hold any characters but brackets. */
+export function writeAbif(set: BallotSet): string {
+  const { profile, title } = set;
+  const isScored = profile.ballotType === "score";
+  const votes = groupedRows(profile).map((row) => `${row.weight}: ${isScored ? scoresIn(row) : rankingIn(row)}`);
+  const blank = profile.blank.weight > 0 ? [`${profile.blank.weight}:`] : [];
+  return [
+    ...(title === null ? [] : [`{title: "${oneLine(title.replace(/["{}]/g, "'"))}"}`]),
+    ...(isScored ? [`{max_rating: ${profile.limits.maximumScore}}`] : []),
+    ...abifNames(set.names).map((name, option) => `=${idOf(option)}:[${name}]`),
+    ...votes,
+    ...blank,
+    "",
+  ].join("\n");
+}
+
+export const abifNames = (names: readonly string[]): readonly string[] =>
+  writtenNames(names, (name) => name.replaceAll("[", "(").replaceAll("]", ")"));
+
+const idOf = (option: number): string => `O${option + 1}`;
+
+const rankingIn = ({ bytes }: Row): string =>
+  tiersOf(bytes)
+    .map((tier) => tier.map(idOf).join(" = "))
+    .join(" > ");
+
+const scoresIn = ({ bytes }: Row): string =>
+  [...bytes.keys()]
+    .filter((option) => bytes[option]! > 0)
+    .map((option) => `${idOf(option)}/${bytes[option]! - 1}`)
+    .join(", ");
