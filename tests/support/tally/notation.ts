@@ -1,5 +1,5 @@
 import { type Profile, packBallots, profileOf } from "@/domain/tally/ballots/profile";
-import type { OptionKey, RankedBallot, Tier } from "@/domain/tally/ballots/types";
+import { DEFAULT_BALLOT_LIMITS, type OptionKey, type RankedBallot, type Tier } from "@/domain/tally/ballots/types";
 
 /** "A>B=C" as a ranked ballot. */
 export function parseRanking(text: string): RankedBallot {
@@ -23,3 +23,23 @@ export function parseProfile(text: string, optionKeys?: readonly OptionKey[]): P
 /** ["A", ["B", "C"]] as tiers; inside a tier the order means nothing. */
 export const sortTiers = (ranking: readonly (OptionKey | Tier)[]): readonly Tier[] =>
   ranking.map((tier) => (typeof tier === "string" ? [tier] : tier.toSorted()));
+
+/** Lines of "12: A=5 B=3" as a profile of score ballots; options are those named, in alphabetical order. */
+export function parseScores(text: string, maximumScore = DEFAULT_BALLOT_LIMITS.maximumScore): Profile {
+  const limits = { ...DEFAULT_BALLOT_LIMITS, maximumScore };
+  const lines = text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [copies, scores] = line.split(":");
+      const pairs = scores!.trim().split(/\s+/);
+      return { copies: Number(copies), ballot: { scores: Object.fromEntries(pairs.map((pair) => parseScore(pair))) } };
+    });
+  const options = [...new Set(lines.flatMap(({ ballot }) => Object.keys(ballot.scores)))].sort();
+  return profileOf("score", options, packBallots(lines, options, limits), limits);
+}
+
+function parseScore(pair: string): [OptionKey, number] {
+  const [option, score] = pair.split("=");
+  return [option!, Number(score)];
+}
