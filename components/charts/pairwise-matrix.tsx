@@ -11,11 +11,16 @@ type Props = {
   readonly options: readonly MatrixOption[];
   /** `preferred[a][b]`: how many ballots rank a above b. Square, in the order of `options`. */
   readonly preferred: readonly (readonly number[])[];
+  /** How many ballots could prefer an option: wins are shaded by their share of it. */
+  readonly of?: number;
+  /** A few words under the table, after how to read it. */
+  readonly note?: string;
   readonly className?: string;
 };
 
-/** Who beats whom: each cell is the row's ballots against the column's; a win is framed, bold and named. `<PairwiseMatrix caption="…" options={options} preferred={[[0, 7], [3, 0]]} />` */
-export function PairwiseMatrix({ caption, options, preferred, className }: Props) {
+/** Who beats whom: each cell is the row's ballots against the column's; a win is framed, bold, named, and the darker the clearer. `<PairwiseMatrix caption="…" options={options} preferred={[[0, 7], [3, 0]]} />` */
+export function PairwiseMatrix({ caption, options, preferred, of, note, className }: Props) {
+  const whole = of ?? Math.max(1, ...preferred.flat());
   return (
     <figure className={classNames("flex min-w-0 flex-col gap-2", className)}>
       {/* The table's own caption is read; this one is seen, and does not scroll away with a wide table. */}
@@ -63,6 +68,7 @@ export function PairwiseMatrix({ caption, options, preferred, className }: Props
                       key={column.key}
                       ours={preferred[rowIndex]?.[columnIndex] ?? 0}
                       theirs={preferred[columnIndex]?.[rowIndex] ?? 0}
+                      whole={whole}
                     />
                   ),
                 )}
@@ -73,20 +79,23 @@ export function PairwiseMatrix({ caption, options, preferred, className }: Props
       </ScrollRegion>
       <figcaption className="font-sans text-sm text-muted">
         <span className="figures border-2 border-ink px-1 font-semibold text-ink">7–3</span> the row wins,{" "}
-        <span className="figures">3–7</span> it loses, <span className="figures">5=5</span> a tie.
+        <span className="figures">3–7</span> it loses, <span className="figures">5=5</span> a tie. {note}
       </figcaption>
     </figure>
   );
 }
 
-function DuelCell({ ours, theirs }: { readonly ours: number; readonly theirs: number }) {
+type DuelProps = { readonly ours: number; readonly theirs: number; readonly whole: number };
+
+function DuelCell({ ours, theirs, whole }: DuelProps) {
   const outcome = ours > theirs ? "wins" : ours < theirs ? "loses" : "ties";
   return (
     <td className="border border-line p-0.5">
       <span
+        data-shade={outcome === "wins" ? shadeOf(ours / whole) : 0}
         className={classNames(
-          "figures flex min-h-9 items-center justify-center px-1 whitespace-nowrap sm:px-2",
-          outcome === "wins" ? "border-2 border-ink font-semibold" : "text-muted",
+          "shaded figures flex min-h-9 items-center justify-center px-1 whitespace-nowrap sm:px-2",
+          outcome === "wins" ? "border-2 border-ink font-semibold" : "text-muted!",
         )}
       >
         {formatNumber(ours)}
@@ -97,3 +106,6 @@ function DuelCell({ ours, theirs }: { readonly ours: number; readonly theirs: nu
     </td>
   );
 }
+
+/** More than half, two thirds, five sixths: steps on which ink can be read. */
+const shadeOf = (share: number): 1 | 2 | 3 => (share > 5 / 6 ? 3 : share > 2 / 3 ? 2 : 1);

@@ -5,24 +5,23 @@ import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/actions/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { TextLink } from "@/components/ui/text/text-link";
-import type { DelegationView } from "@/contracts/debates";
 import type { BallotPage, NamedBallot } from "@/contracts/results";
 import { formatNumber } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
 import { ballotInWords } from "../shell/ballot-content";
-import type { OptionLooks } from "../shell/option-looks";
 
 type Props = {
   readonly debate: string;
   readonly poll: string;
   /** The first page, which came with the results; the others are asked for. */
   readonly first: BallotPage;
-  readonly delegations: readonly DelegationView[];
-  readonly looks: OptionLooks;
+  /** Names by key. */
+  readonly delegations: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
 };
 
 /** Who cast what, each with its entry in the record. */
-export function BallotsSection({ debate, poll, first, delegations, looks }: Props) {
+export function BallotsSection({ debate, poll, first, delegations, options }: Props) {
   const trpc = useTRPC();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     trpc.polls.ballots.infiniteQueryOptions(
@@ -36,7 +35,6 @@ export function BallotsSection({ debate, poll, first, delegations, looks }: Prop
     ),
   );
   const ballots = data.pages.flatMap((page) => page.ballots);
-  const names = new Map(delegations.map(({ key, name }) => [key, name]));
   const isWeighted = ballots.some(({ weight }) => weight !== 1);
   // A ballot cast by a head names the delegation as its voter.
   const isInPerson = ballots.some(({ capacity }) => capacity === "participant");
@@ -51,13 +49,13 @@ export function BallotsSection({ debate, poll, first, delegations, looks }: Prop
         columns={[
           { key: "voter", header: "Voter", cell: ({ voter }) => voter },
           ...(isInPerson
-            ? [{ key: "delegation", header: "Delegation", cell: ({ delegation }: NamedBallot) => names.get(delegation ?? "") ?? "None" }]
+            ? [{ key: "delegation", header: "Delegation", cell: ({ delegation }: NamedBallot) => delegations[delegation ?? ""] ?? "None" }]
             : []),
           {
             key: "ballot",
             header: "Ballot",
             className: "min-w-40",
-            cell: ({ ballot }) => ballotInWords(ballot, (key) => looks(key).label),
+            cell: ({ ballot }) => ballotInWords(ballot, (key) => options[key] ?? key),
           },
           ...(isWeighted
             ? [{ key: "weight", header: "Weight", numeric: true, cell: ({ weight }: NamedBallot) => formatNumber(weight) }]

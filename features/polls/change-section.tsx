@@ -3,30 +3,51 @@ import { SwingBars } from "@/components/charts/swing-bars";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data/data-table";
 import type { DelegationView } from "@/contracts/debates";
-import type { ResultsView } from "@/contracts/results";
-import type { FirstChoice } from "@/domain/change-of-mind";
+import type { PollView } from "@/contracts/polls";
+import type { ElectorateCount } from "@/contracts/results";
+import { type FirstChoice, refusalToCompare } from "@/domain/change-of-mind";
 import { joinWords, plural } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
-import { flowFinding, flowMatrix, swingFinding } from "./change-findings";
 import { DelegationName } from "./delegations-table";
+import type { Level } from "./electorate-sections";
+import { flowFinding, flowMatrix, swingFinding } from "./findings/change";
+
+type Change = NonNullable<ElectorateCount["change"]>;
 
 type Props = {
-  readonly change: NonNullable<ResultsView["change"]>;
+  readonly poll: PollView;
+  readonly change: ElectorateCount["change"];
   readonly delegations: readonly DelegationView[];
   readonly looks: OptionLooks;
+  readonly level: Level;
 };
+
+/** Who changed their mind between the opening and the final ballot, or why that cannot be told. */
+export function ChangeSection({ poll, change, ...rest }: Props) {
+  if (change) return <ChangedMinds change={change} {...rest} />;
+  if (poll.role !== "final" || poll.status !== "closed") return null;
+  return (
+    <Section title="Changed minds" level={rest.level}>
+      <p className="measure font-sans text-base text-muted">
+        {refusalToCompare(poll.ballotType, poll.ballotType)?.message ??
+          "Swing needs an opening ballot over the same options, by the same kind of electors, whose ballots name a first choice. This debate has none."}
+      </p>
+    </Section>
+  );
+}
 
 const NO_CHOICE = "no-single-first-choice";
 
-/** Who changed their mind between the opening and the final ballot. */
-export function ChangeSection({ change: { flow, swing }, delegations, looks }: Props) {
+type ChangedProps = Omit<Props, "poll" | "change"> & { readonly change: Change };
+
+function ChangedMinds({ change: { flow, swing }, delegations, looks, level }: ChangedProps) {
   const look = (choice: FirstChoice) => (choice === null ? { key: NO_CHOICE, label: "No first choice", mark: { hue: 0 } } : looks(choice));
   const name = (choice: FirstChoice) => look(choice).label;
   // A row that nobody is in says nothing.
   const drawn = flow.choices.filter((choice) => choice !== null || flow.cells.some(({ from, to }) => from === null || to === null));
   const matrix = flowMatrix({ ...flow, choices: drawn });
   return (
-    <Section title="Changed minds" lead={summaryOf(flow)}>
+    <Section title="Changed minds" level={level} lead={summaryOf(flow)}>
       {flow.both === 0 ? null : (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
           <FlowDiagram
@@ -83,7 +104,7 @@ function inOrder<Row extends { readonly delegation: string | null }>(
 
 const NARROW = "whitespace-normal!";
 
-function summaryOf({ both, openingOnly, finalOnly }: Props["change"]["flow"]): string {
+function summaryOf({ both, openingOnly, finalOnly }: Change["flow"]): string {
   const once = [
     openingOnly > 0 ? `${plural(openingOnly, "elector")} voted in the opening ballot only` : "",
     finalOnly > 0 ? `${plural(finalOnly, "elector")} in the final one only` : "",

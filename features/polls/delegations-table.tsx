@@ -1,32 +1,34 @@
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Monogram } from "@/components/ui/marks/monogram";
-import { OptionMark } from "@/components/ui/marks/option-mark";
 import type { DelegationView } from "@/contracts/debates";
 import type { GroupTally, PollTally } from "@/domain/tally";
 import type { OptionLooks } from "../shell/option-looks";
-import { amountWords, groupsFinding, sumOf } from "./findings";
+import type { Level } from "./electorate-sections";
+import { amountWords, sumOf } from "./findings/amounts";
+import { groupsFinding } from "./findings/groups";
+import { OptionHead } from "./methods-compared";
 
 type Props = {
   readonly groups: readonly GroupTally[];
   readonly tally: PollTally;
   readonly delegations: readonly DelegationView[];
   readonly looks: OptionLooks;
+  readonly level: Level;
 };
 
 /** The same ballots by the delegation of whoever cast them. Rows add up to the whole exactly. */
-export function DelegationsTable({ groups, tally, delegations, looks }: Props) {
+export function DelegationsTable({ groups, tally, delegations, looks, level }: Props) {
   const order = new Map(delegations.map(({ key }, index) => [key, index]));
   const rows = [...groups].sort(
     (a, b) => (order.get(a.group) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.group) ?? Number.MAX_SAFE_INTEGER),
   );
-  const unit = tally.ballotType === "approval" ? "Approvals" : tally.ballotType === "ranked" ? "First choices" : "Votes";
   const named = new Map(delegations.map((delegation) => [delegation.key, delegation]));
   return (
-    <Section title="By delegation" lead={groupsFinding(rows, (key) => looks(key).label)}>
+    <Section title="By delegation" level={level} lead={groupsFinding(rows, (key) => looks(key).label)}>
       <DataTable
         className={tally.options.length > 4 ? undefined : "max-w-4xl"}
-        caption={`${unit} by delegation and option`}
+        caption={`${UNITS[tally.ballotType]} by delegation and option`}
         captionHidden
         rows={rows}
         rowKey={({ group }) => group}
@@ -60,22 +62,22 @@ export function DelegationsTable({ groups, tally, delegations, looks }: Props) {
   );
 }
 
+const UNITS = {
+  plurality: "Votes",
+  approval: "Approvals",
+  ranked: "First choices",
+  score: "Points",
+  cumulative: "Dots",
+  quadratic: "Votes",
+  consent: "Votes in support",
+} as const satisfies Record<PollTally["ballotType"], string>;
+
 export function DelegationName({ delegation }: { readonly delegation: DelegationView | undefined }) {
   if (!delegation) return <>No delegation</>;
   return (
     <span className="flex items-center gap-2">
       <Monogram letters={delegation.monogram} size="small" className="max-sm:hidden" />
       {delegation.name}
-    </span>
-  );
-}
-
-function OptionHead({ option, looks }: { readonly option: string; readonly looks: OptionLooks }) {
-  const { label, mark } = looks(option);
-  return (
-    <span className="ml-auto flex w-min flex-col items-end gap-1 whitespace-normal">
-      <OptionMark {...mark} />
-      {label}
     </span>
   );
 }

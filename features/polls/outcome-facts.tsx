@@ -6,17 +6,19 @@ import { Time } from "@/components/ui/time/time";
 import type { ResultsView } from "@/contracts/results";
 import type { Outcome, PollTally } from "@/domain/tally";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { ruleWords } from "../shell/poll-words";
+import { ruleWords } from "../shell/rule-words";
+import type { Workings } from "./electorate-sections";
 
 type Props = {
   readonly debate: string;
   readonly results: ResultsView;
   readonly tally: PollTally;
+  readonly workings: Workings;
   readonly now: string;
 };
 
 /** What the count decided and on what it rests: the rule's own reason, quorum, turn-out and the entry that closed it. */
-export function OutcomeFacts({ debate, results, tally, now }: Props) {
+export function OutcomeFacts({ debate, results, tally, workings, now }: Props) {
   const { poll, record, closedAt } = results;
   const { outcome, turnout } = tally;
   const { quorum } = turnout;
@@ -55,7 +57,7 @@ export function OutcomeFacts({ debate, results, tally, now }: Props) {
           </>
         ) : null}
         See <TextLink href="#how-it-is-counted">how it is counted</TextLink> and{" "}
-        <TextLink href="#the-working">every step of the working</TextLink>.
+        <TextLink href={workings(tally.results[0]!.method)}>every step of the working</TextLink>.
       </p>
     </div>
   );

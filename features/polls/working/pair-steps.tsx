@@ -1,104 +1,111 @@
-import { DataTable } from "@/components/ui/data/data-table";
+import { GraphDiagram, type GraphLink } from "@/components/charts/graph-diagram";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
-import type { BeatsStep, LinksStep, StrongestPathsStep } from "@/domain/tally";
+import type { BeatsStep, LinksStep, LocksStep, StrongestPathsStep } from "@/domain/tally";
 import { formatNumber } from "@/lib/format";
-import type { OptionLooks } from "../../shell/option-looks";
+import { BeatsTable, LinksTable, LocksTable, PathsTable, PathsWords } from "./pair-tables";
+import type { PictureProps } from "./picture-props";
 
-export function LinksTable({ step, looks }: { readonly step: LinksStep; readonly looks: OptionLooks }) {
+/** With more options the arrows cannot be told apart; the tables hold everything. */
+const MOST_IN_GRAPH = 8;
+
+const namesOf = (step: { readonly links: readonly { readonly from: string; readonly to: string }[] }) => [
+  ...new Set(step.links.flatMap(({ from, to }) => [from, to])),
+];
+
+type LinksProps = PictureProps<LinksStep> & { readonly options: readonly string[] };
+
+/** Every victory of one option over another as an arrow. */
+export function LinksPicture({ step, looks, options, ...words }: LinksProps) {
+  const strongest = Math.max(1, ...step.links.map(({ strength }) => strength));
+  const table = <LinksTable step={step} looks={looks} />;
+  if (options.length > MOST_IN_GRAPH || step.links.length === 0) return table;
   return (
-    <DataTable
-      className="max-w-2xl"
-      caption="Links, strongest first"
-      captionHidden
-      rows={step.links}
-      rowKey={({ from, to }) => `${from} ${to}`}
-      empty="There is no link: every two options are tied."
-      columns={[
-        { key: "link", header: "Link", cell: ({ from, to }) => <Pair {...{ from, to, looks }} /> },
-        { key: "prefer", header: "For", numeric: true, cell: ({ prefer }) => formatNumber(prefer) },
-        { key: "against", header: "Against", numeric: true, cell: ({ against }) => formatNumber(against) },
-        { key: "strength", header: "Strength", numeric: true, cell: ({ strength }) => formatNumber(strength) },
-      ]}
+    <GraphDiagram
+      {...words}
+      subtitle={`From each option to those it beats; the figure is ${step.measure === "margins" ? "its lead" : "the votes for it"}`}
+      options={options.map(looks)}
+      links={step.links.map(
+        ({ from, to, strength }): GraphLink => ({
+          from,
+          to,
+          figure: formatNumber(strength),
+          weight: strength / strongest,
+          line: "full",
+        }),
+      )}
+      table={table}
     />
   );
 }
 
-/** The strengths as a square, and each strongest path link by link. */
-export function PathsTables({ step, looks }: { readonly step: StrongestPathsStep; readonly looks: OptionLooks }) {
-  const rows = step.options.map((option, index) => ({ option, strengths: step.strengths[index] ?? [] }));
-  return (
+/** The links that strongest paths are made of, and the strength of each path as a square. */
+export function PathsPicture({ step, looks, ...words }: PictureProps<StrongestPathsStep>) {
+  const used = new Map<string, GraphLink>();
+  const strongest = Math.max(1, ...step.paths.map(({ strength }) => strength));
+  for (const { links } of step.paths)
+    for (const { from, to, strength } of links)
+      used.set(`${from} ${to}`, { from, to, figure: formatNumber(strength), weight: strength / strongest, line: "full" });
+  const tables = (
     <>
-      <DataTable
-        className={rows.length > 4 ? undefined : "max-w-2xl"}
-        caption="Strength of the strongest path from the row to the column"
-        captionHidden
-        rows={rows}
-        rowKey={({ option }) => option}
-        columns={[
-          { key: "from", header: "From ↓ to →", cell: ({ option }) => looks(option).label },
-          ...step.options.map((to, index) => ({
-            key: to,
-            header: <span className="ml-auto block w-min whitespace-normal">{looks(to).label}</span>,
-            numeric: true,
-            cell: ({ option, strengths }: (typeof rows)[number]) => (option === to ? <Itself /> : formatNumber(strengths[index])),
-          })),
-        ]}
-      />
+      <PathsTable step={step} looks={looks} />
       <Disclosure summary="The paths, link by link">
-        <DataTable
-          className="max-w-2xl"
-          caption="Strongest paths"
-          captionHidden
-          rows={step.paths}
-          rowKey={({ from, to }) => `${from} ${to}`}
-          columns={[
-            { key: "pair", header: "From and to", cell: ({ from, to }) => <Pair {...{ from, to, looks }} /> },
-            { key: "strength", header: "Strength", numeric: true, cell: ({ strength }) => formatNumber(strength) },
-            { key: "links", header: "Path", className: "min-w-56", cell: ({ links }) => pathWords(links, looks) },
-          ]}
-        />
+        <PathsWords step={step} looks={looks} />
       </Disclosure>
     </>
   );
-}
-
-export function BeatsTable({ step, looks }: { readonly step: BeatsStep; readonly looks: OptionLooks }) {
+  if (step.options.length > MOST_IN_GRAPH || used.size === 0) return tables;
   return (
-    <DataTable
-      className="max-w-2xl"
-      caption="Which of two options beats the other"
-      captionHidden
-      rows={step.pairs}
-      rowKey={({ pair }) => pair.join(" ")}
-      columns={[
-        { key: "pair", header: "Pair", cell: ({ pair }) => `${looks(pair[0]).label} and ${looks(pair[1]).label}` },
-        { key: "there", header: "There", numeric: true, cell: ({ there }) => formatNumber(there) },
-        { key: "back", header: "Back", numeric: true, cell: ({ back }) => formatNumber(back) },
-        { key: "winner", header: "Stronger", cell: ({ winner }) => (winner ? looks(winner).label : "neither") },
-      ]}
+    <GraphDiagram
+      {...words}
+      subtitle="The links that the strongest paths are made of; a path is as strong as its weakest link"
+      options={step.options.map(looks)}
+      links={[...used.values()]}
+      table={tables}
     />
   );
 }
 
-function Pair({ from, to, looks }: { readonly from: string; readonly to: string; readonly looks: OptionLooks }) {
+/** Which of two options has the stronger path to the other, as arrows. */
+export function BeatsPicture({ step, looks, options, ...words }: PictureProps<BeatsStep> & { readonly options: readonly string[] }) {
+  const table = <BeatsTable step={step} looks={looks} />;
+  if (options.length > MOST_IN_GRAPH || step.pairs.length === 0) return table;
+  const strongest = Math.max(1, ...step.pairs.map(({ there, back }) => Math.max(there, back)));
   return (
-    <span>
-      {looks(from).label} <span aria-hidden="true">→</span>
-      <span className="sr-only">to</span> {looks(to).label}
-    </span>
+    <GraphDiagram
+      {...words}
+      subtitle="From each option to those it has the stronger path to; the figures are there and back"
+      options={options.map(looks)}
+      links={step.pairs.flatMap(({ pair, there, back, winner }): readonly GraphLink[] => {
+        if (winner === null) return [];
+        const [from, to, figure] = winner === pair[0] ? [...pair, `${there}:${back}`] : [pair[1], pair[0], `${back}:${there}`];
+        return [{ from: from!, to: to!, figure: figure!, weight: Math.max(there, back) / strongest, line: "full" }];
+      })}
+      table={table}
+    />
   );
 }
 
-function Itself() {
+/** Links that were locked in full, those left out dashed. */
+export function LocksPicture({ step, looks, ...words }: PictureProps<LocksStep>) {
+  const options = namesOf(step);
+  const strongest = Math.max(1, ...step.links.map(({ strength }) => strength));
+  const table = <LocksTable step={step} looks={looks} />;
+  if (options.length > MOST_IN_GRAPH || step.links.length === 0) return table;
   return (
-    <>
-      <span aria-hidden="true">·</span>
-      <span className="sr-only">itself</span>
-    </>
+    <GraphDiagram
+      {...words}
+      subtitle="Locked links in full, links left out dashed; the figure is the link's strength"
+      options={options.map((option) => looks(option))}
+      links={step.links.map(
+        ({ from, to, strength, locked }): GraphLink => ({
+          from,
+          to,
+          figure: formatNumber(strength),
+          weight: locked ? strength / strongest : 0.2,
+          line: locked ? "full" : "dashed",
+        }),
+      )}
+      table={table}
+    />
   );
-}
-
-function pathWords(links: StrongestPathsStep["paths"][number]["links"], looks: OptionLooks): string {
-  if (links.length === 0) return "no path";
-  return links.map(({ from, to, strength }) => `${looks(from).label} over ${looks(to).label} by ${strength}`).join(", then ");
 }

@@ -1,9 +1,12 @@
+import { BarList } from "@/components/charts/bar-list";
 import { DataTable } from "@/components/ui/data/data-table";
 import { OptionChip } from "@/components/ui/marks/option-chip";
-import type { RankingStep, SplitTiesStep, TotalsStep } from "@/domain/tally";
-import { formatPercent, plural } from "@/lib/format";
+import type { RankingStep, SplitTiesStep, TallyResult, TotalsStep } from "@/domain/tally";
+import { plural } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
-import { amountWords, sumOf } from "../findings";
+import { amountWords, sumOf } from "../findings/amounts";
+import { unitOf } from "../findings/steps";
+import type { PictureProps } from "./picture-props";
 
 export function SplitTiesTable({ step, looks }: { readonly step: SplitTiesStep; readonly looks: OptionLooks }) {
   return (
@@ -34,19 +37,25 @@ export function SplitTiesTable({ step, looks }: { readonly step: SplitTiesStep; 
   );
 }
 
-export function TotalsTable({ step, looks }: { readonly step: TotalsStep; readonly looks: OptionLooks }) {
+type TotalsProps = PictureProps<TotalsStep> & { readonly result: TallyResult; readonly subtitle?: string };
+
+/** The sums as bars, the greatest first. */
+export function TotalsPicture({ step, looks, result, ...words }: TotalsProps) {
+  const unit = unitOf(result);
+  const isOfBallots = unit === "vote" || unit === "approval";
+  const rows = [...step.rows].sort((a, b) => b.total.value - a.total.value);
+  const label = `${unit[0]!.toUpperCase()}${unit.slice(1)}s`;
   return (
-    <DataTable
-      className="max-w-2xl"
-      caption="Totals by option"
-      captionHidden
-      rows={step.rows}
-      rowKey={({ option }) => option}
-      columns={[
-        { key: "option", header: "Option", cell: ({ option }) => <OptionChip {...looks(option).mark} label={looks(option).label} /> },
-        { key: "total", header: `Of ${amountWords(step.of)}`, numeric: true, cell: ({ total }) => amountWords(total) },
-        { key: "share", header: "Share", numeric: true, cell: ({ share }) => formatPercent(share.value, 1) },
-      ]}
+    <BarList
+      subtitle={isOfBallots ? `${label} by option, of ${amountWords(step.of)}` : `${label} by option`}
+      {...words}
+      valueLabel={label}
+      total={step.of.value}
+      max={unit === "approval" ? step.of.value : undefined}
+      rows={rows.map(({ option, total }) => {
+        const { label, mark } = looks(option);
+        return { key: option, label, mark, value: total.value, figure: amountWords(total) };
+      })}
     />
   );
 }

@@ -1,26 +1,20 @@
 import { NoResults, ResultsRoom } from "@/features/polls/results-room";
-import { Hydrate, prefetch } from "@/server/rsc";
+import { Hydrate } from "@/server/rsc";
+import { pollToShow, readPolls, readResults } from "./read-results";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
 export const metadata = { title: "Results" };
 
-/** Without a poll in the address: the one counted last, else the one being voted on, else the first. */
+/** Without a poll in the address. */
 export default async function ResultsPage({ params }: Props) {
   const { slug } = await params;
-  const polls = await prefetch(
-    (key) => key.polls.list.queryKey({ debate: slug }),
-    (caller) => caller.polls.list({ debate: slug }),
-  );
-  const poll = (polls.findLast(({ status }) => status === "closed") ?? polls.find(({ status }) => status === "open") ?? polls[0])?.key;
+  const poll = pollToShow(await readPolls(slug));
   if (!poll) return <NoResults />;
-  await prefetch(
-    (key) => key.polls.results.queryKey({ debate: slug, poll }),
-    (caller) => caller.polls.results({ debate: slug, poll }),
-  );
+  const shown = await readResults(slug, poll.key);
   return (
     <Hydrate>
-      <ResultsRoom debate={slug} poll={poll} />
+      <ResultsRoom {...shown} />
     </Hydrate>
   );
 }

@@ -1,5 +1,6 @@
 import { ResultsRoom } from "@/features/polls/results-room";
-import { Hydrate, prefetch } from "@/server/rsc";
+import { Hydrate } from "@/server/rsc";
+import { readResults } from "../read-results";
 
 type Props = { readonly params: Promise<{ slug: string; poll: string }> };
 
@@ -7,19 +8,10 @@ export const metadata = { title: "Results" };
 
 export default async function PollResultsPage({ params }: Props) {
   const { slug, poll } = await params;
-  await Promise.all([
-    prefetch(
-      (key) => key.polls.list.queryKey({ debate: slug }),
-      (caller) => caller.polls.list({ debate: slug }),
-    ),
-    prefetch(
-      (key) => key.polls.results.queryKey({ debate: slug, poll }),
-      (caller) => caller.polls.results({ debate: slug, poll }),
-    ),
-  ]);
+  const shown = await readResults(slug, poll);
   return (
     <Hydrate>
-      <ResultsRoom debate={slug} poll={poll} />
+      <ResultsRoom {...shown} />
     </Hydrate>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flowOf, swingOf } from "@/domain/change-of-mind";
 import { packBallot } from "@/domain/tally";
-import { flowFinding, flowMatrix, swingFinding } from "./change-findings";
+import { flowFinding, flowMatrix, swingFinding } from "./change";
 
 const OPTIONS = ["a", "b", "c"];
 const pack = (choice: string) => packBallot({ choice: choice === "-" ? null : choice }, OPTIONS);
