@@ -9,6 +9,7 @@ import { FormError } from "@/components/ui/forms/form-error";
 import { Badge } from "@/components/ui/marks/badge";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import { TextLink } from "@/components/ui/text/text-link";
+import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
 import type { PhaseView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
 import { formatNumber } from "@/lib/format";
@@ -42,6 +43,17 @@ export function PollsSection({ debate, polls, phases, refusal, refresh }: Props)
                 <Badge tone={poll.status === "open" ? "accent" : "neutral"}>{poll.status === "open" ? "open" : "counted"}</Badge>
               )}
             </h3>
+            {poll.imported ? null : (
+              <p>
+                <TextLink
+                  href={`/debates/${debate}/control/polls/${poll.key}`}
+                  className="inline-flex min-h-11 items-center font-sans text-base"
+                >
+                  {poll.configureRefusal ? "How it works" : "Choose how it works"}
+                  <VisuallyHidden>{`: ${poll.title}`}</VisuallyHidden>
+                </TextLink>
+              </p>
+            )}
             {poll.status === "waiting" ? null : <Turnout poll={poll} />}
             {poll.status === "open" ? <CloseEarly debate={debate} poll={poll} refusal={refusal} refresh={refresh} /> : null}
             {poll.status === "closed" ? (
