@@ -1,5 +1,5 @@
 import { fraction } from "../amount";
-import { sumColumns } from "../ballots/sums";
+import { weighValues } from "../ballots/sums";
 import type { TallyMethod } from "../types";
 import { countTotals } from "./totals";
 
@@ -16,7 +16,7 @@ export const approval: TallyMethod = {
   count: (profile) =>
     countTotals({
       profile,
-      totals: Array.from(sumColumns(profile), (sum) => fraction(sum)),
+      totals: weighValues(profile, 2).map(([, approved]) => fraction(approved!)),
       of: fraction(profile.counted.weight),
       amounts: ({ total, share }) => ({ approvals: total, share }),
       says: "Every ballot counts for each option it approves; add up each option's approvals.",

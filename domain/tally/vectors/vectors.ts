@@ -12,7 +12,6 @@ export type Vectors = {
   readonly findFirst: (columns: number, length: number) => number;
   readonly countFirst: (column: number, tied: number, length: number) => number;
   readonly countValue: (column: number, value: number, length: number) => number;
-  readonly sumColumn: (column: number, length: number) => number;
 };
 
 /** Where things lie in its memory. */

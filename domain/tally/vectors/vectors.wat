@@ -142,19 +142,6 @@
       (br_if $part (i32.lt_u (local.get $column) (local.get $end))))
     (local.get $count))
 
-  ;; The sum of a column's bytes.
-  (func (export "sumColumn") (param $column i32) (param $length i32) (result i32)
-    (local $end i32) (local $sums v128)
-    (local.set $end (i32.add (local.get $column) (local.get $length)))
-    (loop $next
-      (local.set $sums
-        (i32x4.add
-          (local.get $sums)
-          (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (v128.load (local.get $column))))))
-      (local.set $column (i32.add (local.get $column) (i32.const 16)))
-      (br_if $next (i32.lt_u (local.get $column) (local.get $end))))
-    (call $sumOfWords (local.get $sums)))
-
   (func $sumOfBytes (param $bytes v128) (result i32)
     (call $sumOfWords (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (local.get $bytes)))))
 
