@@ -53,17 +53,19 @@ export {
 } from "./rules/types";
 export { type Stance, stanceOf, type Voice } from "./rules/voices";
 export type * from "./steps";
-export type { BrokenTie, TieBreak } from "./ties/tie-break";
+export { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
 export { type BothTallies, ruleForEach, type Together, type TogetherInput, tallyBoth, togetherOf } from "./together";
 export type { Electorate, Quorum, Turnout } from "./turnout";
 export {
   type Count,
   DEFAULT_TALLY_SETTINGS,
+  FIGURES,
   type FigureId,
   type Measure,
   type OptionFigures,
   type TallyConventions,
   type TallyMethod,
   type TallySettings,
+  UNRANKED_CONVENTIONS,
   type UnrankedConvention,
 } from "./types";
