@@ -91,7 +91,7 @@ export function tallyPoll(input: PollTallyInput): PollTally {
     tie,
     rule,
     outcome: outcomeOf({ rule, result: deciding, leaders, seats, profile, turnout, voices, objections, name }),
-    disagreement: disagreementOf(results, profile, pairwise, name),
+    disagreement: disagreementOf({ results, profile, pairwise, seats: conventions.seats, name }),
   };
 }
 

@@ -78,6 +78,8 @@ export type TallyMethod = {
   readonly gives?: string;
   /** Fills as many seats as the poll has: winners up to that number do not tie. */
   readonly severalSeats?: true;
+  /** What it goes by, unless which of two options more votes prefer; explains why its winner may be another. */
+  readonly weighs?: "first-choices" | "eliminations" | "places" | "sums" | "finalists" | "grades";
   /** Why this profile is refused, as a sentence, or null; a method without it counts every profile of its ballot types. */
   readonly refusal?: (profile: Profile) => string | null;
   readonly count: (profile: Profile, settings: TallySettings) => Count;

@@ -17,6 +17,7 @@ export const borda: TallyMethod = {
   ballotTypes: ["ranked", "score"],
   source: { title: "Wikipedia, Borda count", url: "https://en.wikipedia.org/wiki/Borda_count" },
   supportSays,
+  weighs: "places",
   count,
 };
 

@@ -19,6 +19,7 @@ export const irv: TallyMethod = {
   ballotTypes: ["ranked", "score"],
   source: { title: "Wikipedia, Instant-runoff voting", url: "https://en.wikipedia.org/wiki/Instant-runoff_voting" },
   supportSays: (option, votes) => `${option} has ${votes} in the final round`,
+  weighs: "eliminations",
   count,
 };
 

@@ -22,6 +22,7 @@ export const majorityJudgment: TallyMethod = {
     url: "https://doi.org/10.1073/pnas.0702634104",
   },
   supportSays: favourableSays,
+  weighs: "grades",
   count,
 };
 

@@ -15,6 +15,7 @@ export const plurality: TallyMethod = {
   ballotTypes: ["plurality", "ranked", "score"],
   source: { title: "Wikipedia, First-past-the-post voting", url: "https://en.wikipedia.org/wiki/First-past-the-post_voting" },
   supportSays: (option, votes) => `${option} has ${votes}`,
+  weighs: "first-choices",
   count,
 };
 

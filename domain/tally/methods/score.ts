@@ -15,6 +15,7 @@ export const score: TallyMethod = {
   ballotTypes: ["score"],
   source: { title: "Wikipedia, Score voting", url: "https://en.wikipedia.org/wiki/Score_voting" },
   supportSays: favourableSays,
+  weighs: "sums",
   count,
 };
 

@@ -23,6 +23,7 @@ export const star: TallyMethod = {
     url: "https://www.starvoting.org/ties",
   },
   supportSays: (option, votes) => `${option} has ${votes} in the runoff`,
+  weighs: "finalists",
   count,
 };
 
