@@ -16,6 +16,7 @@ import { rankedPairs } from "./methods/ranked-pairs";
 import { schulze } from "./methods/schulze";
 import { score } from "./methods/score";
 import { star } from "./methods/star";
+import { stv } from "./methods/stv";
 import { type Count, DEFAULT_TALLY_SETTINGS, type TallyMethod, type TallySettings } from "./types";
 
 /** Every way of counting by its name, in the order in which they are offered. */
@@ -32,6 +33,7 @@ export const tallyMethods = {
   copeland,
   minimax,
   "kemeny-young": kemenyYoung,
+  stv,
   cumulative,
   quadratic,
   consent,

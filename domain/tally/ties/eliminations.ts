@@ -2,7 +2,7 @@ import { compareFractions, type Fraction, plus, ZERO } from "../amount";
 import { type FirstChoices, type Transfers, trackFirstChoices, votesOf } from "../ballots/first-choices";
 import type { Profile } from "../ballots/profile";
 import { orderTied, type TieBreak } from "./tie-break";
-import { gatherPlaces, onlyWinners, type Ways } from "./ways";
+import { gatherFates, onlyWinners, type Ways } from "./ways";
 
 /**
  * How much is done to follow every way of eliminating tied options, and as much again for who can win: bytes of ballots looked at.
@@ -80,11 +80,12 @@ function without({ isIn }: Round, gone: readonly number[]): Uint8Array {
   return left;
 }
 
+type Fates = ReturnType<typeof gatherFates>;
 type Followed = Pick<Eliminations, "ways" | "lastVotes">;
 
 /** Every round that can come about, each counted once; null when they are too many. What there is before the first open tie is free. */
 function followAll({ first, work: cost, next }: Counting, size: number): Followed | null {
-  const events = gatherEvents(size);
+  const fates = gatherFates(size);
   const seen = new Set<string>();
   const stack = [first];
   let several = false;
@@ -93,15 +94,15 @@ function followAll({ first, work: cost, next }: Counting, size: number): Followe
     several ||= round.choices.length > 1;
     if (several) work += cost;
     if (work > WORK) return null;
-    if (round.choices.length === 0) events.end(round, round.standing);
+    if (round.choices.length === 0) noteEnd(fates, round, round.standing);
     for (const gone of round.choices) {
-      events.leave(round, gone);
+      noteLeaving(fates, round, gone);
       const left = without(round, gone);
-      if (round.standing.length - gone.length === 1) events.end(round, [left.indexOf(1)]);
+      if (round.standing.length - gone.length === 1) noteEnd(fates, round, [left.indexOf(1)]);
       else if (isNew(seen, left)) stack.push(next(round, gone));
     }
   }
-  return { ways: events.places.finish(several), lastVotes: events.lastVotes() };
+  return { ways: fates.finish(several), lastVotes: fates.lastVotes() };
 }
 
 /**
@@ -109,26 +110,29 @@ function followAll({ first, work: cost, next }: Counting, size: number): Followe
  * together; rounds that hold nothing but known winners are not followed.
  */
 function followWinners({ first, work: cost, next }: Counting, size: number): Followed {
-  const events = gatherEvents(size);
+  const fates = gatherFates(size);
   let start = first;
-  for (; start.choices.length === 1; start = next(start, start.choices[0]!)) events.leave(start, start.choices[0]!);
-  events.end(start, start.standing);
+  for (; start.choices.length === 1; start = next(start, start.choices[0]!)) noteLeaving(fates, start, start.choices[0]!);
+  noteEnd(fates, start, start.standing);
   const winners = new Set<number>();
   const seen = new Set<string>();
-  const stack = [() => start];
-  for (let work = 0; stack.length > 0 && work <= WORK; work += cost) {
-    const round = stack.pop()!();
-    if (round.standing.every((option) => winners.has(option))) continue;
+  const isKnown = (isIn: Uint8Array): boolean => isIn.every((byte, option) => byte === 0 || winners.has(option));
+  const stack = [{ isIn: start.isIn, count: () => start }];
+  for (let work = 0; stack.length > 0 && work <= WORK; ) {
+    const { isIn, count } = stack.pop()!;
+    if (isKnown(isIn)) continue;
+    const round = count();
+    work += cost;
     const sure = sureLosers(round);
     const choices = sure.length > 0 ? [sure] : round.choices;
     for (const gone of choices.toSorted((a, b) => Number(winners.has(a[0]!)) - Number(winners.has(b[0]!)))) {
       const left = without(round, gone);
       if (round.standing.length - gone.length === 1) winners.add(left.indexOf(1));
-      else if (isNew(seen, left)) stack.push(() => next(round, gone));
+      else if (isNew(seen, left)) stack.push({ isIn: left, count: () => next(round, gone) });
     }
   }
   const known = stack.length === 0 ? "winners" : "less";
-  return { ways: onlyWinners(size, known === "winners" ? winners : new Set(start.standing), known), lastVotes: events.lastVotes() };
+  return { ways: onlyWinners(size, known === "winners" ? winners : new Set(start.standing), known), lastVotes: fates.lastVotes() };
 }
 
 /** The most options that together have fewer votes than any other. */
@@ -143,26 +147,12 @@ function sureLosers({ standing, votes }: Round): readonly number[] {
   return order.slice(0, sure);
 }
 
-/** Places, and each option's votes when it leaves or wins: of its best place the fewest. */
-function gatherEvents(size: number) {
-  const places = gatherPlaces(size);
-  const last: ({ readonly place: number; readonly votes: Fraction } | undefined)[] = [];
-  const note = ({ votes }: Round, option: number, place: number): void => {
-    places.add(option, place);
-    const known = last[option];
-    if (!known || place < known.place || (place === known.place && compareFractions(votes[option]!, known.votes) < 0))
-      last[option] = { place, votes: votes[option]! };
-  };
-  return {
-    places,
-    leave: (round: Round, gone: readonly number[]) => {
-      for (const option of gone) note(round, option, round.standing.length - gone.length + 1);
-    },
-    end: (round: Round, left: readonly number[]) => {
-      for (const option of left) note(round, option, 1);
-    },
-    lastVotes: () => Array.from({ length: size }, (_, option) => last[option]!.votes),
-  };
+function noteLeaving(fates: Fates, { standing, votes }: Round, gone: readonly number[]): void {
+  for (const option of gone) fates.add(option, standing.length - gone.length + 1, votes[option]!);
+}
+
+function noteEnd(fates: Fates, { votes }: Round, left: readonly number[]): void {
+  for (const option of left) fates.add(option, 1, votes[option]!);
 }
 
 function isNew(seen: Set<string>, isIn: Uint8Array): boolean {

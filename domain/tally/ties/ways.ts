@@ -1,3 +1,4 @@
+import { compareFractions, type Fraction, ZERO } from "../amount";
 import type { OptionKey, Tier } from "../ballots/types";
 import type { WaysStep } from "../steps";
 
@@ -23,6 +24,22 @@ export function gatherPlaces(size: number) {
       worst[option] = Math.max(worst[option]!, place);
     },
     finish: (several: boolean): Ways => ({ several, known: "places", best, worst }),
+  };
+}
+
+/** The same with each option's votes when its place is decided: of its best place the fewest. */
+export function gatherFates(size: number) {
+  const places = gatherPlaces(size);
+  const last: ({ readonly place: number; readonly votes: Fraction } | undefined)[] = [];
+  return {
+    add(option: number, place: number, votes: Fraction): void {
+      places.add(option, place);
+      const known = last[option];
+      if (!known || place < known.place || (place === known.place && compareFractions(votes, known.votes) < 0))
+        last[option] = { place, votes };
+    },
+    finish: places.finish,
+    lastVotes: (): readonly Fraction[] => Array.from({ length: size }, (_, option) => last[option]?.votes ?? ZERO),
   };
 }
 

@@ -1,0 +1,152 @@
+import { compareFractions, type Fraction } from "../amount";
+import { gatherFates, onlyWinners, type Ways } from "../ties/ways";
+import { type Choice, groupByVotes, type ScottishCount, type Stage } from "./stages";
+
+/**
+ * How much is done to follow every way of resolving ties, and as much again for who can be elected: ballots looked at, times options.
+ * Counted in work, not in time, so that an answer never depends on the machine.
+ */
+const WORK = 2 ** 25;
+/** What one option of a stage costs beside its ballots. */
+const OPTION_WORK = 2 ** 9;
+
+export type FollowedStages = {
+  readonly ways: Ways;
+  /** Each option's votes when it is elected or excluded, or at the end; of several, where it is placed best, the fewest. */
+  readonly lastVotes: readonly Fraction[];
+};
+
+/** Every way of a count, each state of it looked at once. Beyond a bound only who can be elected is asked. */
+export function followStages(count: ScottishCount, size: number): FollowedStages {
+  return followAll(count, size) ?? followElected(count, size);
+}
+
+type Fates = ReturnType<typeof gatherFates>;
+
+const costOf = ({ moved }: Stage, size: number): number => (OPTION_WORK + moved) * size;
+
+function followAll(count: ScottishCount, size: number): FollowedStages | null {
+  const fates = gatherFates(size);
+  const isNew = stateFilter();
+  const stack = [count.first];
+  let several = false;
+  let work = 0;
+  noteDecided(fates, count.first, size);
+  for (let stage = stack.pop(); stage; stage = stack.pop()) {
+    const choice = count.choose(stage);
+    several ||= isOpen(choice);
+    if (several) work += costOf(stage, size);
+    if (work > WORK) return null;
+    if (choice === null) noteEnd(fates, stage);
+    for (const options of choice?.of ?? []) {
+      const next = count.next(stage, choice!.kind, options);
+      noteDecided(fates, next, size);
+      if (isNew(next)) stack.push(next);
+    }
+  }
+  return { ways: fates.finish(several), lastVotes: fates.lastVotes() };
+}
+
+const isOpen = (choice: Choice): boolean => choice !== null && (choice.of.length > 1 || choice.kind === "tie");
+
+/** The places of those who are elected or excluded in a stage, however it came about. */
+function noteDecided(fates: Fates, { elected, electedNow, excluded, votes, before }: Stage, size: number): void {
+  let place = 1;
+  for (const group of elected) {
+    for (const option of group) if (electedNow.includes(option)) fates.add(option, place, votes[option]!);
+    place += group.length;
+  }
+  if (before === null || before.excluded.length === excluded.length) return;
+  for (const option of excluded.at(-1)!) fates.add(option, size - excluded.flat().length + 1, before.votes[option]!);
+}
+
+/** The places of those who are neither elected nor excluded when every seat is filled. */
+function noteEnd(fates: Fates, stage: Stage): void {
+  const { open, votes } = stage;
+  let place = stage.elected.flat().length + 1;
+  for (const option of open) {
+    fates.add(option, place, votes[option]!);
+    fates.add(option, place + open.length - 1, votes[option]!);
+  }
+  place += open.length;
+  const others = left(stage).filter((option) => !open.includes(option));
+  for (const group of groupByVotes(stage, others)) {
+    for (const option of group) fates.add(option, place, votes[option]!);
+    place += group.length;
+  }
+}
+
+const left = ({ continuing }: Stage): readonly number[] => Array.from(continuing.keys()).filter((option) => continuing[option] === 1);
+
+/**
+ * Only who can be elected; what can elect nobody new is not followed. Where even that is too much, everybody who is neither elected nor
+ * excluded when the ways part may be.
+ */
+function followElected(count: ScottishCount, size: number): FollowedStages {
+  const fates = gatherFates(size);
+  let start = count.first;
+  let choice = count.choose(start);
+  noteDecided(fates, start, size);
+  for (; choice !== null && !isOpen(choice); choice = count.choose(start)) {
+    start = count.next(start, choice.kind, choice.of[0]!);
+    noteDecided(fates, start, size);
+  }
+  for (const option of left(start)) fates.add(option, 1, start.votes[option]!);
+  const elected = new Set<number>(start.elected.flat());
+  const isNew = stateFilter();
+  const stack = [() => start];
+  let work = 0;
+  while (stack.length > 0 && work <= WORK) {
+    const stage = stack.pop()!();
+    work += costOf(stage, size);
+    for (const option of [...stage.elected.flat(), ...stage.open]) elected.add(option);
+    if (!isNew(stage) || left(stage).every((option) => elected.has(option))) continue;
+    const next = count.choose(stage);
+    for (const options of (next?.of ?? []).toSorted(([a], [b]) => Number(elected.has(a!)) - Number(elected.has(b!))))
+      stack.push(() => count.next(stage, next!.kind, options));
+  }
+  const known = stack.length === 0 ? "winners" : "less";
+  const winners = known === "winners" ? elected : new Set([...start.elected.flat(), ...left(start)]);
+  return { ways: onlyWinners(size, winners, known), lastVotes: fates.lastVotes() };
+}
+
+/**
+ * Whether a state has not come up yet. What follows depends on who continues and who is elected, on where papers lie (which the last
+ * surplus and the exclusions since decide), and on the order of votes, compared stage by stage from the latest back.
+ */
+function stateFilter(): (stage: Stage) => boolean {
+  const seen = new Set<string>();
+  const surpluses = new Map<Stage, number>();
+  const ranks = new WeakMap<Stage, readonly number[]>();
+  return (stage) => {
+    const surplus = lastSurplus(stage);
+    if (surplus && !surpluses.has(surplus)) surpluses.set(surplus, surpluses.size);
+    const history = rankByHistory(stage, ranks);
+    const present = [...new Set(left(stage).map((option) => history[option]!))].sort((a, b) => a - b);
+    const order = Array.from(stage.continuing, (byte, option) => (byte === 1 ? present.indexOf(history[option]!) : "-"));
+    const { size } = seen;
+    return seen.add([surplus ? surpluses.get(surplus) : "", stage.elected.flat().sort().join(), order.join()].join(";")).size > size;
+  };
+}
+
+function lastSurplus(stage: Stage): Stage | null {
+  let at: Stage | null = stage;
+  while (at !== null && at.reason !== "surplus") at = at.before;
+  return at;
+}
+
+/** Equal for options with equal votes at every stage; else higher for the one with more at the last stage at which they differ. */
+function rankByHistory(stage: Stage, known: WeakMap<Stage, readonly number[]>): readonly number[] {
+  const cached = known.get(stage);
+  if (cached) return cached;
+  const before = stage.before ? rankByHistory(stage.before, known) : stage.votes.map(() => 0);
+  const compare = (a: number, b: number): number => compareFractions(stage.votes[a]!, stage.votes[b]!) || before[a]! - before[b]!;
+  const order = stage.votes.map((_, option) => option).sort(compare);
+  const ranks: number[] = [];
+  for (const [position, option] of order.entries()) {
+    const previous = order[position - 1];
+    ranks[option] = previous === undefined ? 0 : ranks[previous]! + (compare(previous, option) === 0 ? 0 : 1);
+  }
+  known.set(stage, ranks);
+  return ranks;
+}
