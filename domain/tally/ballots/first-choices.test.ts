@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { profileOfType, type RawProfile } from "@/tests/support/tally/arbitraries";
+import { manyBallots } from "@/tests/support/tally/many-ballots";
 import { type Fraction, fraction, plus, ZERO } from "../amount";
+import { loadVectors } from "../vectors/vectors";
 import { type FirstChoices, type Transfers, trackFirstChoices, votesOf } from "./first-choices";
 import { packBallots, profileOf } from "./profile";
 import type { Ballot, OptionKey } from "./types";
@@ -19,6 +21,13 @@ const leaving = fc
       )
       .map(([start, ...groups]) => ({ type, raw, start, groups })),
   );
+
+/** Options that leave those that are in, one group after the other. */
+const departures = manyBallots().chain((many) =>
+  fc
+    .array(fc.subarray([...many.profile.optionKeys.keys()], { minLength: 1 }), { minLength: 1, maxLength: 3 })
+    .map((groups) => ({ ...many, groups })),
+);
 
 describe("first choices", () => {
   it("are what reading every ballot gives, however many options have left", () => {
@@ -52,6 +61,25 @@ describe("first choices", () => {
         const { transfers } = tracker.without(among(raw, start), out);
         for (const option of out) expect(transfers.get(option)!.reduce(plus, ZERO)).toEqual(votesOf(before, option));
       }),
+    );
+  });
+
+  it("are the same with vectors", () => {
+    const vectors = loadVectors();
+    expect(vectors).not.toBeNull();
+    fc.assert(
+      fc.property(departures, ({ profile, groups }) => {
+        const plain = trackFirstChoices(profile, null);
+        const byVectors = trackFirstChoices(profile, vectors);
+        const isIn = new Uint8Array(profile.optionKeys.length).fill(1);
+        expect(byVectors.among(isIn)).toEqual(plain.among(isIn));
+        for (const group of groups) {
+          const out = group.filter((option) => isIn[option] === 1);
+          expect(byVectors.without(isIn, out)).toEqual(plain.without(isIn, out));
+          for (const option of out) isIn[option] = 0;
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

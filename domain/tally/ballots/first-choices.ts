@@ -1,14 +1,12 @@
 import { type Fraction, fraction, plus, ZERO } from "../amount";
+import { type Vectors, vectorsFor } from "../vectors/vectors";
+import { type FirstChoices, noChoices } from "./choice-counter";
+import { openFlows } from "./flows";
 import type { Profile } from "./profile";
-import { leave, type Standing, stand } from "./standing";
+import { countPlainly } from "./standing";
+import { countByVectors } from "./vector-choices";
 
-/** What ranked or scored ballots put first among some of the options. */
-export type FirstChoices = {
-  /** `weights[option * (options + 1) + tied]`: weight of the ballots that put the option first together with `tied - 1` others. */
-  readonly weights: Float64Array;
-  /** By number of options put first together; under 0 the ballots that rank none of the options: exhausted. */
-  readonly sizes: readonly { readonly ballots: number; readonly weight: number }[];
-};
+export type { FirstChoices } from "./choice-counter";
 
 /** Votes that move: `transfers.get(from)![to]`; last in each list, after every option, those that are exhausted. */
 export type Transfers = ReadonlyMap<number, readonly Fraction[]>;
@@ -21,21 +19,28 @@ export type FirstChoicesTracker = {
 };
 
 /**
- * Follows first choices while options leave. It keeps what it was asked last, so that going on from there looks only at the
- * ballots that move; its answers do not depend on it.
+ * Follows first choices while options leave. It keeps what it was asked last, so that going on from there is sooner done; its answers
+ * do not depend on that, and are the same with vectors and without.
  */
-export function trackFirstChoices(profile: Profile): FirstChoicesTracker {
-  let last: Standing | undefined;
-  const standingOf = (isIn: Uint8Array): Standing => {
-    if (!last?.isIn.every((byte, option) => byte === isIn[option])) last = stand(profile, isIn);
-    return last!;
-  };
+export function trackFirstChoices(profile: Profile, vectors: Vectors | null = vectorsFor(profile)): FirstChoicesTracker {
+  const options = profile.optionKeys.length;
+  const light = vectors ? profile.blocks.filter(({ weights }) => !weights) : [];
+  const heavy = profile.blocks.filter((block) => !light.includes(block));
+  const counters = [
+    ...(vectors && light.length > 0 ? [countByVectors({ ...profile, blocks: light }, vectors)] : []),
+    ...(heavy.length > 0 ? [countPlainly({ ...profile, blocks: heavy })] : []),
+  ];
   return {
-    among: (isIn) => choicesOf(standingOf(isIn)),
+    among: (isIn) => {
+      const choices = noChoices(options);
+      for (const counter of counters) counter.addAmong(isIn, choices);
+      return choices;
+    },
     without: (isIn, leaving) => {
-      const standing = standingOf(isIn);
-      const transfers = leave(profile, standing, leaving);
-      return { choices: choicesOf(standing), transfers };
+      const choices = noChoices(options);
+      const flows = openFlows(options, leaving);
+      for (const counter of counters) counter.addWithout(isIn, leaving, choices, flows);
+      return { choices, transfers: flows.finish() };
     },
   };
 }
@@ -49,8 +54,3 @@ export function votesOf({ weights, sizes }: FirstChoices, option: number): Fract
   }
   return sum;
 }
-
-const choicesOf = ({ weights, sizes }: Standing): FirstChoices => ({
-  weights: weights.slice(),
-  sizes: sizes.map((size) => ({ ...size })),
-});

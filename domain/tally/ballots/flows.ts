@@ -2,7 +2,7 @@ import { type Fraction, fraction, plus, ZERO } from "../amount";
 
 /** Weight on its way between options, in parts: exact. */
 export type Flows = {
-  /** One part of `parts` equal ones of the weight goes from one option to another; after the last option: to nobody. */
+  /** One part of `parts` equal ones of the weight goes from one option to another; after the last option: to nobody. Less than 0: back. */
   readonly add: (from: number, to: number, parts: number, weight: number) => void;
   readonly finish: () => ReadonlyMap<number, readonly Fraction[]>;
 };
@@ -21,7 +21,7 @@ export function openFlows(options: number, sources: readonly number[]): Flows {
   function sumOf(at: number): Fraction {
     let sum = ZERO;
     byParts.forEach((weights, parts) => {
-      if (weights![at]! > 0) sum = plus(sum, fraction(weights![at]!, parts));
+      if (weights![at]! !== 0) sum = plus(sum, fraction(weights![at]!, parts));
     });
     return sum;
   }

@@ -1,15 +1,27 @@
-import type { Fraction } from "../amount";
+import { addChoices, type ChoiceCounter, type FirstChoices, noChoices, sameSet } from "./choice-counter";
 import { orderOfBytes, UNRANKED } from "./columns";
-import { type Flows, openFlows } from "./flows";
+import type { Flows } from "./flows";
 import { type BallotBlock, BLOCK_ROWS, type Profile } from "./profile";
 
+/** Keeps how every ballot stands, so that when options leave only the ballots that move are looked at. */
+export function countPlainly(profile: Profile): ChoiceCounter {
+  let last: Standing | undefined;
+  const standingAmong = (isIn: Uint8Array): Standing => {
+    if (!last || !sameSet(last.isIn, isIn)) last = stand(profile, isIn);
+    return last;
+  };
+  return {
+    addAmong: (isIn, to) => addChoices(standingAmong(isIn).choices, to),
+    addWithout(isIn, leaving, to, flows) {
+      const standing = standingAmong(isIn);
+      leave(profile, standing, leaving, flows);
+      addChoices(standing.choices, to);
+    },
+  };
+}
+
 /** What every row puts first among the options that are in, and the sums over all rows. `leave` changes it. */
-export type Standing = {
-  readonly isIn: Uint8Array;
-  readonly blocks: readonly BlockStanding[];
-  readonly weights: Float64Array;
-  readonly sizes: readonly { ballots: number; weight: number }[];
-};
+type Standing = { readonly isIn: Uint8Array; readonly blocks: readonly BlockStanding[]; readonly choices: FirstChoices };
 
 /** Per row of a block: the best place, how many options share it, and the one that has it, `SEVERAL` or `NOBODY`. */
 type BlockStanding = { readonly best: Uint8Array; readonly tied: Uint8Array; readonly holder: Uint8Array };
@@ -20,14 +32,12 @@ const NOBODY = 254;
 /** Rows of a block by number; only the first `length` count. */
 type Rows = { readonly numbers: Uint16Array; length: number };
 
-export function stand({ ballotType, limits, optionKeys, blocks }: Profile, isIn: Uint8Array): Standing {
+function stand({ ballotType, limits, optionKeys, blocks }: Profile, isIn: Uint8Array): Standing {
   const order = orderOfBytes(ballotType, limits);
-  const size = optionKeys.length + 1;
   const standing: Standing = {
     isIn: isIn.slice(),
     blocks: blocks.map(({ rows }) => ({ best: new Uint8Array(rows), tied: new Uint8Array(rows), holder: new Uint8Array(rows) })),
-    weights: new Float64Array(optionKeys.length * size),
-    sizes: Array.from({ length: size }, () => ({ ballots: 0, weight: 0 })),
+    choices: noChoices(optionKeys.length),
   };
   for (const [index, block] of blocks.entries()) {
     const every = { numbers: EVERY_ROW, length: block.rows };
@@ -37,12 +47,10 @@ export function stand({ ballotType, limits, optionKeys, blocks }: Profile, isIn:
   return standing;
 }
 
-/** Takes options out of the standing; for each of them where its votes go, exhausted ones at the end. */
-export function leave(profile: Profile, standing: Standing, leaving: readonly number[]): ReadonlyMap<number, readonly Fraction[]> {
+function leave(profile: Profile, standing: Standing, leaving: readonly number[], flows: Flows): void {
   const order = orderOfBytes(profile.ballotType, profile.limits);
-  const flows = openFlows(profile.optionKeys.length, leaving);
   const moving: Rows = { numbers: new Uint16Array(BLOCK_ROWS), length: 0 };
-  const before = { best: new Uint8Array(BLOCK_ROWS), tied: new Uint8Array(BLOCK_ROWS), holder: new Uint8Array(BLOCK_ROWS) };
+  const before = { best: new Uint8Array(BLOCK_ROWS), tied: new Uint8Array(BLOCK_ROWS) };
   for (const [index, block] of profile.blocks.entries()) {
     const rows = standing.blocks[index]!;
     findRows(block, rows, leaving, order, moving);
@@ -55,7 +63,7 @@ export function leave(profile: Profile, standing: Standing, leaving: readonly nu
     add(standing, block, rows, moving, order, 1);
     addFlows(standing, block, { before, after: rows, moving, leaving, order }, flows);
   }
-  return flows.finish();
+  for (const option of leaving) standing.isIn[option] = 0;
 }
 
 const EVERY_ROW = Uint16Array.from({ length: BLOCK_ROWS }, (_, row) => row);
@@ -86,7 +94,7 @@ function look({ isIn }: Standing, { columns }: BallotBlock, { best, tied, holder
 
 /** Adds rows to the sums, or with a sign of -1 takes them away. */
 function add(
-  { isIn, weights: sums, sizes }: Standing,
+  { isIn, choices: { weights: sums, sizes } }: Standing,
   { columns, weights, ballots }: BallotBlock,
   { best, tied, holder }: BlockStanding,
   { numbers, length }: Rows,
