@@ -61,6 +61,7 @@ export {
   DEFAULT_TALLY_SETTINGS,
   FIGURES,
   type FigureId,
+  MEASURES,
   type Measure,
   type OptionFigures,
   type TallyConventions,
