@@ -10,6 +10,10 @@ export const score: BallotCodec<ScoreBallot> = amountCodec({
     const wrong = scores.find((given) => !isWhole(given) || given > maximumScore);
     return wrong === undefined ? null : `A score is a whole number from 0 to ${maximumScore}, not ${wrong}.`;
   },
+  fits: (packed, { maximumScore }) => {
+    for (const byte of packed) if (byte > maximumScore + 1) return false;
+    return true;
+  },
 });
 
 /** For each option its dots. */
@@ -21,6 +25,11 @@ export const cumulative: BallotCodec<CumulativeBallot> = amountCodec({
     if (!dots.every(isWhole)) return "Dots are whole numbers.";
     const spent = dots.reduce((sum, given) => sum + given, 0);
     return spent > budget ? `There are ${budget} dots to give; this ballot gives ${spent}.` : null;
+  },
+  fits: (packed, { budget }) => {
+    let spent = 0;
+    for (const byte of packed) spent += byte;
+    return spent <= budget;
   },
 });
 
@@ -34,6 +43,11 @@ export const quadratic: BallotCodec<QuadraticBallot> = amountCodec({
     const spent = votes.reduce((sum, given) => sum + given * given, 0);
     return spent > budget ? `There are ${budget} credits to spend; these votes cost ${spent}.` : null;
   },
+  fits: (packed, { budget }) => {
+    let spent = 0;
+    for (const byte of packed) spent += byte * byte;
+    return spent <= budget;
+  },
 });
 
 type Amounts = Readonly<Record<OptionKey, number>>;
@@ -44,20 +58,18 @@ type AmountKind<B extends Ballot> = {
   /** What is added to an amount in its byte; without it no amount and an amount of 0 mean the same. */
   readonly offset: 0 | 1;
   readonly excess: (amounts: readonly number[], limits: BallotLimits) => string | null;
+  /** The same of packed amounts: asked of every ballot counted, so that it makes nothing. */
+  readonly fits: (packed: Uint8Array, limits: BallotLimits) => boolean;
 };
 
-function amountCodec<B extends Ballot>({ read, write, offset, excess }: AmountKind<B>): BallotCodec<B> {
+function amountCodec<B extends Ballot>({ read, write, offset, excess, fits }: AmountKind<B>): BallotCodec<B> {
   return {
     width: byteEach,
     pack: (ballot, optionKeys) =>
       Uint8Array.from(optionKeys, (option) => (Object.hasOwn(read(ballot), option) ? read(ballot)[option]! + offset : 0)),
     unpack: (packed, optionKeys) =>
       write(Object.fromEntries(optionKeys.flatMap((option, index) => (packed[index] === 0 ? [] : [[option, packed[index]! - offset]])))),
-    isCanonical: (packed, _, limits) =>
-      excess(
-        [...packed].filter((byte) => byte > 0).map((byte) => byte - offset),
-        limits,
-      ) === null,
+    isCanonical: (packed, _, limits) => fits(packed, limits),
     isBlank: isAllZero,
     named: (ballot) => Object.keys(read(ballot)).map((option) => [option]),
     excess: (ballot, limits) => excess(Object.values(read(ballot)), limits),

@@ -19,7 +19,10 @@ export type BallotCodec<B extends Ballot = Ballot> = {
   readonly excess: (ballot: B, limits: BallotLimits) => string | null;
 };
 
-export const isAllZero = (packed: Uint8Array): boolean => packed.every((byte) => byte === 0);
+export function isAllZero(packed: Uint8Array): boolean {
+  for (const byte of packed) if (byte !== 0) return false;
+  return true;
+}
 
 /** One byte for each option. */
 export const byteEach = (options: number): number => options;

@@ -13,7 +13,10 @@ export const consent: BallotCodec<ConsentBallot> = {
       ),
     ),
   }),
-  isCanonical: (packed) => packed.every((byte) => byte <= CONSENT_ANSWERS.length),
+  isCanonical: (packed) => {
+    for (const byte of packed) if (byte > CONSENT_ANSWERS.length) return false;
+    return true;
+  },
   isBlank: isAllZero,
   named: ({ answers }) => Object.keys(answers).map((option) => [option]),
   excess: ({ answers }) => {
