@@ -54,11 +54,12 @@ function sentence(people: readonly OptionKey[], bodies: readonly OptionKey[], ag
 
 type Double = Pick<Together, "agree" | "says"> & Omit<BothTallies, "together">;
 
-/** Adopted when both adopt the same; undecided when one of them is; otherwise not adopted. */
+/** Adopted when both adopt the same; not adopted when one of them does not or they differ; otherwise undecided. */
 function doubleOutcome({ participants, delegations, agree, says }: Double): Outcome {
   const reasons = `Participants: ${participants.outcome.reason} Delegations: ${delegations.outcome.reason}`;
   const reason = `${says} ${reasons}`;
   if (agree) return { ...participants.outcome, reason };
-  const undecided = [participants, delegations].some(({ outcome }) => outcome.outcome === "no-decision");
+  const each = [participants, delegations].map(({ outcome }) => outcome.outcome);
+  const undecided = each.includes("no-decision") && !each.includes("not-adopted");
   return { outcome: undecided ? "no-decision" : "not-adopted", option: null, options: [], reason };
 }
