@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout: 30_000,
-          include: ["{domain,contracts,formats,lib,features,components,server,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{cli,domain,contracts,formats,lib,features,components,server,scripts}/**/*.test.{ts,tsx}"],
         },
       },
       {

@@ -1,6 +1,6 @@
 export { BallotFileProblem } from "./problem";
 export { readBallots } from "./read-ballots";
-export { BALLOT_FORMAT_IDS, type BallotFormatId, ballotFormat, ballotFormats, formatOf } from "./registry";
+export { BALLOT_FORMAT_IDS, type BallotFormatId, ballotFormat, formatOf } from "./registry";
 export { printable } from "./text/plain-text";
 export type { BallotFormat, BallotSet, Carries, ReadRequest } from "./types";
 export { refusalToWrite, type WrittenBallots, writeBallots } from "./write-ballots";

@@ -15,6 +15,7 @@ const UNREAD = new Set(
     ".next",
     ".plenary",
     "bench",
+    "bin",
     "cli",
     "coverage",
     "docs",

@@ -70,18 +70,27 @@ function ranks(packed: Uint8Array, options: number): RowFiller {
 
 const HIGHEST_RANK = 1_000_000_000;
 
+/** Turns ranks with gaps into places without. */
 function rankDensely(given: Float64Array, packed: Uint8Array): void {
-  let below = 0;
-  for (let tier = 1; ; tier++) {
-    let next = Number.POSITIVE_INFINITY;
-    for (let option = 0; option < given.length; option++) {
-      const rank = given[option]!;
-      if (rank > below && rank < next) next = rank;
-    }
-    if (next === Number.POSITIVE_INFINITY) return;
-    for (let option = 0; option < given.length; option++) if (given[option] === next) packed[option] = tier;
-    below = next;
+  let highest = 0;
+  for (let option = 0; option < given.length; option++) if (given[option]! > highest) highest = given[option]!;
+  if (highest >= tiers.length) {
+    rankFarApart(given, packed);
+    return;
   }
+  tiers.fill(0, 0, highest + 1);
+  for (let option = 0; option < given.length; option++) tiers[given[option]!] = 1;
+  for (let rank = 1, tier = 0; rank <= highest; rank++) if (tiers[rank] === 1) tiers[rank] = ++tier;
+  tiers[0] = 0;
+  for (let option = 0; option < given.length; option++) packed[option] = tiers[given[option]!]!;
+}
+
+/** For each rank its place; ranks are rarely higher. */
+const tiers = new Uint8Array(256);
+
+function rankFarApart(given: Float64Array, packed: Uint8Array): void {
+  const places = [...new Set(given)].filter((rank) => rank > 0).sort((a, b) => a - b);
+  for (const [option, rank] of given.entries()) packed[option] = places.indexOf(rank) + 1;
 }
 
 function amounts(

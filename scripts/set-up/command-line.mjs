@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { provideDependencies } from "./dependencies.mjs";
+import { fingerprintOf } from "./fingerprint.mjs";
+import { accountOf } from "./problem.mjs";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const SOURCES = ["cli", "domain", "formats", "package.json", "tsconfig.json", "scripts/set-up/command-line.mjs"];
+
+/** Runs the `plenary` command from a bundle of its present sources; answers its exit code. */
+export async function runCommandLine(given) {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
+  try {
+    const { main } = await import(pathToFileURL(await provideBundle()).href);
+    return await main(given, JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version);
+  } catch (error) {
+    console.error(accountOf(error));
+    return 1;
+  }
+}
+
+/** Whoever reads has seen enough, as in `plenary … | head`. */
+function endQuietly(error) {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+}
+
+/** The bundle's file, made when the sources have changed since. */
+async function provideBundle() {
+  const name = `${fingerprintOf(root, SOURCES, (file) => /\.(test\.ts|md)$/.test(file))}.mjs`;
+  const shared = path.join(root, ".plenary", "cli");
+  const made = [shared, ownFolder()].map((folder) => folder && path.join(folder, name)).find((file) => file && existsSync(file));
+  return made || writeFirst([() => (isOurs(root) ? provideFolder(shared) : null), ownFolder, newFolder], name, await bundle());
+}
+
+async function bundle() {
+  await provideDependencies(root, sayToPeople());
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["cli/main.ts"],
+    bundle: true,
+    platform: "node",
+    target: "node20.19",
+    format: "esm",
+    minifySyntax: true,
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0].contents;
+}
+
+/** Progress goes where the result does not, and not more often than people read. */
+function sayToPeople() {
+  let shown = 0;
+  return (detail) => {
+    if (Date.now() - shown < 5_000) return;
+    shown = Date.now();
+    console.error(`plenary is being set up, once: ${detail}`);
+  };
+}
+
+/** Writes into the first folder that takes it; whoever reads sees the whole file or none. */
+function writeFirst(folders, name, contents) {
+  let refused;
+  for (const folderOf of folders) {
+    try {
+      const folder = folderOf();
+      if (!folder) continue;
+      const unfinished = path.join(folder, `.${name}.${randomBytes(6).toString("hex")}`);
+      writeFileSync(unfinished, contents);
+      renameSync(unfinished, path.join(folder, name));
+      prune(folder, name);
+      return path.join(folder, name);
+    } catch (error) {
+      refused = error;
+    }
+  }
+  throw refused;
+}
+
+function provideFolder(folder) {
+  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o711 });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Where sources cannot be written beside: a folder that nobody else could have made or can write, or none. */
+function ownFolder() {
+  const folder = path.join(os.tmpdir(), `plenary-cli-${process.getuid?.() ?? "user"}`);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (error.code !== "EEXIST") return null;
+  }
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() && isOurs(folder) && (process.platform === "win32" || (found.mode & 0o022) === 0) ? folder : null;
+}
+
+const newFolder = () => mkdtempSync(path.join(os.tmpdir(), "plenary-cli-"));
+
+// A folder made here as somebody else would keep its owner from starting Plenary.
+const isOurs = (place) => !process.getuid || lstatSync(place).uid === process.getuid();
+
+/** Keeps the bundle just made and the two made last before it. */
+function prune(folder, name) {
+  const others = readdirSync(folder)
+    .filter((other) => other !== name)
+    .map((other) => path.join(folder, other))
+    .sort((a, b) => (statSync(b, { throwIfNoEntry: false })?.mtimeMs ?? 0) - (statSync(a, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  for (const other of others.slice(2)) rmSync(other, { force: true });
+}
