@@ -125,7 +125,10 @@ function stateFilter(): (stage: Stage) => boolean {
     const present = [...new Set(left(stage).map((option) => history[option]!))].sort((a, b) => a - b);
     const order = Array.from(stage.continuing, (byte, option) => (byte === 1 ? present.indexOf(history[option]!) : "-"));
     const { size } = seen;
-    return seen.add([surplus ? surpluses.get(surplus) : "", stage.elected.flat().sort().join(), order.join()].join(";")).size > size;
+    return (
+      seen.add([surplus ? surpluses.get(surplus) : "", stage.elected.flat().sort().join(), order.join(), stage.open.join()].join(";"))
+        .size > size
+    );
   };
 }
 
