@@ -13,7 +13,8 @@ export const approval: BallotCodec<ApprovalBallot> = {
     return packed;
   },
   unpack: (packed, optionKeys) => ({ approved: optionKeys.filter((_, index) => hasBit(packed, index)) }),
-  isCanonical: (packed, options) => options % 8 === 0 || packed.at(-1)! >> (options % 8) === 0,
+  isCanonical: (packed, options, { maximumChoices }) =>
+    (options % 8 === 0 || packed.at(-1)! >> (options % 8) === 0) && (maximumChoices === null || countBits(packed) <= maximumChoices),
   isBlank: isAllZero,
   named: ({ approved }) => approved.map((option) => [option]),
   excess: ({ approved }, { maximumChoices }) =>
@@ -23,3 +24,9 @@ export const approval: BallotCodec<ApprovalBallot> = {
 };
 
 export const hasBit = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3]! >> (index & 7)) & 1) === 1;
+
+function countBits(bits: Uint8Array): number {
+  let count = 0;
+  for (let byte of bits) for (; byte > 0; byte &= byte - 1) count++;
+  return count;
+}
