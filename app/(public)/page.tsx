@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { LinkButton } from "@/components/ui/actions/link-button";
+import { TextLink } from "@/components/ui/text/text-link";
 import { DemoSummary } from "@/features/debates/demo-summary";
 import { TakeDemoSeat } from "@/features/seats/take-demo-seat";
 import { SiteHead } from "@/features/shell/site-head";
@@ -68,6 +69,9 @@ export default async function LandingPage() {
                 <Words key={promise.title} {...promise} />
               ))}
             </Columns>
+            <p className="font-serif">
+              <TextLink href="/methods">Every way of counting, with an example counted by hand</TextLink>
+            </p>
           </Section>
           <Section title="How a debate goes">
             <ol className="grid gap-x-12 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">

@@ -1,0 +1,21 @@
+import { Page, PageHeader } from "@/components/layout/page";
+import { MethodList } from "@/features/methods/method-list";
+import { SiteHead } from "@/features/shell/site-head";
+import { readMe } from "@/server/rsc";
+
+export const metadata = { title: "Methods" };
+
+export default async function MethodsPage() {
+  return (
+    <>
+      <SiteHead me={await readMe()} />
+      <Page>
+        <PageHeader
+          title="How ballots are counted"
+          lead="Every way of counting that Plenary knows, each with its convention, its source and an example counted by hand. The same ballots can have different winners under different methods; results pages show them side by side."
+        />
+        <MethodList />
+      </Page>
+    </>
+  );
+}

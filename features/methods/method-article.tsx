@@ -1,0 +1,47 @@
+import type { ComponentProps } from "react";
+import Markdown, { type Components } from "react-markdown";
+import gfm from "remark-gfm";
+import { classNames } from "@/components/ui/class-names";
+import { ScrollRegion } from "@/components/ui/data/data-table";
+import { ExternalLink } from "@/components/ui/text/external-link";
+import { TextLink } from "@/components/ui/text/text-link";
+
+/** A page of our own documentation, with its tables. Links between pages stay inside the product. */
+export function MethodArticle({ children }: { readonly children: string }) {
+  return (
+    <div className="prose article">
+      <Markdown remarkPlugins={[gfm]} skipHtml components={COMPONENTS}>
+        {children}
+      </Markdown>
+    </div>
+  );
+}
+
+type CellProps = Pick<ComponentProps<"td">, "style" | "children">;
+
+/** Alignment comes as a style, which the content policy forbids. */
+const alignment = ({ style }: CellProps) => (style?.textAlign === "right" ? "figures text-right" : "text-left");
+
+const COMPONENTS: Components = {
+  a: ({ href = "", children }) =>
+    /^[a-z-]+\.md$/.test(href) ? (
+      <TextLink href={`/methods/${href.slice(0, -3)}`}>{children}</TextLink>
+    ) : (
+      <ExternalLink href={href}>{children}</ExternalLink>
+    ),
+  table: ({ children }) => (
+    <ScrollRegion label="Table" className="my-4">
+      <table className="border-collapse font-sans text-sm">{children}</table>
+    </ScrollRegion>
+  ),
+  tr: ({ children }) => <tr className="border-b border-line">{children}</tr>,
+  th: (cell) =>
+    cell.children ? (
+      <th scope="col" className={classNames(alignment(cell), "px-3 py-2 align-bottom font-semibold first:pl-0")}>
+        {cell.children}
+      </th>
+    ) : (
+      <td />
+    ),
+  td: (cell) => <td className={classNames(alignment(cell), "px-3 py-2 align-top first:pl-0 first:font-medium")}>{cell.children}</td>,
+};

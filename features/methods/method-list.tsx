@@ -1,0 +1,53 @@
+import { Section } from "@/components/layout/section";
+import { TextLink } from "@/components/ui/text/text-link";
+import { BALLOT_TYPES, methodsFor, tallyMethods } from "@/domain/tally";
+import { BALLOT_LABELS } from "../shell/poll-words";
+
+/** Every method, under the ballots it was made for. */
+export function MethodList() {
+  return (
+    <div className="flex flex-col gap-12">
+      {BALLOT_TYPES.map((type) => (
+        <Section key={type} title={BALLOT_LABELS[type]}>
+          <dl className="grid gap-x-12 gap-y-5 sm:grid-cols-2">
+            {methodsFor(type)
+              .filter((method) => tallyMethods[method].ballotTypes[0] === type)
+              .map((method) => (
+                <div key={method} className="flex flex-col gap-1">
+                  <dt className="font-serif text-lg font-semibold">
+                    <TextLink href={`/methods/${method}`}>{tallyMethods[method].label}</TextLink>
+                  </dt>
+                  <dd className="font-serif">{tallyMethods[method].says}</dd>
+                </div>
+              ))}
+          </dl>
+        </Section>
+      ))}
+      <Section title="From a count to a decision">
+        <dl className="grid gap-x-12 gap-y-5 sm:grid-cols-2">
+          {RULES.map(({ page, title, says }) => (
+            <div key={page} className="flex flex-col gap-1">
+              <dt className="font-serif text-lg font-semibold">
+                <TextLink href={`/methods/${page}`}>{title}</TextLink>
+              </dt>
+              <dd className="font-serif">{says}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </div>
+  );
+}
+
+const RULES = [
+  {
+    page: "decision-rules",
+    title: "Decision rules",
+    says: "What turns a count into adopted, not adopted or no decision, and how ties are broken.",
+  },
+  {
+    page: "swing",
+    title: "Change of mind",
+    says: "The opening ballot against the final one: who moved where, and how far each option rose or fell.",
+  },
+] as const;
