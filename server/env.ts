@@ -36,7 +36,7 @@ const variables = z.object({
   LIMIT_VOTE: whole(1).default(30).describe("Ballots a minute and person."),
   LIMIT_SIGN_IN: whole(1).default(10).describe("Attempts to sign in in 15 minutes, an account and address."),
   LIMIT_JOIN: whole(1).default(120).describe("People who join a minute and address; a whole class sits behind one."),
-  LIMIT_EXPORT: whole(1).default(5).describe("Exports an hour and person."),
+  LIMIT_EXPORT: whole(1).default(60).describe("Exports an hour and person."),
   LIMIT_IMPORT: whole(1).default(30).describe("Imports an hour and person."),
   LIMIT_LIVE: whole(1).default(6).describe("Open live feeds a session."),
 });

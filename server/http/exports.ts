@@ -1,15 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { BALLOT_FORMAT_IDS, type BallotFormatId } from "@/formats/ballots";
 import { ballotsCsv, resultsCsv } from "@/formats/results-export";
 import { isDomainError } from "@/server/api/errors";
 import { identify } from "@/server/auth/identify";
 import { takeFromLimit } from "@/server/data/limits";
-import { findDebateScope } from "@/server/data/scope";
-import { exportOf, type ResultsExport } from "@/server/services/polls/export-results";
+import { type DebateScope, findDebateScope } from "@/server/data/scope";
+import { exportBallots } from "@/server/services/polls/exports/export-ballots";
+import { exportOf, type ResultsExport } from "@/server/services/polls/exports/export-results";
 import { refuse } from "./answers";
 import type { Caller } from "./caller";
 import { setDataHeaders } from "./headers";
 
+/** Everything known of a poll. */
 const ADDRESS = /^\/debates\/([a-z0-9-]{1,80})\/export\/([a-z0-9-]{1,64})\/(results\.csv|ballots\.csv|results\.json)$/;
+
+/** Its ballots, without names, in a format that other programs read. */
+const BALLOTS = /^\/debates\/([a-z0-9-]{1,80})\/export\/([a-z0-9-]{1,64})\.([a-z]{2,8})$/;
 
 /** Each file a closed poll can be taken away as. A byte order mark lets spreadsheets read the text as UTF-8. */
 const FILES = {
@@ -21,11 +27,14 @@ const FILES = {
   "results.json": { type: "application/json; charset=utf-8", write: (whole) => JSON.stringify(whole, null, 2) },
 } as const satisfies Record<string, { readonly type: string; readonly write: (whole: ResultsExport) => string }>;
 
-/** Answers `GET /debates/<debate>/export/<poll>/<file>` as a download. */
+type File = { readonly name: string; readonly type: string; readonly text: string };
+
+/** Answers `GET /debates/<debate>/export/<poll>/<file>` and `…/export/<poll>.<format>?electorate=` as a download. */
 export async function answerExport(req: IncomingMessage, res: ServerResponse, caller: Caller): Promise<boolean> {
-  const place = ADDRESS.exec((req.url ?? "").split("?", 1)[0]!);
-  if (!place) return false;
-  const [, slug = "", poll = "", file = ""] = place;
+  const [pathname = "", query] = (req.url ?? "").split("?", 2);
+  const [, slug = "", poll = "", file = ""] = ADDRESS.exec(pathname) ?? BALLOTS.exec(pathname) ?? [];
+  const format = isBallotFormat(file) ? file : null;
+  if (!format && !isFile(file)) return false;
   try {
     const user = await identify(req.headers.cookie);
     const scope = await findDebateScope(slug, user, null);
@@ -38,7 +47,9 @@ export async function answerExport(req: IncomingMessage, res: ServerResponse, ca
       );
     else {
       await takeFromLimit("export", user?.id ?? null, caller.ip);
-      send(res, `${slug}-${poll}-${file}`, file as keyof typeof FILES, await exportOf(scope, poll));
+      if (format)
+        send(res, { ...(await exportBallots(scope, poll, format, new URLSearchParams(query).get("electorate"))), type: BALLOT_FILE });
+      else send(res, await fileOf(scope, poll, file as keyof typeof FILES));
     }
   } catch (error) {
     if (!isDomainError(error)) throw error;
@@ -48,15 +59,26 @@ export async function answerExport(req: IncomingMessage, res: ServerResponse, ca
   return true;
 }
 
+/** No format of ballots has a registered type that browsers show; all of them are text. */
+const BALLOT_FILE = "text/plain; charset=utf-8";
+
+const isFile = (name: string): name is keyof typeof FILES => Object.hasOwn(FILES, name);
+const isBallotFormat = (name: string): name is BallotFormatId => BALLOT_FORMAT_IDS.some((id) => id === name);
+
+async function fileOf(scope: DebateScope, poll: string, file: keyof typeof FILES): Promise<File> {
+  const { type, write } = FILES[file];
+  return { name: `${scope.debate.slug}-${poll}-${file}`, type, text: write(await exportOf(scope, poll)) };
+}
+
 const REFUSED = {
+  conflict: [409, "CONFLICT"],
   "not-found": [404, "NOT_FOUND"],
   "wrong-phase": [412, "PRECONDITION_FAILED"],
   "too-many": [429, "TOO_MANY_REQUESTS"],
 } as const satisfies Record<string, readonly [number, string]>;
 
-function send(res: ServerResponse, name: string, file: keyof typeof FILES, whole: ResultsExport): void {
-  const { type, write } = FILES[file];
-  const bytes = Buffer.from(write(whole));
+function send(res: ServerResponse, { name, type, text }: File): void {
+  const bytes = Buffer.from(text);
   setDataHeaders(res);
   res.writeHead(200, { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "Content-Length": bytes.length });
   res.end(bytes);

@@ -12,38 +12,42 @@ import { setDataHeaders } from "./headers";
 
 const PREFIX = "/api/trpc/";
 const MAX_BODY = 256 * 1024;
+/** A file of ballots in Base64; nothing else travels with it. */
+const MAX_IMPORT = 6 * 1024 * 1024;
+const IMPORTS: readonly string[] = ["polls.import", "polls.checkImport"];
 const MAX_BATCH = 10;
 
 /** Answers `/api/trpc/*`, or says that the request is somebody else's. */
 export function answerProcedure(req: IncomingMessage, res: ServerResponse, caller: Caller): boolean {
   if (!req.url?.startsWith(PREFIX)) return false;
-  const refusal = refusalOfForm(req);
+  const path = req.url.slice(PREFIX.length).split("?", 1)[0]!;
+  const maxBodySize = IMPORTS.includes(path) ? MAX_IMPORT : MAX_BODY;
+  const refusal = refusalOfForm(req, maxBodySize);
   if (refusal) {
     refuse(res, ...refusal);
     req.resume();
     return true;
   }
   setDataHeaders(res);
-  const path = req.url.slice(PREFIX.length).split("?", 1)[0]!;
-  void nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({ ...options(caller), req, res, path });
+  void nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({ ...options(caller), maxBodySize, req, res, path });
   return true;
 }
 
 type Refusal = [status: number, code: string, message: string, headers?: Readonly<Record<string, string>>];
 
-function refusalOfForm(req: IncomingMessage): Refusal | null {
+function refusalOfForm(req: IncomingMessage, maxBodySize: number): Refusal | null {
   if (req.method !== "GET" && req.method !== "POST")
     return [405, "METHOD_NOT_SUPPORTED", "Only GET and POST are answered here.", { Allow: "GET, POST" }];
   if (req.method === "POST" && !/^application\/json\s*(;|$)/i.test(req.headers["content-type"] ?? ""))
     return [415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json."];
-  if (Number(req.headers["content-length"] ?? 0) > MAX_BODY) return [413, "PAYLOAD_TOO_LARGE", "A request may have at most 256 kB."];
+  if (Number(req.headers["content-length"] ?? 0) > maxBodySize)
+    return [413, "PAYLOAD_TOO_LARGE", `A request may have at most ${maxBodySize / 1024} kB.`];
   return null;
 }
 
 function options(caller: Caller): NodeHTTPHandlerOptions<AppRouter, IncomingMessage, ServerResponse> {
   return {
     router: appRouter,
-    maxBodySize: MAX_BODY,
     maxBatchSize: MAX_BATCH,
     createContext: async ({ req }): Promise<Context> => ({ ...caller, user: await whoAsks(req), isPage: false, scopes: null }),
     onError: ({ error, path }) => {

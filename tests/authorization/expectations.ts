@@ -160,6 +160,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       electorate: "participants",
     },
   })),
+  "polls.checkImport": { ...control(() => ({ fileName: "a.csv", content: "eA==" })), isKeyless: true },
+  "polls.import": control(() => ({ fileName: "a.csv", content: "eA==", title: "Last year" })),
+  "polls.exports": read(() => ({ poll: "opening" })),
   "polls.silence": read(() => ({ poll: "opening" })),
   "polls.object": {
     may: DELEGATES,

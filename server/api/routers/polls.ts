@@ -1,7 +1,19 @@
-import { actInPoll, configurePollInput, inPoll, listBallotsInput, objectInput, withdrawObjectionInput } from "@/contracts/polls";
+import {
+  actInPoll,
+  checkImportInput,
+  configurePollInput,
+  importPollInput,
+  inPoll,
+  listBallotsInput,
+  objectInput,
+  withdrawObjectionInput,
+} from "@/contracts/polls";
 import { inDebate } from "@/contracts/primitives";
 import { closePoll } from "@/server/services/polls/close-poll";
 import { configurePoll } from "@/server/services/polls/configure-poll";
+import { listBallotExports } from "@/server/services/polls/exports/export-ballots";
+import { checkImport } from "@/server/services/polls/history/check-import";
+import { importPoll } from "@/server/services/polls/history/import-poll";
 import { listBallots } from "@/server/services/polls/list-ballots";
 import { listPollsFor } from "@/server/services/polls/list-polls";
 import { openPoll } from "@/server/services/polls/open-poll";
@@ -20,6 +32,19 @@ export const pollsRouter = router({
     .meta({ requires: "poll:run" })
     .input(configurePollInput)
     .mutation(({ ctx, input }) => configurePoll(ctx.scope, input)),
+  // Changes nothing, but a whole file does not fit into the address of a query.
+  checkImport: debateProcedure
+    .meta({ requires: "poll:run" })
+    .input(checkImportInput)
+    .mutation(({ ctx, input }) => checkImport(ctx.scope, input)),
+  import: debateProcedure
+    .meta({ requires: "poll:run", limit: "import" })
+    .input(importPollInput)
+    .mutation(({ ctx, input }) => importPoll(ctx.scope, input)),
+  exports: debateProcedure
+    .meta({ requires: "results:export" })
+    .input(inPoll)
+    .query(({ ctx, input }) => listBallotExports(ctx.scope, input.poll)),
   silence: debateProcedure
     .meta({ requires: "debate:read" })
     .input(inPoll)

@@ -18,3 +18,6 @@ export const ruleOf = (poll: Pick<PollRow, "rule" | "rule_parameters">): Decisio
 /** The electorates that are counted, each apart from the other. */
 export const capacitiesOf = ({ electorate }: Pick<PollRow, "electorate">): readonly Capacity[] =>
   electorate === "both" ? ["participants", "delegations"] : [electorate];
+
+/** What an elector of each electorate votes as. */
+export const CAPACITY = { participants: "participant", delegations: "delegation" } as const satisfies Record<Capacity, string>;

@@ -5,8 +5,8 @@ import { packedWidth } from "@/domain/tally";
 import { type PairPile, readPairs } from "@/server/data/polls/ballots";
 import type { PollRow } from "@/server/data/polls/polls";
 import type { Source } from "@/server/data/statement";
-import { capacitiesOf } from "../terms";
-import { CAPACITY, type RoundToCount } from "./count-round";
+import { CAPACITY, capacitiesOf } from "../terms";
+import type { RoundToCount } from "./count-round";
 
 /** What changed between the counted opening ballot and this final one, in one electorate; null where the two cannot be compared. */
 export async function changeOfMind(source: Source, round: RoundToCount, electorate: Capacity): Promise<ElectorateCount["change"]> {

@@ -16,7 +16,7 @@ import type { PollRow } from "@/server/data/polls/polls";
 import { countElectors } from "@/server/data/polls/rounds";
 import type { Source } from "@/server/data/statement";
 import { objectionView } from "../silence/objections";
-import { capacitiesOf, limitsOf, ruleOf } from "../terms";
+import { CAPACITY, capacitiesOf, limitsOf, ruleOf } from "../terms";
 import { changeOfMind } from "./change-of-mind";
 import { tieBreakOf } from "./tie-breaks";
 import { voicesIn } from "./voices";
@@ -46,10 +46,8 @@ export async function countRound(source: Source, round: RoundToCount): Promise<R
   for (const electorate of capacitiesOf(poll)) {
     const capacity = CAPACITY[electorate];
     const electors = eligible.find((row) => row.capacity === capacity) ?? { eligible: 0, weight: 0 };
-    const ballots = ballotsIn(
-      piles.filter((pile) => pile.capacity === capacity),
-      packedWidth(poll.ballot_type, optionsOf(poll).length),
-    );
+    const mine = piles.filter((pile) => pile.capacity === capacity);
+    const ballots = ballotsIn(mine, poll);
     const tally = tallyPoll({
       ...termsOf(poll, electorate, labels),
       ballots,
@@ -67,8 +65,6 @@ function togetherIn([participants, delegations]: readonly ElectorateCount[], { p
   if (!participants || !delegations) return null;
   return togetherOf({ participants: participants.tally, delegations: delegations.tally, rule: ruleOf(poll), labels });
 }
-
-export const CAPACITY = { participants: "participant", delegations: "delegation" } as const satisfies Record<Capacity, string>;
 
 async function countImported(source: Source, { poll, roundId, labels }: RoundToCount): Promise<RoundCount> {
   const ballots = await readImported(source, roundId);
@@ -95,7 +91,8 @@ function termsOf(poll: PollRow, electorate: Capacity, labels: RoundToCount["labe
 }
 
 /** One after the other, as often as asked: a hundred thousand ballots are never a hundred thousand objects. */
-function ballotsIn(piles: readonly BallotPile[], width: number): GroupedBallots {
+export function ballotsIn(piles: readonly BallotPile[], poll: PollRow): GroupedBallots {
+  const width = packedWidth(poll.ballot_type, optionsOf(poll).length);
   return {
     *[Symbol.iterator]() {
       for (const { packed, weight, delegation } of piles)

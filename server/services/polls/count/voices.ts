@@ -3,7 +3,8 @@ import type { DecisionRuleId, PollTallyInput } from "@/domain/tally";
 import { readVoices } from "@/server/data/polls/ballots";
 import type { ObjectionRow } from "@/server/data/polls/objections";
 import type { Source } from "@/server/data/statement";
-import { CAPACITY, type RoundToCount } from "./count-round";
+import { CAPACITY } from "../terms";
+import type { RoundToCount } from "./count-round";
 
 /** The rules that ask who is against, by name; the others need no names, however many vote. */
 const BY_NAME: readonly DecisionRuleId[] = ["consensus", "veto"];

@@ -2,8 +2,8 @@ import type { NamedBallot, ResultsView } from "@/contracts/results";
 import { DomainError } from "@/domain/kernel";
 import { findExportFacts } from "@/server/data/polls/export-facts";
 import type { DebateScope } from "@/server/data/scope";
-import { listBallots } from "./list-ballots";
-import { resultsOf } from "./results-of";
+import { listBallots } from "../list-ballots";
+import { resultsOf } from "../results-of";
 
 export type ResultsExport = {
   readonly format: "plenary-results-1";
