@@ -63,13 +63,15 @@ export function holdRunoff(
 export function preferences(profile: Profile): Field["prefer"] {
   const size = profile.optionKeys.length;
   const order = orderOfBytes(profile.ballotType, profile.limits);
-  const known = new Map<number, number>();
+  const known = new Float64Array(size * size).fill(UNKNOWN);
   return (a, b) => {
-    const weight = known.get(a * size + b) ?? weighAbove(profile, order, a, b);
-    known.set(a * size + b, weight);
-    return weight;
+    const at = a * size + b;
+    if (known[at] === UNKNOWN) known[at] = weighAbove(profile, order, a, b);
+    return known[at]!;
   };
 }
+
+const UNKNOWN = -1;
 
 function weighAbove({ blocks }: Profile, order: Uint8Array, a: number, b: number): number {
   let sum = 0;

@@ -66,14 +66,15 @@ type Runoff = ReturnType<typeof holdRunoff>;
 /** Each way has two finalists; of a runoff that stays tied there are two ways. With one option there is no runoff. */
 function waysOf({ scores }: Field, { pairs }: Finalists, runoffs: readonly Runoff[]): Ways {
   const places = gatherPlaces(scores.length);
+  const higher = scores.map((score) => scores.filter((other) => other > score).length);
   for (const [index, pair] of pairs.entries()) {
     const { winners } = runoffs[index]!;
     for (const option of pair) {
       if (winners.includes(option)) places.add(option, 1);
       if (winners.length === 2 || !winners.includes(option)) places.add(option, 2);
     }
-    const behind = scores.map((_, option) => option).filter((option) => !pair.includes(option));
-    for (const option of behind) places.add(option, 3 + behind.filter((other) => scores[other]! > scores[option]!).length);
+    for (const [option, score] of scores.entries())
+      if (!pair.includes(option)) places.add(option, 3 + higher[option]! - pair.filter((finalist) => scores[finalist]! > score).length);
   }
   if (pairs.length === 0) places.add(0, 1);
   return places.finish(pairs.length > 1 || runoffs.some(({ winners }) => winners.length > 1));
