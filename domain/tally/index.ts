@@ -51,7 +51,7 @@ export {
   type RuleParameterId,
   type Share,
 } from "./rules/types";
-export { type Stance, stanceOf, type Voice } from "./rules/voices";
+export { type Side, sideOf, type Voice } from "./rules/voices";
 export type * from "./steps";
 export { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
 export { type BothTallies, ruleForEach, type Together, type TogetherInput, tallyBoth, togetherOf } from "./together";

@@ -25,7 +25,7 @@ export const veto: Rule = {
     const { ballots } = facts.inFavour(option);
     const needed = leastOf(facts.rule.share ?? NINE_OF_FIFTEEN, facts.turnout.eligible);
     const favour = `${facts.name(option)} has ${ballots} of ${facts.turnout.eligible} electors in favour`;
-    const holders = facts.voicesOn(option).filter(({ holdsVeto, stance }) => holdsVeto && stance === "against");
+    const holders = facts.voicesOn(option).filter(({ holdsVeto, side }) => holdsVeto && side === "against");
     const names = [...new Set(holders.map(({ name }) => name))];
     if (ballots < needed) return { passes: false, says: `${favour}, fewer than the ${needed} it needs` };
     if (names.length > 0) return { passes: false, says: `${favour}, ${needed} needed, but is vetoed by ${list(names)}` };

@@ -7,7 +7,7 @@ import { list } from "../words";
 import { baseOf } from "./parameters";
 import { decisionRules } from "./rules";
 import type { DecisionRule, Objection, Outcome, RuleBase, RuleFacts } from "./types";
-import { breaksSilence, inFavour, stanceOf, type Voice } from "./voices";
+import { breaksSilence, inFavour, sideOf, type Voice } from "./voices";
 
 type OutcomeInput = {
   readonly rule: DecisionRule;
@@ -69,8 +69,8 @@ function factsOf({ rule, result, profile, turnout, voices, objections, name }: O
     inFavour: (option) => inFavour(profile, indexOf(option)),
     voicesOn: (option) =>
       voices.map(({ packed, ...voice }) => {
-        const stance = stanceOf(profile.ballotType, packed, indexOf(option), profile.limits);
-        return { ...voice, stance, breaksSilence: breaksSilence(profile.ballotType, stance) };
+        const side = sideOf(profile.ballotType, packed, indexOf(option), profile.limits);
+        return { ...voice, side, breaksSilence: breaksSilence(profile.ballotType, side) };
       }),
     objections,
     name,

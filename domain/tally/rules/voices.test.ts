@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { profileOfType } from "@/tests/support/tally/arbitraries";
 import { packBallot, packBallots, profileOf } from "..";
 import { BALLOT_TYPES, type Ballot, type BallotType, DEFAULT_BALLOT_LIMITS } from "../ballots/types";
-import { breaksSilence, inFavour, stanceOf } from "./voices";
+import { breaksSilence, inFavour, sideOf } from "./voices";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 
@@ -25,15 +25,15 @@ describe("what a ballot says about each option", () => {
     ["quadratic", { votes: { neutral: 3 } }, "for against against"],
     ["consent", { answers: { neutral: "support", pact: "object", alliance: "block" } }, "for against against"],
     ["consent", { answers: { neutral: "abstain", pact: "support" } }, "neither for neither"],
-  ])("%s %o: %s", (ballotType, ballot, stances) => {
+  ])("%s %o: %s", (ballotType, ballot, sides) => {
     const packed = packBallot(ballot, OPTIONS);
-    expect(OPTIONS.map((_, index) => stanceOf(ballotType, packed, index, DEFAULT_BALLOT_LIMITS)).join(" ")).toBe(stances);
+    expect(OPTIONS.map((_, index) => sideOf(ballotType, packed, index, DEFAULT_BALLOT_LIMITS)).join(" ")).toBe(sides);
   });
 
   it("follows the highest score of the poll", () => {
     const limits = { ...DEFAULT_BALLOT_LIMITS, maximumScore: 10 };
     const packed = packBallot({ scores: { neutral: 4, pact: 5 } }, OPTIONS, limits);
-    expect([0, 1].map((index) => stanceOf("score", packed, index, limits))).toEqual(["against", "for"]);
+    expect([0, 1].map((index) => sideOf("score", packed, index, limits))).toEqual(["against", "for"]);
   });
 
   it("breaks silence only where it refuses an option, not where it prefers another", () => {
@@ -48,7 +48,7 @@ it.each(BALLOT_TYPES)("electors in favour are counted alike ballot by ballot and
       const groups = packBallots(ballots, options);
       const profile = profileOf(ballotType, options, groups);
       for (const [index] of options.entries()) {
-        const favour = groups.filter(({ packed }) => stanceOf(ballotType, packed, index, DEFAULT_BALLOT_LIMITS) === "for");
+        const favour = groups.filter(({ packed }) => sideOf(ballotType, packed, index, DEFAULT_BALLOT_LIMITS) === "for");
         expect(inFavour(profile, index)).toEqual({
           ballots: favour.length,
           weight: favour.reduce((sum, { weight }) => sum + weight, 0),

@@ -13,11 +13,11 @@ export type Voice = {
   readonly packed: Uint8Array;
 };
 
-export const STANCES = ["for", "against", "neither"] as const;
-export type Stance = (typeof STANCES)[number];
+export const SIDES = ["for", "against", "neither"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** What one elector's ballot says about one option; `breaksSilence`: it opposes it outright. */
-export type ElectorVoice = Pick<Voice, "name" | "kind" | "holdsVeto"> & { readonly stance: Stance; readonly breaksSilence: boolean };
+export type ElectorVoice = Pick<Voice, "name" | "kind" | "holdsVeto"> & { readonly side: Side; readonly breaksSilence: boolean };
 
 /**
  * Whether a ballot is for an option, against it, or neither. Ours; a blank ballot is neither.
@@ -25,7 +25,7 @@ export type ElectorVoice = Pick<Voice, "name" | "kind" | "holdsVeto"> & { readon
  * its last, where options left out are last together. Score: for what it gives at least half of the highest score, against what
  * it gives less, neither where it gives none. Consent: supports; objects or blocks; abstains or does not answer.
  */
-export function stanceOf(ballotType: BallotType, packed: Uint8Array, index: number, limits: BallotLimits): Stance {
+export function sideOf(ballotType: BallotType, packed: Uint8Array, index: number, limits: BallotLimits): Side {
   if (isBlank(packed, ballotType)) return "neither";
   const value = ballotType === "approval" ? Number(hasBit(packed, index)) : packed[ballotType === "plurality" ? 0 : index]!;
   if (isFor(ballotType, value, index, limits)) return "for";
@@ -44,7 +44,7 @@ export function stanceOf(ballotType: BallotType, packed: Uint8Array, index: numb
 /** Ballots whose "against" is a refusal of the option, not only a preference for another. */
 const OPPOSES = { approval: true, consent: true } as const satisfies Partial<Record<BallotType, true>>;
 
-export const breaksSilence = (ballotType: BallotType, stance: Stance): boolean => stance === "against" && ballotType in OPPOSES;
+export const breaksSilence = (ballotType: BallotType, side: Side): boolean => side === "against" && ballotType in OPPOSES;
 
 /** How many ballots are for an option, and what they weigh. */
 export function inFavour({ ballotType, limits, blocks }: Profile, index: number): { readonly ballots: number; readonly weight: number } {
