@@ -1,5 +1,15 @@
 import { ALLOWS, type PhaseKind } from "@/domain/phases";
-import { BALLOT_TYPES, type BallotType, methodsFor } from "@/domain/tally";
+import {
+  BALLOT_TYPES,
+  type BallotType,
+  DECISION_RULE_IDS,
+  type DecisionRuleId,
+  methodsFor,
+  refusalToDecide,
+  TALLY_METHOD_IDS,
+  type TallyMethodId,
+} from "@/domain/tally";
+import { ruleParameters } from "../polls/rule";
 import { argumentCycles } from "./argument-cycles";
 import { TARGET_KINDS } from "./arguments";
 import { duplicates } from "./duplicates";
@@ -24,6 +34,7 @@ export function crossCheck(scenario: unknown): Fault[] {
     ...targets(scenario),
     ...argumentCycles(scenario),
     ...polls(scenario),
+    ...rules(scenario),
     ...phases(scenario),
   ];
 }
@@ -96,6 +107,20 @@ function polls(scenario: unknown): Fault[] {
   });
 }
 
+function rules(scenario: unknown): Fault[] {
+  return findAll(scenario, "polls[]").flatMap(({ path, value }): Fault[] => {
+    const [id, method, seats] = [field(value, "rule"), listOf(field(value, "methods"))[0], field(value, "seats") ?? 1];
+    const stated = ruleParameters.safeParse(field(value, "ruleParameters") ?? {});
+    if (!stated.success || !isRule(id)) return [];
+    const task = isMethod(method) && Number.isInteger(seats) ? { method, seats: seats as number } : undefined;
+    const refusal = refusalToDecide({ ...stated.data, id }, task);
+    const place = field(value, "ruleParameters") === undefined ? "rule" : "ruleParameters";
+    return refusal
+      ? [{ path: [...path, place], about: "value", message: refusal.message, hint: "docs/methods says what each rule takes." }]
+      : [];
+  });
+}
+
 function phases(scenario: unknown): Fault[] {
   return findAll(scenario, "agendas[].phases[]").flatMap(({ path, value }): Fault[] => {
     const kind = field(value, "kind");
@@ -111,6 +136,14 @@ function phases(scenario: unknown): Fault[] {
       },
     ];
   });
+}
+
+function isRule(value: unknown): value is DecisionRuleId {
+  return (DECISION_RULE_IDS as readonly unknown[]).includes(value);
+}
+
+function isMethod(value: unknown): value is TallyMethodId {
+  return (TALLY_METHOD_IDS as readonly unknown[]).includes(value);
 }
 
 function isBallotType(value: unknown): value is BallotType {

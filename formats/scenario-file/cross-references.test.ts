@@ -70,6 +70,14 @@ const FAULTS: readonly Fault[] = [
     hint: /“core”/,
   },
   {
+    name: "a parameter that the rule does not take",
+    text: changed("rule: plurality\n", "rule: plurality\n    ruleParameters: { share: [2, 3] }\n"),
+    marker: "ruleParameters: { share",
+    path: "polls[0].ruleParameters",
+    message: /Plurality takes no parameter “share”/,
+    hint: /docs\/methods/,
+  },
+  {
     name: "a method that cannot count the ballots",
     text: changed("methods: [plurality]", "methods: [schulze]"),
     marker: "methods: [schulze]",

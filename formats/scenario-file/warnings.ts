@@ -94,7 +94,7 @@ function agendaLengths(scenario: Scenario): DraftProblem[] {
 function pollsWithoutUse(scenario: Scenario): DraftProblem[] {
   return scenario.polls.flatMap((poll, index) => {
     const path = ["polls", index];
-    if (poll.electorate === "delegations" && !scenario.delegations.some(({ kind }) => kind === "voting"))
+    if (poll.electorate !== "participants" && !scenario.delegations.some(({ kind }) => kind === "voting"))
       return [warning([...path, "electorate"], "No delegation may vote.", "Make some delegations voting ones.")];
     if (poll.role === "opening" && !scenario.polls.some((other) => other.role === "final" && isComparable(poll, other)))
       return [
@@ -109,7 +109,8 @@ function pollsWithoutUse(scenario: Scenario): DraftProblem[] {
 }
 
 function isComparable(one: ScenarioPoll, other: ScenarioPoll): boolean {
-  return one.electorate === other.electorate && one.ballotType === other.ballotType && one.optionSet === other.optionSet;
+  const votesInBoth = one.electorate === other.electorate || one.electorate === "both" || other.electorate === "both";
+  return votesInBoth && one.ballotType === other.ballotType && one.optionSet === other.optionSet;
 }
 
 function warning(path: DraftProblem["path"], message: string, hint: string): DraftProblem {
