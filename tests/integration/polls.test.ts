@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { vote } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey, nobody } from "../support/factories/a-user";
+import { administer } from "../traps/administer";
 
 const resultsOf = (debate: TestDebate, poll: string, who = debate.facilitator) => who.api.polls.results({ debate: debate.slug, poll });
 
@@ -114,6 +115,16 @@ describe("a poll", () => {
     await expect(debate.facilitator.api.polls.close({ debate: debate.slug, poll: "opening", ...newKey() })).rejects.toMatchObject({
       code: "CONFLICT",
     });
+  });
+
+  it("whose count was kept in an older form is counted again", async () => {
+    const debate = await aDebate({ phase: "opening-ballot" });
+    await vote(debate, debate.headOf("parents"), "opening", { choice: "garden" });
+    await debate.enter("arguments");
+    await administer(`
+      INSERT INTO tally (round_id, version, content, computed_at)
+      SELECT id, 2, '{"tally": {}, "byDelegation": []}', now() FROM round WHERE debate_id = '${debate.id}'`);
+    expect((await resultsOf(debate, "opening")).counts[0]?.tally.results[0]?.winners).toEqual(["garden"]);
   });
 
   it("is not to be known by strangers", async () => {

@@ -34,7 +34,7 @@ export const pollsRouter = router({
     .mutation(({ ctx, input }) => configurePoll(ctx.scope, input)),
   // Changes nothing, but a whole file does not fit into the address of a query.
   checkImport: debateProcedure
-    .meta({ requires: "poll:run" })
+    .meta({ requires: "poll:run", limit: "import" })
     .input(checkImportInput)
     .mutation(({ ctx, input }) => checkImport(ctx.scope, input)),
   import: debateProcedure

@@ -42,7 +42,7 @@ export async function expectOpeningCount({ delegates: { oksana } }: Cast): Promi
 /** Every way in which a count could leak, asked with this page's cookies. */
 async function expectSealed(page: Page, debate: string, poll: string): Promise<void> {
   const results = await apiOf(page).polls.results.query({ debate, poll });
-  expect(results).toMatchObject({ tally: null, byDelegation: [], ballots: { ballots: [] }, change: null });
+  expect(results).toMatchObject({ counts: [], together: null, ballots: { ballots: [] } });
   expect(results.poll.turnout).toEqual({ cast: 2, eligible: 4 });
   const others = (await apiOf(page).polls.list.query({ debate })).find(({ key }) => key === poll)!;
   expect(others.mine.filter(({ cast }) => cast !== null)).toEqual([]);
