@@ -179,6 +179,8 @@ describe("BLT", () => {
 
   it("needs no zeros where every ballot has its line", () => {
     expect(ranked("blt", `3 2\n5 1 2 3\n4 2 1=3\n3 3\n0\n${names}`)).toEqual(GUARANTEES);
+    const long = `${"- ".repeat(5_000)}`;
+    expect(ranked("blt", `3 2\n5 1 ${long}2 3 0\n4 2 1=3 0\n3 3 0\n0\n${names}`)).toEqual(GUARANTEES);
   });
 
   it("reads comments, ids, skipped ranks, settings and blank ballots", () => {

@@ -1,16 +1,6 @@
 import { randomBytes } from "node:crypto";
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,13 +9,13 @@ import { fingerprintOf } from "./fingerprint.mjs";
 import { accountOf } from "./problem.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const SOURCES = ["cli", "domain", "formats", "package.json", "tsconfig.json", "scripts/set-up/command-line.mjs"];
+const SOURCES = ["cli", "domain", "formats", "package-lock.json", "tsconfig.json", "scripts/set-up/command-line.mjs"];
 
 /** Runs the `plenary` command from a bundle of its present sources; answers its exit code. */
 export async function runCommandLine(given) {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
   try {
-    const { main } = await import(pathToFileURL(await provideBundle()).href);
+    const { main } = await import(await provideBundle(root));
     return await main(given, JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version);
   } catch (error) {
     console.error(accountOf(error));
@@ -39,17 +29,32 @@ function endQuietly(error) {
   throw error;
 }
 
-/** The bundle's file, made when the sources have changed since. */
-async function provideBundle() {
+/**
+ * The address of the bundle, made (`make` answers its bytes) when the sources have changed since: a file beside the sources or in a
+ * folder of this user's, or, where nothing can be written, the bundle itself.
+ */
+export async function provideBundle(root, make = bundle) {
   const name = `${fingerprintOf(root, SOURCES, (file) => /\.(test\.ts|md)$/.test(file))}.mjs`;
   const shared = path.join(root, ".plenary", "cli");
   const made = [shared, ownFolder()].map((folder) => folder && path.join(folder, name)).find((file) => file && existsSync(file));
-  return made || writeFirst([() => (isOurs(root) ? provideFolder(shared) : null), ownFolder, newFolder], name, await bundle());
+  if (made) return pathToFileURL(made).href;
+  const contents = await make(root);
+  const written = writeFirst([() => (isOurs(root) ? provideFolder(shared) : null), ownFolder], name, contents);
+  return written ? pathToFileURL(written).href : `data:text/javascript;base64,${Buffer.from(contents).toString("base64")}`;
 }
 
-async function bundle() {
-  await provideDependencies(root, sayToPeople());
-  const { build } = await import("esbuild");
+/** Installs what is locked only where bundling does not succeed with what is there. */
+async function bundle(root) {
+  try {
+    return await bundleWithWhatIsThere(root);
+  } catch {
+    await provideDependencies(root, sayToPeople());
+    return bundleWithWhatIsThere(root);
+  }
+}
+
+async function bundleWithWhatIsThere(root) {
+  const { build } = createRequire(import.meta.url)("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["cli/main.ts"],
@@ -74,9 +79,8 @@ function sayToPeople() {
   };
 }
 
-/** Writes into the first folder that takes it; whoever reads sees the whole file or none. */
+/** Writes into the first folder that takes it, if any does; whoever reads sees the whole file or none. */
 function writeFirst(folders, name, contents) {
-  let refused;
   for (const folderOf of folders) {
     try {
       const folder = folderOf();
@@ -86,11 +90,9 @@ function writeFirst(folders, name, contents) {
       renameSync(unfinished, path.join(folder, name));
       prune(folder, name);
       return path.join(folder, name);
-    } catch (error) {
-      refused = error;
-    }
+    } catch {} // the next one may take it
   }
-  throw refused;
+  return null;
 }
 
 function provideFolder(folder) {
@@ -110,8 +112,6 @@ function ownFolder() {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   return found?.isDirectory() && isOurs(folder) && (process.platform === "win32" || (found.mode & 0o022) === 0) ? folder : null;
 }
-
-const newFolder = () => mkdtempSync(path.join(os.tmpdir(), "plenary-cli-"));
 
 // A folder made here as somebody else would keep its owner from starting Plenary.
 const isOurs = (place) => !process.getuid || lstatSync(place).uid === process.getuid();

@@ -1,7 +1,7 @@
 import type { BallotSink } from "../gathering/ballot-sink";
 import { tierFiller } from "../gathering/ballot-sink";
 import { problem } from "../problem";
-import { decode, LINE_FEED, quoted } from "../text/plain-text";
+import { LINE_FEED, quoted } from "../text/plain-text";
 import { amountOf } from "../text/scanning";
 import type { BltTokens } from "./tokens";
 
@@ -37,19 +37,34 @@ export function readBltBallots(bytes: Uint8Array, tokens: BltTokens, isHeadAlone
 }
 
 function endingOf(bytes: Uint8Array, start: number): Ending {
-  let end = bytes.indexOf(LINE_FEED, start);
-  if (end < 0) end = bytes.length;
-  const words = decode(bytes, start, Math.min(end, start + LONGEST_LINE))
-    .replace(/#.*$/, "")
-    .replace(/^\s*\([^)]*\)/, "")
-    .trim()
-    .split(/\s+/);
-  const zeros = words.filter((word) => word === "0").length;
-  if (words.length === 1 || zeros > 1) return "zero";
-  return zeros === 0 ? "line" : words.at(-1) === "0" ? "zero-on-its-line" : "zero";
+  let zeros = 0;
+  let words = 0;
+  let endsWithZero = false;
+  for (let at = behindId(bytes, start); at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== HASH; ) {
+    const from = at;
+    while (at < bytes.length && bytes[at]! > SPACE) at++;
+    if (at > from) {
+      words++;
+      endsWithZero = at === from + 1 && bytes[from] === ZERO;
+      if (endsWithZero) zeros++;
+    } else at++;
+  }
+  if (words === 1 || zeros > 1) return "zero";
+  return zeros === 0 ? "line" : endsWithZero ? "zero-on-its-line" : "zero";
 }
 
-const LONGEST_LINE = 10_000;
+/** Behind the ballot's id in parentheses, where there is one. */
+function behindId(bytes: Uint8Array, start: number): number {
+  if (bytes[start] !== OPEN) return start;
+  const end = bytes.indexOf(CLOSE, start);
+  return end < 0 ? bytes.length : end + 1;
+}
+
+const SPACE = 0x20;
+const HASH = 0x23;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const ZERO = 0x30;
 
 function skipId(tokens: BltTokens): void {
   const { line } = tokens;

@@ -60,7 +60,7 @@ function readParameters(bytes: Uint8Array): Parameters {
       return;
     }
     const colon = indexIn(bytes, COLON, start, end);
-    if (colon < 0) throw problem(line, "A parameter needs a colon and a value, as in #/Number of Seats: 1.");
+    if (colon < 0) return;
     const nameEnd = trimEnd(bytes, start + 2, colon);
     const nameStart = skipSpace(bytes, start + 2, nameEnd);
     const from = skipSpace(bytes, colon + 1, end);
