@@ -58,6 +58,17 @@ describe("the terms of a poll", () => {
     expect((await pollOf(debate, "opening")).rule).toEqual({ id: "plurality" });
   });
 
+  it("that a scenario has wrong keep its poll from opening, not from being counted", async () => {
+    const debate = await aDebate({ phase: "positions" });
+    await prisma.poll.updateMany({ where: { debateId: debate.id, key: "opening" }, data: { ruleParameters: { share: [2, 3] } } });
+    await expect(debate.enter("opening-ballot")).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringMatching(/takes no parameter/),
+    });
+    await configure(debate, "opening", {});
+    await debate.enter("opening-ballot");
+  });
+
   it("are not set in a closed debate, nor by somebody who votes", async () => {
     const debate = await aDebate({ phase: "positions" });
     const head = debate.headOf("parents");

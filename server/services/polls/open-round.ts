@@ -1,12 +1,14 @@
 import { DomainError } from "@/domain/kernel";
+import type { TallyMethodId } from "@/domain/tally";
 import type { Locked, NewEntry } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
 import { optionLabels } from "@/server/data/polls/option-labels";
-import { listPollsInside } from "@/server/data/polls/polls";
-import { insertRound } from "@/server/data/polls/rounds";
+import { listPollsInside, type PollRow, type RoundTieBreak } from "@/server/data/polls/polls";
+import { type ElectorRow, insertRound } from "@/server/data/polls/rounds";
 import type { DebateScope } from "@/server/data/scope";
 import { countOf } from "./count/count-of";
 import { freezeTieBreak } from "./count/tie-breaks";
+import { refusalToCountBy } from "./refusal-to-count-by";
 import { limitsOf, ruleOf } from "./terms";
 
 /** Opens the next round of a poll inside an act: freezes its options, electors and tie-break, and answers the entry that says so. */
@@ -22,6 +24,8 @@ export async function openRound(
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
   if (poll.round_id && !poll.closed_at) throw new DomainError("conflict", `“${poll.title}” is already open.`);
   if (poll.round_id) throw new DomainError("conflict", `“${poll.title}” was already counted. A ballot that was counted stays counted.`);
+  const refusal = refusalToCountBy(termsOf(poll), poll.poll_options);
+  if (refusal) throw new DomainError("conflict", `“${poll.title}” could not be counted: ${refusal.message} Change its terms first.`);
   const labels = await optionLabels(tx, scope.debate.id);
   const tieBreak = await freezeTieBreak(poll, polls, (earlier) =>
     countOf(tx, { poll: earlier, roundId: earlier.round_id!, polls, labels }),
@@ -36,25 +40,35 @@ export async function openRound(
     electorate: poll.electorate,
     tieBreak,
   });
-  const payload = {
+  return [{ type: "poll-opened", payload: openingOf(poll, { tieBreak, deadline, electors: round.electors }) }];
+}
+
+const termsOf = (poll: PollRow) => ({
+  ballotType: poll.ballot_type,
+  limits: limitsOf(poll),
+  methods: poll.methods as TallyMethodId[],
+  seats: poll.seats,
+  rule: ruleOf(poll),
+});
+
+type Opening = { readonly tieBreak: RoundTieBreak; readonly deadline: Date | null; readonly electors: readonly ElectorRow[] };
+
+/** Everything that it takes to count the round again from the record alone. */
+function openingOf(poll: PollRow, { tieBreak, deadline, electors }: Opening) {
+  return {
     poll: poll.key,
     round: (poll.number ?? 0) + 1,
     options: poll.poll_options,
-    ballotType: poll.ballot_type,
-    limits: limitsOf(poll),
-    methods: poll.methods,
-    seats: poll.seats,
+    ...termsOf(poll),
     electorate: poll.electorate,
     quorum: poll.quorum,
-    rule: ruleOf(poll),
     tieBreak,
     deadline: deadline?.toISOString() ?? null,
-    electors: round.electors.map((elector) => ({
-      electorId: elector.id,
-      weight: elector.weight,
-      participantId: elector.participant_id,
-      delegation: elector.delegation,
+    electors: electors.map(({ id, weight, participant_id, delegation }) => ({
+      electorId: id,
+      weight,
+      participantId: participant_id,
+      delegation,
     })),
   };
-  return [{ type: "poll-opened", payload }];
 }

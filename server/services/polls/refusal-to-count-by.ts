@@ -1,6 +1,5 @@
 import type { DomainError } from "@/domain/kernel";
 import { type PollTallyInput, tallyPoll } from "@/domain/tally";
-import { isDomainError } from "@/server/api/errors";
 
 type Terms = Pick<PollTallyInput, "ballotType" | "methods" | "limits" | "rule"> & { readonly seats: number };
 
@@ -10,7 +9,7 @@ export function refusalToCountBy({ seats, ...terms }: Terms, optionKeys: readonl
     tallyPoll({ ...terms, optionKeys, conventions: { seats }, ballots: [], eligible: 0 });
     return null;
   } catch (error) {
-    if (isDomainError(error)) return error;
+    if (error instanceof Error && error.name === "DomainError") return error as DomainError;
     throw error;
   }
 }
