@@ -27,7 +27,7 @@ describe("STAR's tie-breaks", () => {
     expect(stepOf(count, "runoff")).toMatchObject({
       finalists: ["A", "B"],
       contests: [{ pair: ["A", "B"], prefer: [2, 1], equal: 0, winner: "A" }],
-      ties: ["“A”, “B” and “C” have the highest sum; fewest contests among them are lost by “A” and “B”."],
+      ties: ["“A”, “B” and “C” have the highest sum; the fewest contests among them are lost by “A” and “B”."],
     });
     expect(count).toMatchObject({ winners: ["A"], ranking: [["A"], ["B"], ["C"]] });
   });
@@ -43,8 +43,8 @@ describe("STAR's tie-breaks", () => {
       finalists: ["A", "B"],
       contests: [{ prefer: [4, 2], winner: "A" }],
       ties: [
-        "“A”, “B” and “C” have the highest sum and lose equally many contests; most highest scores go to “A”.",
-        "“B” and “C” are left for the other place; fewest contests among them are lost by “B”.",
+        "“A”, “B” and “C” have the highest sum and lose equally many contests; the most highest scores go to “A”.",
+        "“B” and “C” are left for the other place; one against one, more votes prefer “B”.",
       ],
     });
   });

@@ -90,15 +90,17 @@ function fill(field: Field, tied: readonly number[], places: number, note: Note,
   if (tied.length <= places) return [tied];
   const names = `${nameOf(field, tied)} ${why}`;
   const losses = tied.map((a) => tied.filter((b) => field.prefer(b, a) > field.prefer(a, b)).length);
-  const unbeatable = tied.filter((_, index) => losses[index]! < Math.max(...losses));
-  if (unbeatable.length > 0) return narrow(field, tied, unbeatable, places, note, `${names}; fewest contests among them are lost by`);
+  const mostLosses = Math.max(...losses);
+  const stronger = tied.filter((_, index) => losses[index]! < mostLosses);
+  const contest = tied.length === 2 ? "one against one, more votes prefer" : "the fewest contests among them are lost by";
+  if (stronger.length > 0) return narrow(field, tied, stronger, places, note, `${names}; ${contest}`);
   const tops = tied.map((option) => field.counts[option]!.at(-1)!);
-  const best = tied.filter((_, index) => tops[index] === Math.max(...tops));
-  if (best.length <= places)
-    return narrow(field, tied, best, places, note, `${names} and lose equally many contests; most highest scores go to`);
-  const left = tied.filter((_, index) => tops[index]! > Math.min(...tops));
-  if (best.length < tied.length)
-    return narrow(field, tied, left, places, note, `${names} and lose equally many contests; the fewest highest scores are not those of`);
+  const [highest, lowest] = [Math.max(...tops), Math.min(...tops)];
+  const best = tied.filter((_, index) => tops[index] === highest);
+  const level = `${names} and lose equally many contests`;
+  if (best.length <= places) return narrow(field, tied, best, places, note, `${level}; the most highest scores go to`);
+  const left = tied.filter((_, index) => tops[index]! > lowest);
+  if (left.length > 0) return narrow(field, tied, left, places, note, `${level}; more than the fewest highest scores go to`);
   return branch(field, tied, places, note, names);
 }
 
