@@ -45,13 +45,12 @@ export {
   type DecisionRuleId,
   type Objection,
   type Outcome,
-  RULE_BASES,
   type RuleBase,
   type RuleParameter,
   type RuleParameterId,
   type Share,
 } from "./rules/types";
-export { type Side, sideOf, type Voice } from "./rules/voices";
+export type { Voice } from "./rules/voices";
 export type * from "./steps";
 export { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
 export { type BothTallies, ruleForEach, type Together, type TogetherInput, tallyBoth, togetherOf } from "./together";
