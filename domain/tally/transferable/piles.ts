@@ -1,6 +1,6 @@
 import { type Fraction, fraction, plus, times } from "../amount";
-import { orderOfBytes, UNRANKED } from "../ballots/columns";
 import { BLOCK_ROWS, type Profile } from "../ballots/profile";
+import { sorterOf } from "./sorting";
 
 /**
  * Ballots whose votes lie with the same options at the same values; a ballot that ties options lies with several. `held` gives, by
@@ -28,7 +28,7 @@ export type PileMover = {
 
 /** A ballot goes to its best tier with options that are in; where these are several, its value is split equally between them. */
 export function pilesOf(profile: Profile): PileMover {
-  const nextChoices = chooser(profile);
+  const sort = sorterOf(profile);
   const size = profile.optionKeys.length;
 
   function hand(
@@ -38,7 +38,7 @@ export function pilesOf(profile: Profile): PileMover {
     isIn: Uint8Array,
     to: { piles: Map<string, Pile>; arrivals: Fraction[] },
   ) {
-    for (const { options, rows, weight } of nextChoices(pile.rows, isIn)) {
+    for (const { options, rows, weight } of sort(pile.rows, isIn)) {
       const held = new Map(rest);
       const part = times(value, fraction(1, Math.max(options.length, 1)));
       for (const option of options) {
@@ -89,63 +89,3 @@ function addPile(piles: Map<string, Pile>, pile: Pile): void {
 /** Rows are numbered through all blocks. */
 const allRows = ({ blocks }: Profile): readonly Int32Array[] =>
   blocks.map(({ rows }, block) => Int32Array.from({ length: rows }, (_, row) => block * BLOCK_ROWS + row));
-
-type Sorted = { readonly options: readonly number[]; readonly rows: Int32Array; readonly weight: number };
-
-/** Sorts rows by the options that they put first among those that are in. */
-function chooser({ ballotType, limits, optionKeys, blocks }: Profile) {
-  const order = orderOfBytes(ballotType, limits);
-  const size = optionKeys.length;
-  return (chunks: readonly Int32Array[], isIn: Uint8Array): readonly Sorted[] => {
-    const standing = optionKeys.flatMap((_, option) => (isIn[option] === 1 ? [option] : []));
-    const alone = Array.from({ length: size + 1 }, (_, option) => openHeap(option < size ? [option] : []));
-    const shared = new Map<string, Heap>();
-    for (const chunk of chunks)
-      for (let at = 0; at < chunk.length; at++) {
-        const id = chunk[at]!;
-        const { columns, weights } = blocks[Math.floor(id / BLOCK_ROWS)]!;
-        const row = id % BLOCK_ROWS;
-        let best = UNRANKED;
-        let first = size;
-        let tied = 0;
-        for (let index = 0; index < standing.length; index++) {
-          const place = order[columns[standing[index]!]![row]!]!;
-          if (place < best) {
-            best = place;
-            first = standing[index]!;
-            tied = 1;
-          } else if (place === best) tied++;
-        }
-        const weight = weights === null ? 1 : weights[row]!;
-        if (best === UNRANKED || tied === 1) alone[first]!.add(id, weight);
-        else {
-          const options = standing.filter((option) => order[columns[option]![row]!] === best);
-          const key = options.join();
-          if (!shared.has(key)) shared.set(key, openHeap(options));
-          shared.get(key)!.add(id, weight);
-        }
-      }
-    return [...alone, ...shared.values()].filter((heap) => !heap.isEmpty()).map((heap) => heap.finish());
-  };
-}
-
-type Heap = ReturnType<typeof openHeap>;
-
-function openHeap(options: readonly number[]) {
-  let rows = new Int32Array(16);
-  let length = 0;
-  let weight = 0;
-  return {
-    add(id: number, own: number): void {
-      if (length === rows.length) {
-        const longer = new Int32Array(length * 2);
-        longer.set(rows);
-        rows = longer;
-      }
-      rows[length++] = id;
-      weight += own;
-    },
-    isEmpty: () => length === 0,
-    finish: (): Sorted => ({ options, rows: rows.slice(0, length), weight }),
-  };
-}

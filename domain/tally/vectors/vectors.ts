@@ -10,6 +10,7 @@ export type Vectors = {
   readonly placeBelow: (end: number) => void;
   readonly countAbove: (above: number, below: number, length: number) => number;
   readonly findFirst: (columns: number, length: number) => number;
+  readonly nameFirst: (columns: number, length: number) => void;
   readonly countFirst: (column: number, tied: number, length: number) => number;
   readonly countValue: (column: number, value: number, length: number) => number;
 };
@@ -18,6 +19,7 @@ export type Vectors = {
 export const BELOW_AT = 0x100000;
 export const BEST_AT = 0x200000;
 export const TIED_AT = 0x201000;
+export const HOLDER_AT = 0x202000;
 
 /**
  * For a profile of at least one full block of ballots that weigh 1; smaller ones are counted sooner than this is loaded.
@@ -54,4 +56,4 @@ function load(): Vectors | null {
   }
 }
 
-const ADDRESSES_AT = 0x202000;
+const ADDRESSES_AT = 0x203000;

@@ -5,7 +5,8 @@
 ;;          0x100000  the same for the option below, where unranked options are not compared
 ;;          0x200000  the best place of each row among the options that are in
 ;;          0x201000  how many of them share it
-;;          0x202000  addresses of the columns that are in
+;;          0x202000  which one has it, 255 where several share it, 254 where none is ranked
+;;          0x203000  addresses of the columns that are in
 (module
   (memory (export "memory") 33)
 
@@ -63,21 +64,21 @@
       (br_if $part (i32.lt_u (local.get $above) (local.get $end))))
     (local.get $count))
 
-  ;; Finds each row's best place among $columns columns, whose addresses are at 0x202000, and how many of them share it (none when
+  ;; Finds each row's best place among $columns columns, whose addresses are at 0x203000, and how many of them share it (none when
   ;; unranked). Answers the largest of these numbers.
   (func (export "findFirst") (param $columns i32) (param $length i32) (result i32)
     (local $at i32) (local $column i32) (local $last i32) (local $best v128) (local $tied v128) (local $most v128) (local $answer i32)
-    (local.set $last (i32.add (i32.const 0x202000) (i32.shl (local.get $columns) (i32.const 2))))
+    (local.set $last (i32.add (i32.const 0x203000) (i32.shl (local.get $columns) (i32.const 2))))
     (loop $next
       (local.set $best (v128.const i8x16 127 127 127 127 127 127 127 127 127 127 127 127 127 127 127 127))
-      (local.set $column (i32.const 0x202000))
+      (local.set $column (i32.const 0x203000))
       (loop $option
         (local.set $best (i8x16.min_s (local.get $best) (v128.load (i32.add (i32.load (local.get $column)) (local.get $at)))))
         (local.set $column (i32.add (local.get $column) (i32.const 4)))
         (br_if $option (i32.lt_u (local.get $column) (local.get $last))))
       (v128.store offset=0x200000 (local.get $at) (local.get $best))
       (local.set $tied (v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0))
-      (local.set $column (i32.const 0x202000))
+      (local.set $column (i32.const 0x203000))
       (loop $option
         (local.set $tied
           (i8x16.sub
@@ -100,6 +101,33 @@
         (i8x16.shuffle 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 (local.get $most) (v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)))
       (br_if $next (v128.any_true (local.get $most))))
     (local.get $answer))
+
+  ;; After $findFirst, says for each row which of the $columns columns has the best place, by its number.
+  (func (export "nameFirst") (param $columns i32) (param $length i32)
+    (local $at i32) (local $column i32) (local $last i32) (local $best v128) (local $tied v128) (local $name v128)
+    (local.set $last (i32.add (i32.const 0x203000) (i32.shl (local.get $columns) (i32.const 2))))
+    (loop $next
+      (local.set $best (v128.load offset=0x200000 (local.get $at)))
+      (local.set $tied (v128.load offset=0x201000 (local.get $at)))
+      (local.set $column (i32.const 0x203000))
+      (loop $option
+        (local.set $name
+          (v128.bitselect
+            (i8x16.splat (i32.shr_u (i32.load (local.get $column)) (i32.const 12)))
+            (local.get $name)
+            (i8x16.eq (local.get $best) (v128.load (i32.add (i32.load (local.get $column)) (local.get $at))))))
+        (local.set $column (i32.add (local.get $column) (i32.const 4)))
+        (br_if $option (i32.lt_u (local.get $column) (local.get $last))))
+      (v128.store offset=0x202000 (local.get $at)
+        (v128.bitselect
+          (local.get $name)
+          (v128.bitselect
+            (v128.const i8x16 254 254 254 254 254 254 254 254 254 254 254 254 254 254 254 254)
+            (v128.const i8x16 255 255 255 255 255 255 255 255 255 255 255 255 255 255 255 255)
+            (i8x16.eq (local.get $tied) (v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)))
+          (i8x16.eq (local.get $tied) (v128.const i8x16 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $at) (local.get $length)))))
 
   ;; Rows whose place in a column is the best and shared by $tied of the columns that are in.
   (func (export "countFirst") (param $column i32) (param $tied i32) (param $length i32) (result i32)
