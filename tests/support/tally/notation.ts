@@ -1,5 +1,6 @@
 import { type Profile, packBallots, profileOf } from "@/domain/tally/ballots/profile";
 import { DEFAULT_BALLOT_LIMITS, type OptionKey, type RankedBallot, type Tier } from "@/domain/tally/ballots/types";
+import type { RawProfile } from "./arbitraries";
 
 /** "A>B=C" as a ranked ballot. */
 export function parseRanking(text: string): RankedBallot {
@@ -42,4 +43,16 @@ export function parseScores(text: string, maximumScore = DEFAULT_BALLOT_LIMITS.m
 function parseScore(pair: string): [OptionKey, number] {
   const [option, score] = pair.split("=");
   return [option!, Number(score)];
+}
+
+/** The same lines as ballots that are not packed yet. */
+export function parseRaw(text: string): RawProfile<RankedBallot> {
+  const ballots = text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [weight, ranking] = line.split(":");
+      return { ballot: parseRanking(ranking!), weight: Number(weight) };
+    });
+  return { options: [...new Set(ballots.flatMap(({ ballot }) => ballot.tiers.flat()))].sort(), ballots };
 }
