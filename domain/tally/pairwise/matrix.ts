@@ -41,41 +41,52 @@ function addByVectors(vectors: Vectors, profile: Profile, block: BallotBlock, un
 
 function addPlainly({ rows, columns, weights }: BallotBlock, order: Uint8Array, unranked: UnrankedConvention, values: Float64Array): void {
   const size = columns.length;
-  const places = columns.map((column) => column.subarray(0, rows).map((byte) => order[byte]!));
-  // Where unranked options are not compared nothing is above one: no place comes before 0.
-  const below = unranked === "last" ? places : places.map((column) => column.map((place) => (place === UNRANKED ? 0 : place)));
-  const count = weights ? weighBoth : countBoth;
+  const places = columns.map((column) => placesOf(column, rows, order));
+  const end = unranked === "last" ? UNRANKED + 1 : UNRANKED;
   const sums = new Float64Array(2);
   for (let a = 0; a < size; a++)
     for (let b = a + 1; b < size; b++) {
-      count(sums, { above: places[a]!, below: below[b]! }, { above: places[b]!, below: below[a]! }, weights!);
+      if (weights) weighBoth(sums, places[a]!, places[b]!, end, weights);
+      else countBoth(sums, places[a]!, places[b]!, end);
       values[a * size + b]! += sums[0]!;
       values[b * size + a]! += sums[1]!;
     }
 }
 
-/** Two columns, compared row by row. */
-type Comparison = { readonly above: Uint8Array; readonly below: Uint8Array };
+function placesOf(column: Uint8Array, rows: number, order: Uint8Array): Uint8Array {
+  const places = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) places[row] = order[column[row]!]!;
+  return places;
+}
 
-/** Counts two comparisons in one pass, without branches, which would be guessed wrong on every other ballot. */
-function countBoth(sums: Float64Array, there: Comparison, back: Comparison): void {
+/**
+ * In how many rows one option is above the other, and the other above the one; nothing is above a place from `end` on. Signs instead
+ * of branches, which would be guessed wrong on every other ballot.
+ */
+function countBoth(sums: Float64Array, one: Uint8Array, other: Uint8Array, end: number): void {
+  const rows = one.length;
   let ahead = 0;
   let behind = 0;
-  for (let row = 0; row < there.above.length; row++) {
-    ahead += (there.above[row]! - there.below[row]!) >>> 31;
-    behind += (back.above[row]! - back.below[row]!) >>> 31;
+  for (let row = 0; row < rows; row++) {
+    const a = one[row]!;
+    const b = other[row]!;
+    ahead += ((a - b) & (b - end)) >>> 31;
+    behind += ((b - a) & (a - end)) >>> 31;
   }
   sums[0] = ahead;
   sums[1] = behind;
 }
 
-function weighBoth(sums: Float64Array, there: Comparison, back: Comparison, weights: Float64Array): void {
+/** The same for rows that weigh more than 1. */
+function weighBoth(sums: Float64Array, one: Uint8Array, other: Uint8Array, end: number, weights: Float64Array): void {
+  const rows = one.length;
   let ahead = 0;
   let behind = 0;
-  for (let row = 0; row < there.above.length; row++) {
-    const weight = weights[row]!;
-    ahead += ((there.above[row]! - there.below[row]!) >>> 31) * weight;
-    behind += ((back.above[row]! - back.below[row]!) >>> 31) * weight;
+  for (let row = 0; row < rows; row++) {
+    const a = one[row]!;
+    const b = other[row]!;
+    ahead += (((a - b) & (b - end)) >>> 31) * weights[row]!;
+    behind += (((b - a) & (a - end)) >>> 31) * weights[row]!;
   }
   sums[0] = ahead;
   sums[1] = behind;
