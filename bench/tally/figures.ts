@@ -1,16 +1,20 @@
-/** Milliseconds of the middle one of several runs: at least three, and more of what is short; one only of what takes seconds. */
-export function timeOf(work: () => unknown): number {
-  const times: number[] = [];
-  let total = 0;
-  while (times.length < 3 || (total < 400 && times.length < 15)) {
-    const began = performance.now();
-    work();
-    const took = performance.now() - began;
-    times.push(took);
-    total += took;
-    if (took > 2000) break;
+/**
+ * Milliseconds of the middle one of several runs, for each piece of work: taken in turns, so that whatever else the machine does falls
+ * on all of them. At least three runs, and more of what is short; one only of what takes seconds.
+ */
+export function timesOf(...works: readonly (() => unknown)[]): readonly number[] {
+  const runs: number[][] = works.map(() => []);
+  for (let total = 0, round = 0; round < 3 || (total < 500 && round < 25); round++) {
+    for (const [index, work] of works.entries()) {
+      const began = performance.now();
+      work();
+      const took = performance.now() - began;
+      runs[index]!.push(took);
+      total += took;
+    }
+    if (total > 4000) break;
   }
-  return times.sort((a, b) => a - b)[times.length >> 1]!;
+  return runs.map((own) => own.sort((a, b) => a - b)[own.length >> 1]!);
 }
 
 /** Bytes that a piece of work makes and has not given back when it ends, garbage and all. Needs `--expose-gc`. */

@@ -7,7 +7,7 @@ import { type Layout, layoutOf } from "./bare/layouts";
 import { barePairwise } from "./bare/pairwise";
 import { barePasses } from "./bare/passes";
 import { benchCommandLine } from "./command-line";
-import { megabytes, memoryOf, ms, tableOf, timeOf, times, whole } from "./figures";
+import { megabytes, memoryOf, ms, tableOf, times, timesOf, whole } from "./figures";
 import { peersFor } from "./peers";
 
 const HELP = `npm run bench:tally -- [options]
@@ -81,7 +81,7 @@ function give(type: BallotType, count: number, options: number, size: string): G
 }
 
 function profileLine({ ballots, profile, size }: Given): string[] {
-  const ours = timeOf(() => profileFrom(ballots));
+  const [ours] = timesOf(() => profileFrom(ballots)) as [number];
   const perSecond = (ballots.ballots / ours) * 1000;
   if (ballots.ballots >= MOST_FROM && perSecond < ROWS_PER_SECOND) missed.push(`${size} ballots added a second: ${whole(perSecond)}`);
   const bytes = profile.blocks.reduce((sum, block) => sum + block.bytes.length, 0);
@@ -89,9 +89,11 @@ function profileLine({ ballots, profile, size }: Given): string[] {
 }
 
 function pairwiseLines({ profile, layout, size, ballots }: Given): string[][] {
-  const bare = timeOf(() => barePairwise(layout));
   const line = (name: string, vectors?: null) => {
-    const ours = timeOf(() => pairwiseMatrix(profile, "last", vectors));
+    const [ours, bare] = timesOf(
+      () => pairwiseMatrix(profile, "last", vectors),
+      () => barePairwise(layout),
+    ) as [number, number];
     note(`${size} ${name}`, ours / bare, ballots.ballots);
     if (vectors === undefined && !asked.plain && size === `${whole(1_000_000)} × 10` && ours > PAIRWISE_MS)
       missed.push(`${size} pairwise in ${ms(ours)}`);
@@ -103,12 +105,14 @@ function pairwiseLines({ profile, layout, size, ballots }: Given): string[][] {
 function methodLine(method: TallyMethodId, { ballots, profile, layout, size }: Given): string[] {
   const refusal = tallyMethod(method).refusal?.(profile) ?? null;
   if (refusal !== null) return [method, "refused", "", "", "", ""];
-  const ours = timeOf(() => countBy(method, profile));
-  const bare = timeOf(() => barePasses[method](layout));
+  const [ours, bare] = timesOf(
+    () => countBy(method, profile),
+    () => barePasses[method](layout),
+  ) as [number, number];
   note(`${size} ${method}`, ours / bare, ballots.ballots);
   const memory = memoryOf(() => countBy(method, profile));
   const others = ballots.ballots > Number(asked["peer-ballots"]) ? [] : peersFor(method, ballots);
-  const theirs = others.map(({ name, count }) => `${name} ${times(timeOf(count) / ours)}`);
+  const theirs = others.map(({ name, count }) => `${name} ${times(timesOf(count)[0]! / ours)}`);
   return [method, ms(ours), ms(bare), times(ours / bare), megabytes(memory), theirs.join(", ")];
 }
 
