@@ -79,4 +79,14 @@ describe("a poll of participants and delegations", () => {
       ["opening", 0, 1],
     ]);
   });
+
+  it("shows none for an electorate that had no opening ballot", async () => {
+    const debate = await aDebate({ phase: "positions" });
+    await configure(debate, "final", { electorate: "both" });
+    await debate.enter("opening-ballot");
+    await debate.enter("final-ballot");
+    await debate.enter("consensus-check");
+    const { counts } = await resultsOf(debate, "final");
+    expect(counts.map(({ change }) => change?.opening ?? null)).toEqual(["opening", null]);
+  });
 });
