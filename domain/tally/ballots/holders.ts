@@ -1,5 +1,5 @@
 import { HOLDER_AT, loadPlaces, rowsToRead, type Vectors } from "../vectors/vectors";
-import { orderOfBytes, UNRANKED } from "./columns";
+import { UNRANKED } from "./columns";
 import { BLOCK_ROWS, type Profile } from "./profile";
 
 /** In the place of an option: several share a ballot's best place; it ranks none of them. */
@@ -24,10 +24,10 @@ export function findHolders(profile: Profile, isIn: Uint8Array, vectors: Vectors
   }
 }
 
-/** The same for one row, of any weight. */
-export function holderFinder({ ballotType, limits, blocks }: Profile, isIn: Uint8Array): (row: number) => number {
-  const order = orderOfBytes(ballotType, limits);
-  const options = Uint8Array.from([...isIn.keys()].filter((option) => isIn[option] === 1));
+/** The same for one row, of any weight; `order` is what `orderOfBytes` says. */
+export function holderFinder({ blocks }: Profile, order: Uint8Array, isIn: Uint8Array): (row: number) => number {
+  const options: number[] = [];
+  for (let option = 0; option < isIn.length; option++) if (isIn[option] === 1) options.push(option);
   return (number) => {
     const { columns } = blocks[number >> BLOCK_BITS]!;
     const row = number & (BLOCK_ROWS - 1);

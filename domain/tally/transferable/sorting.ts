@@ -12,20 +12,20 @@ export type Sorter = (chunks: readonly Int32Array[], isIn: Uint8Array) => readon
 /** The same with vectors and without. */
 export function sorterOf(profile: Profile, vectors: Vectors | null = vectorsFor(profile)): Sorter {
   const isLight = profile.blocks.every(({ weights }) => weights === null);
+  const order = orderOfBytes(profile.ballotType, profile.limits);
   const holders = new Uint8Array(profile.blocks.length * BLOCK_ROWS);
   return (chunks, isIn) => {
     const rows = chunks.reduce((sum, { length }) => sum + length, 0);
     const isByVectors = vectors !== null && rows * FEW > holders.length;
     if (isByVectors) findHolders(profile, isIn, vectors, holders);
-    if (!isByVectors || !isLight) findOneByOne(profile, chunks, isIn, holders, isByVectors);
-    const heaps = heapUp(chunks, holders);
-    const alone = [...profile.optionKeys.keys(), NOBODY].map((holder) => ({
-      options: holder === NOBODY ? [] : [holder],
-      rows: heaps[holder]!,
-    }));
-    return [...alone, ...sortShared(profile, isIn, heaps[SEVERAL]!)]
-      .filter((sorted) => sorted.rows.length > 0)
-      .map((sorted) => ({ ...sorted, weight: isLight ? sorted.rows.length : weigh(profile, sorted.rows) }));
+    if (!isByVectors || !isLight) findOneByOne({ profile, order, isIn }, chunks, holders, isByVectors);
+    const sorted: Sorted[] = [];
+    for (const { holder, rows: heap } of heapUp(chunks, holders)) {
+      const sets =
+        holder === SEVERAL ? sortShared(profile, order, isIn, heap) : [{ options: holder === NOBODY ? [] : [holder], rows: heap }];
+      for (const { options, rows } of sets) sorted.push({ options, rows, weight: isLight ? rows.length : weigh(profile, rows) });
+    }
+    return sorted;
   };
 }
 
@@ -34,29 +34,34 @@ const FEW = 16;
 
 const blockOf = ({ blocks }: Profile, row: number) => blocks[Math.floor(row / BLOCK_ROWS)]!;
 
-function findOneByOne(profile: Profile, chunks: readonly Int32Array[], isIn: Uint8Array, holders: Uint8Array, onlyHeavy: boolean): void {
-  const holderOf = holderFinder(profile, isIn);
+type Look = { readonly profile: Profile; readonly order: Uint8Array; readonly isIn: Uint8Array };
+
+function findOneByOne({ profile, order, isIn }: Look, chunks: readonly Int32Array[], holders: Uint8Array, onlyHeavy: boolean): void {
+  const holderOf = holderFinder(profile, order, isIn);
   for (const chunk of chunks)
     for (const row of chunk) if (!onlyHeavy || blockOf(profile, row).weights !== null) holders[row] = holderOf(row);
 }
 
-/** The rows of each holder; counted first, so that nothing has to grow. */
-function heapUp(chunks: readonly Int32Array[], holders: Uint8Array): readonly Int32Array[] {
-  const sizes = new Int32Array(256);
-  for (const chunk of chunks) for (let at = 0; at < chunk.length; at++) sizes[holders[chunk[at]!]!]!++;
-  const heaps = Array.from(sizes, (size) => new Int32Array(size));
-  const ends = new Int32Array(256);
+/** The rows of each holder that has any; counted first, so that nothing has to grow. */
+function heapUp(chunks: readonly Int32Array[], holders: Uint8Array): readonly { readonly holder: number; readonly rows: Int32Array }[] {
+  const left = new Int32Array(256);
+  for (const chunk of chunks) for (let at = 0; at < chunk.length; at++) left[holders[chunk[at]!]!]!++;
+  const heaps: Int32Array[] = [];
+  const found: { holder: number; rows: Int32Array }[] = [];
   for (const chunk of chunks)
     for (let at = 0; at < chunk.length; at++) {
       const holder = holders[chunk[at]!]!;
-      heaps[holder]![ends[holder]!++] = chunk[at]!;
+      if (heaps[holder] === undefined) {
+        heaps[holder] = new Int32Array(left[holder]!);
+        found.push({ holder, rows: heaps[holder] });
+      }
+      heaps[holder][heaps[holder].length - left[holder]!--] = chunk[at]!;
     }
-  return heaps;
+  return found;
 }
 
 /** Rows whose best place several options share, by these options. */
-function sortShared(profile: Profile, isIn: Uint8Array, rows: Int32Array): readonly Omit<Sorted, "weight">[] {
-  const order = orderOfBytes(profile.ballotType, profile.limits);
+function sortShared(profile: Profile, order: Uint8Array, isIn: Uint8Array, rows: Int32Array): readonly Omit<Sorted, "weight">[] {
   const standing = Uint8Array.from([...isIn.keys()].filter((option) => isIn[option] === 1));
   const places = new Uint8Array(standing.length);
   const sets = openSets();
