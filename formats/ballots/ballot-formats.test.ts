@@ -10,7 +10,8 @@ const read = (format: BallotFormatId, text: string, request?: ReadRequest) => re
 const ranked = (format: BallotFormatId, text: string, request?: ReadRequest) => {
   const { profile, names } = read(format, text, request);
   expect(profile.ballotType).toBe("ranked");
-  return groupedRows(profile).map(
+  return Array.from(
+    groupedRows(profile),
     ({ bytes, weight }) =>
       `${weight} ${tiersOf(bytes)
         .map((tier) => tier.map((option) => names[option]).join("="))
@@ -24,7 +25,8 @@ const valued = (format: BallotFormatId, text: string, request?: ReadRequest) => 
   const offset = profile.ballotType === "score" ? 1 : 0;
   return [
     profile.ballotType,
-    ...groupedRows(profile).map(
+    ...Array.from(
+      groupedRows(profile),
       ({ bytes, weight }) =>
         `${weight} ${names.flatMap((name, option) => (bytes[option] ? [`${name}${bytes[option]! - offset}`] : [])).join(" ")}`,
     ),
@@ -142,6 +144,11 @@ Assistance only * 3
     const { notes } = read("cvotes", "#/Candidates: A;B\nA>C>B\n");
     expect(notes).toEqual(["Votes name candidates that are not in the list of candidates, once: they are left aside."]);
     expect(ranked("cvotes", "#/Candidates: A;B\nA>C>B\n")).toEqual(["1 A>B"]);
+  });
+
+  it("says that a file asks to compare only what is ranked, where that makes a difference", () => {
+    expect(read("cvotes", "#/Candidates: A;B\n#/Implicit Ranking: false\nA\n").notes).toHaveLength(1);
+    expect(read("cvotes", "#/Candidates: A;B\n#/Implicit Ranking: false\nA > B\n").notes).toEqual([]);
   });
 
   it("reads blank votes", () => {
@@ -290,6 +297,9 @@ describe("CSV", () => {
     expect(problemOf("csv", "A,B\n1,2\n1,2,3\n")).toMatch(/^3: This row has more cells than the first one has titles/);
     expect(problemOf("csv", "A,A\n1,2\n")).toBe("1: Two columns are called “A”: give each option a name of its own.");
     expect(problemOf("csv", "A,B\n1,2\nx1,1\n", { wanted: ["ranked"] })).toMatch(/^3: “x1” under “A” is not a rank/);
+    expect(problemOf("csv", "Student,A,B\nAnn,1,2\n", { wanted: ["ranked"] })).toMatch(
+      /^2: “Ann” under “Student” is not a rank.* A column that is no option/,
+    );
     expect(problemOf("csv", "A,B\n4.5,1\n", { wanted: ["score"] })).toMatch(/^2: “4.5” under “A” is not a score/);
     expect(problemOf("csv", "A,B\n1,1\n", { ballotType: "plurality" })).toBe(
       "2: This row marks several options, and a voter has one choice.",

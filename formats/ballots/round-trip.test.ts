@@ -21,9 +21,7 @@ function setOf({ options, ballots }: RawProfile, type: BallotType, isWeighted: b
 const ballotsOf = ({ profile }: BallotSet) => ({
   type: profile.ballotType,
   blank: profile.blank,
-  rows: rowsByWeight(profile)
-    .map(({ bytes, ballots, weight }) => `${bytes} ${ballots} ${weight}`)
-    .sort(),
+  rows: Array.from(rowsByWeight(profile), ({ bytes, ballots, weight }) => `${bytes} ${ballots} ${weight}`).sort(),
 });
 
 describe.each(BALLOT_FORMAT_IDS)("%s", (id) => {

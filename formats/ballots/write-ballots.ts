@@ -51,9 +51,13 @@ function refusalOfRanks({ profile }: BallotSet, { label, carries }: BallotFormat
   let hasTies = false;
   let mostLeftOut = 0;
   eachRow(profile, ({ bytes }) => {
-    const places = new Set(bytes);
-    const ranked = bytes.filter((tier) => tier > 0).length;
-    hasTies ||= places.size - (places.has(0) ? 1 : 0) < ranked;
+    let ranked = 0;
+    let places = 0;
+    for (const tier of bytes) {
+      if (tier > 0) ranked++;
+      if (tier > places) places = tier;
+    }
+    hasTies ||= places < ranked;
     mostLeftOut = Math.max(mostLeftOut, bytes.length - ranked);
   });
   if (hasTies) return `${label} has no ties, and some ballots have: write .toi instead.`;

@@ -1,4 +1,4 @@
-import { groupedRows, type Row, tiersOf } from "../rows";
+import { groupedRows, linesOf, type Row, tiersOf } from "../rows";
 import { oneLine, writtenNames } from "../text/written-names";
 import type { BallotSet } from "../types";
 
@@ -6,16 +6,13 @@ import type { BallotSet } from "../types";
 export function writeAbif(set: BallotSet): string {
   const { profile, title } = set;
   const isScored = profile.ballotType === "score";
-  const votes = groupedRows(profile).map((row) => `${row.weight}: ${isScored ? scoresIn(row) : rankingIn(row)}`);
-  const blank = profile.blank.weight > 0 ? [`${profile.blank.weight}:`] : [];
-  return [
+  const head = [
     ...(title === null ? [] : [`{title: "${oneLine(title.replace(/["{}]/g, "'"))}"}`]),
     ...(isScored ? [`{max_rating: ${profile.limits.maximumScore}}`] : []),
     ...abifNames(set.names).map((name, option) => `=${idOf(option)}:[${name}]`),
-    ...votes,
-    ...blank,
-    "",
-  ].join("\n");
+  ];
+  const votes = linesOf(groupedRows(profile), (row) => `${row.weight}: ${isScored ? scoresIn(row) : rankingIn(row)}`);
+  return `${linesOf(head, (line) => line)}${votes}${profile.blank.weight > 0 ? `${profile.blank.weight}:\n` : ""}`;
 }
 
 export const abifNames = (names: readonly string[]): readonly string[] =>

@@ -1,17 +1,15 @@
-import { groupedRows, tiersOf } from "../rows";
+import { groupedRows, linesOf, type Row, tiersOf } from "../rows";
 import { oneLine, writtenNames } from "../text/written-names";
 import type { BallotSet } from "../types";
 
 export function writeBlt(set: BallotSet): string {
   const { profile, title, seats } = set;
   const names = bltNames(set.names);
-  const rows = groupedRows(profile).map(({ bytes, weight }) => {
-    const ranking = tiersOf(bytes).map((tier) => tier.map((option) => option + 1).join("="));
-    return [weight, ...ranking, 0].join(" ");
-  });
   const blank = profile.blank.weight > 0 ? [`${profile.blank.weight} 0`] : [];
   const texts = [...names, oneLine(plain(title ?? "Ballots"))].map((text) => `"${text}"`);
-  return [`${names.length} ${seats ?? 1}`, ...rows, ...blank, "0", ...texts, ""].join("\n");
+  const line = ({ bytes, weight }: Row) =>
+    [weight, ...tiersOf(bytes).map((tier) => tier.map((option) => option + 1).join("=")), 0].join(" ");
+  return `${names.length} ${seats ?? 1}\n${linesOf(groupedRows(profile), line)}${linesOf([...blank, "0", ...texts], (text) => text)}`;
 }
 
 /** Names stand in quotation marks. */

@@ -20,6 +20,7 @@ export function readCef(file: Uint8Array): BallotSet {
   const sink = ballotSink("ranked", options.names);
   const filler = tierFiller(sink.packed);
   let unknown = 0;
+  let leavesOptionsOut = false;
   const heavy = eachVote(bytes, parameters.isWeighted, {
     option(start, end, line) {
       const option = options.index.find(bytes, start, end);
@@ -28,6 +29,7 @@ export function readCef(file: Uint8Array): BallotSet {
     },
     tier: () => filler.closeTier(),
     vote(line, ballots, weight) {
+      leavesOptionsOut ||= parameters.comparesRanked && sink.packed.includes(0);
       sink.take(line, ballots, weight);
       filler.restart();
     },
@@ -36,6 +38,8 @@ export function readCef(file: Uint8Array): BallotSet {
     notes.push(
       `Votes name candidates that are not in the list of candidates, ${unknown === 1 ? "once" : `${unknown} times`}: they are left aside.`,
     );
+  if (leavesOptionsOut)
+    notes.push("The file says #/Implicit Ranking: false: a count with unranked options ignored compares only what a ballot ranks.");
   if (heavy > 0 && !parameters.isWeighted) notes.push("Weights are left aside, because the file does not say #/Weight Allowed: true.");
   return { title: parameters.title, seats: parameters.seats, names: options.names, profile: sink.finish(), notes };
 }
@@ -46,12 +50,14 @@ type Parameters = {
   readonly isDeclared: boolean;
   readonly seats: number | null;
   readonly isWeighted: boolean;
+  /** Implicit Ranking is false: the file asks that a ballot says nothing about the options it does not rank. */
+  readonly comparesRanked: boolean;
 };
 
 /** Parameters stand before the first vote. A title is a comment on the first line, as `writeCef` writes it. */
 function readParameters(bytes: Uint8Array): Parameters {
   const options = optionList();
-  const found = { title: null as string | null, isDeclared: false, seats: null as number | null, isWeighted: false };
+  const found = { title: null as string | null, isDeclared: false, seats: null as number | null, isWeighted: false, comparesRanked: false };
   eachLine(bytes, (start, end, line) => {
     if (start === end) return;
     if (bytes[start] !== HASH) return false;
@@ -69,6 +75,7 @@ function readParameters(bytes: Uint8Array): Parameters {
       found.isDeclared = true;
       declareAll(bytes, from, end, line, options);
     } else if (is("number of seats") || is("number of seat")) found.seats = seatsOf(bytes, from, end, line);
+    else if (is("implicit ranking")) found.comparesRanked = spells(bytes, from, end, "false");
     else if (is("weight allowed")) found.isWeighted = spells(bytes, from, end, "true");
   });
   return { options, ...found };

@@ -8,7 +8,7 @@ import { readChoices } from "./choices";
 import { rowFiller } from "./fillers";
 import { type CsvHeader, readHeader } from "./header";
 import { rowAmounts } from "./row-amounts";
-import { cellValue } from "./values";
+import { cellValue, OTHER } from "./values";
 
 /**
  * Reads CSV as docs/command-line.md describes it: a column for each option, whose cells are ranks, scores, marks, dots, votes or
@@ -30,8 +30,13 @@ function readGrid(bytes: Uint8Array, header: CsvHeader, request: ReadRequest): B
     cell(index, cell, start, end, line) {
       const column = columns[index];
       if (column?.role === "option") {
-        const refusal = filler.cell(column.number, cellValue(cell, start, end));
-        if (refusal !== null) throw problem(line, `${quoted(cell, start, end)} under “${names[column.number]}” ${refusal}.`);
+        const value = cellValue(cell, start, end);
+        const refusal = filler.cell(column.number, value);
+        if (refusal !== null)
+          throw problem(
+            line,
+            `${quoted(cell, start, end)} under “${names[column.number]}” ${refusal}.${value === OTHER ? " A column that is no option can be called name or id." : ""}`,
+          );
       } else amounts.cell(header, index, cell, start, end, line);
     },
     record(line) {

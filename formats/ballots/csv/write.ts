@@ -1,7 +1,6 @@
 import Papa from "papaparse";
-import type { BallotType } from "@/domain/tally";
-import { CONSENT_ANSWERS } from "@/domain/tally";
-import { evenly, rowsByWeight } from "../rows";
+import { type BallotType, CONSENT_ANSWERS, type Profile } from "@/domain/tally";
+import { type EvenRow, evenly, linesOf, rowsByWeight } from "../rows";
 import { writtenNames } from "../text/written-names";
 import type { BallotSet } from "../types";
 import { isOptionTitle } from "./header";
@@ -9,24 +8,22 @@ import { isOptionTitle } from "./header";
 /** A row for equal ballots, a column for each option. The first title says the ballots' type, so that reading need not guess. */
 export function writeCsv(set: BallotSet): string {
   const { profile } = set;
-  const { ballotType, limits } = profile;
+  const { ballotType } = profile;
   const nothing = new Uint8Array(ballotType === "plurality" ? 1 : set.names.length).fill(ballotType === "plurality" ? 0xff : 0);
   const blank = profile.blank.ballots > 0 ? [{ bytes: nothing, ...profile.blank }] : [];
-  const rows = [...rowsByWeight(profile), ...blank].flatMap(evenly);
-  const isWeighted = rows.some(({ each }) => each > 1);
-  const ofLimit =
-    ballotType === "score"
-      ? ` 0-${limits.maximumScore}`
-      : ballotType === "cumulative" || ballotType === "quadratic"
-        ? ` of ${limits.budget}`
-        : "";
-  const header = [`${ballotType} ballots${ofLimit}`, ...(isWeighted ? ["weight"] : []), ...csvNames(set.names).map(titleOf)];
-  const cells = rows.map(({ bytes, copies, each }) => [
-    copies,
-    ...(isWeighted ? [each] : []),
-    ...set.names.map((_, option) => cellOf(ballotType, bytes, option)),
-  ]);
-  return `${Papa.unparse([header, ...cells], { newline: "\r\n" })}\r\n`;
+  const isWeighted = profile.counted.weight !== profile.counted.ballots || profile.blank.weight !== profile.blank.ballots;
+  const header = [`${ballotType} ballots${limitOf(profile)}`, ...(isWeighted ? ["weight"] : []), ...csvNames(set.names).map(titleOf)];
+  const options = set.names.map((_, option) => option);
+  const line = ({ bytes, copies, each }: EvenRow) =>
+    [copies, ...(isWeighted ? [each] : []), ...options.map((option) => cellOf(ballotType, bytes, option))].join(",");
+  return Papa.unparse([header]) + END + linesOf(evenly(rowsByWeight(profile)), line, END) + linesOf(evenly(blank), line, END);
+}
+
+const END = "\r\n";
+
+function limitOf({ ballotType, limits }: Profile): string {
+  if (ballotType === "score") return ` 0-${limits.maximumScore}`;
+  return ballotType === "cumulative" || ballotType === "quadratic" ? ` of ${limits.budget}` : "";
 }
 
 export const csvNames = (names: readonly string[]): readonly string[] => writtenNames(names);

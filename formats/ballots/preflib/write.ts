@@ -1,15 +1,25 @@
-import { groupedRows, type Row, tiersOf } from "../rows";
+import { buildProfile, type Profile } from "@/domain/tally";
+import { eachRow, groupedRows, linesOf, type Row, tiersOf } from "../rows";
 import { oneLine, writtenNames } from "../text/written-names";
 import type { BallotSet } from "../types";
 
 /** Orders, most frequent first. `isComplete` puts the options that a ballot does not rank into one last tier. */
 export function writeOrders(extension: string, isComplete: boolean) {
   return (set: BallotSet): string =>
-    file(set, extension, "ORDERS", [], ({ bytes }) => {
-      const tiers = tiersOf(bytes);
-      const unranked = isComplete ? [...bytes.keys()].filter((option) => bytes[option] === 0) : [];
-      return [...tiers, unranked].filter((tier) => tier.length > 0);
-    });
+    file(isComplete ? { ...set, profile: completed(set.profile) } : set, extension, "ORDERS", [], ({ bytes }) => tiersOf(bytes));
+}
+
+function completed(profile: Profile): Profile {
+  const builder = buildProfile("ranked", profile.optionKeys);
+  eachRow(profile, ({ bytes, ballots, weight }) => {
+    const last = Math.max(...bytes) + 1;
+    builder.add(
+      bytes.map((tier) => tier || last),
+      ballots,
+      weight,
+    );
+  });
+  return builder.finish();
 }
 
 /** Approvals as two categories, scores as one category for each. */
@@ -27,12 +37,8 @@ type Groups = readonly (readonly number[])[];
 
 function file(set: BallotSet, extension: string, unique: string, categories: readonly string[], groupsOf: (row: Row) => Groups): string {
   const { profile, names, title } = set;
-  const lines = groupedRows(profile).map((row) => [row.weight, groupsOf(row).map(group).join(",")] as const);
-  if (profile.blank.weight > 0 && extension === "cat") {
-    const nobody = groupsOf({ bytes: new Uint8Array(names.length), ballots: 0, weight: 0 });
-    lines.push([profile.blank.weight, nobody.map(group).join(",")]);
-    lines.sort(([one], [other]) => other - one);
-  }
+  const rows = groupedRows(profile);
+  const blank = extension === "cat" && profile.blank.weight > 0 ? [{ bytes: new Uint8Array(names.length), ...profile.blank }] : [];
   const header = [
     ["FILE NAME", `ballots.${extension}`],
     ["TITLE", oneLine(title ?? "Ballots")],
@@ -42,17 +48,14 @@ function file(set: BallotSet, extension: string, unique: string, categories: rea
     ["RELATES TO", ""],
     ["RELATED FILES", ""],
     ["NUMBER ALTERNATIVES", names.length],
-    ["NUMBER VOTERS", lines.reduce((sum, [count]) => sum + count, 0)],
-    [`NUMBER UNIQUE ${unique}`, lines.length],
+    ["NUMBER VOTERS", profile.counted.weight + (blank[0]?.weight ?? 0)],
+    [`NUMBER UNIQUE ${unique}`, rows.length + blank.length],
     ...(categories.length > 0 ? [["NUMBER CATEGORIES", categories.length]] : []),
     ...categories.map((name, index) => [`CATEGORY NAME ${index + 1}`, name]),
     ...writtenNames(names).map((name, index) => [`ALTERNATIVE NAME ${index + 1}`, name]),
   ];
-  return [
-    ...header.map(([field, value]) => `# ${field}: ${value}`.trimEnd()),
-    ...lines.map(([count, order]) => `${count}: ${order}`),
-    "",
-  ].join("\n");
+  const line = (row: Row) => `${row.weight}: ${groupsOf(row).map(group).join(",")}`;
+  return linesOf(header, ([field, value]) => `# ${field}: ${value}`.trimEnd()) + linesOf(rows, line) + linesOf(blank, line);
 }
 
 const group = (options: readonly number[]): string => {
