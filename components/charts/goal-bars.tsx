@@ -10,7 +10,7 @@ export type GoalRow = {
   readonly mark: Mark;
   readonly note?: string;
   /** One for each column; null where the row is out. */
-  readonly cells: readonly ({ readonly value: number; readonly figure: string; readonly word?: string } | null)[];
+  readonly cells: readonly ({ readonly value: number; readonly figure: string } | null)[];
 };
 
 type Props = ChartWords & {
@@ -48,8 +48,9 @@ export function GoalBars({ columns, rows, goal, table, title, ...words }: Props)
                   {row.note ? <span className="text-muted">{row.note}</span> : null}
                 </span>
                 <svg role="presentation" aria-hidden="true" width="100%" height={HEIGHT} className="block border-b border-edge">
-                  <Cells row={row} scale={scale} />
+                  <Bars row={row} scale={scale} />
                   <GoalLine y={HEIGHT - goal.value * scale} />
+                  <Figures row={row} scale={scale} />
                 </svg>
               </li>
             ))}
@@ -63,30 +64,37 @@ export function GoalBars({ columns, rows, goal, table, title, ...words }: Props)
   );
 }
 
-function Cells({ row, scale }: { readonly row: GoalRow; readonly scale: number }) {
-  return row.cells.map((cell, index) => {
-    if (!cell) return null;
-    const x = `${Math.round(((index + 0.5) / row.cells.length) * 10_000) / 100}%`;
-    const height = Math.max(1, cell.value * scale);
-    return (
-      // A row has one cell a column and never another order.
-      // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a cell is.
-      <g key={index}>
-        <rect
-          x={x}
-          y={HEIGHT - height}
-          width={BAR.width}
-          height={height}
-          transform={`translate(-${BAR.width / 2} 0)`}
-          data-hue={row.mark.hue}
-          className="hue-fill"
-        />
-        <text x={x} y={HEIGHT - height - 5} textAnchor="middle" className="chart-text">
-          <tspan fontWeight="600">{cell.figure}</tspan>
-          {cell.word ? ` ${cell.word}` : null}
-        </text>
-      </g>
-    );
+type CellsProps = { readonly row: GoalRow; readonly scale: number };
+
+function Bars({ row, scale }: CellsProps) {
+  return cellsOf(row, scale).map(({ column, x, height }) => (
+    <rect
+      key={column}
+      x={x}
+      y={HEIGHT - height}
+      width={BAR.width}
+      height={height}
+      transform={`translate(-${BAR.width / 2} 0)`}
+      data-hue={row.mark.hue}
+      className="hue-fill"
+    />
+  ));
+}
+
+/** Over the line, so that it crosses no figure. */
+function Figures({ row, scale }: CellsProps) {
+  return cellsOf(row, scale).map(({ column, x, height, figure }) => (
+    <text key={column} x={x} y={HEIGHT - height - 5} textAnchor="middle" fontWeight="600" className="chart-text">
+      {figure}
+    </text>
+  ));
+}
+
+function cellsOf({ cells }: GoalRow, scale: number) {
+  return cells.flatMap((cell, column) => {
+    if (!cell) return [];
+    const x = `${Math.round(((column + 0.5) / cells.length) * 10_000) / 100}%`;
+    return [{ column, x, height: Math.max(1, cell.value * scale), figure: cell.figure }];
   });
 }
 

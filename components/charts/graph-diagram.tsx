@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Mark } from "../ui/marks/option-mark";
 import { ChartFrame, type ChartWords } from "./chart-frame";
-import { arrowBetween, GRAPH, type GraphNode, inLines, onCircle } from "./graph-layout";
+import { arrowBetween, GRAPH, type GraphNode, inLines, onCircle, placeLabels } from "./graph-layout";
 
 export type GraphLink = {
   readonly from: string;
@@ -10,7 +10,7 @@ export type GraphLink = {
   readonly figure: string;
   /** 0 to 1: how thick. */
   readonly weight: number;
-  readonly line: "full" | "dashed" | "quiet";
+  readonly line: "full" | "dashed";
 };
 
 type Props = ChartWords & {
@@ -29,7 +29,14 @@ const LINE_HEIGHT = 15;
 export function GraphDiagram({ options, links, table, ...words }: Props) {
   const nodes = onCircle(options.map(({ key }) => key));
   const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const drawn = [...links].sort((a, b) => ORDER[a.line] - ORDER[b.line]);
+  const arrows = [...links]
+    .sort((a, b) => ORDER[a.line] - ORDER[b.line])
+    .flatMap((link) => {
+      const [from, to] = [byKey.get(link.from), byKey.get(link.to)];
+      const width = Math.round((1 + 2.5 * link.weight) * 10) / 10;
+      return from && to ? [{ link, width, arrow: arrowBetween(from, to, width) }] : [];
+    });
+  const labels = placeLabels(arrows.map(({ arrow }) => arrow));
   return (
     <ChartFrame {...words} table={table}>
       <svg
@@ -39,8 +46,16 @@ export function GraphDiagram({ options, links, table, ...words }: Props) {
         width="100%"
         className="block max-w-md overflow-visible"
       >
-        {drawn.map((link) => (
-          <Arrow key={`${link.from} ${link.to}`} link={link} from={byKey.get(link.from)} to={byKey.get(link.to)} />
+        {arrows.map(({ link, arrow, width }) => (
+          <g key={`${link.from} ${link.to}`}>
+            <path d={arrow.path} className="chart-line" data-line={link.line} strokeWidth={width} />
+            <path d={arrow.tip} className="chart-tip" data-line={link.line} />
+          </g>
+        ))}
+        {arrows.map(({ link }, index) => (
+          <text key={`${link.from} ${link.to}`} {...labels[index]} textAnchor="middle" dominantBaseline="central" className="chart-text">
+            <tspan fontWeight={link.line === "full" ? 600 : undefined}>{link.figure}</tspan>
+          </text>
         ))}
         {options.map((option) => (
           <Node key={option.key} node={byKey.get(option.key)!} label={option.label} mark={option.mark} />
@@ -50,24 +65,7 @@ export function GraphDiagram({ options, links, table, ...words }: Props) {
   );
 }
 
-const ORDER = { quiet: 0, dashed: 1, full: 2 } as const;
-
-type ArrowProps = { readonly link: GraphLink; readonly from: GraphNode | undefined; readonly to: GraphNode | undefined };
-
-function Arrow({ link, from, to }: ArrowProps) {
-  if (!from || !to) return null;
-  const width = link.line === "quiet" ? 1 : Math.round((1 + 3 * link.weight) * 10) / 10;
-  const { path, tip, labelAt } = arrowBetween(from, to, width);
-  return (
-    <g>
-      <path d={path} className="chart-line" data-line={link.line} strokeWidth={width} />
-      <path d={tip} className="chart-tip" data-line={link.line} />
-      <text x={labelAt.x} y={labelAt.y} textAnchor="middle" dominantBaseline="central" className="chart-text" fontWeight={600}>
-        {link.figure}
-      </text>
-    </g>
-  );
-}
+const ORDER = { dashed: 0, full: 1 } as const;
 
 function Node({ node, label, mark }: { readonly node: GraphNode; readonly label: string; readonly mark: Mark }) {
   const side = Math.abs(node.x - GRAPH.width / 2) < 20 ? "middle" : node.x < GRAPH.width / 2 ? "end" : "start";

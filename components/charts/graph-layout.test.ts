@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrowBetween, GRAPH, inLines, onCircle } from "./graph-layout";
+import { arrowBetween, GRAPH, inLines, onCircle, placeLabels } from "./graph-layout";
 
 it("puts the first node at the top and goes round clockwise", () => {
   const [top, right, bottom, left] = onCircle(["a", "b", "c", "d"]);
@@ -17,11 +17,14 @@ describe("arrowBetween", () => {
     expect(path).toBe("M15 100L175 100");
     expect(tip).toMatch(/^M185 100L175 /);
   });
-  it("labels the two ways between two nodes at different places", () => {
-    const there = arrowBetween(from, to, 1).labelAt;
-    const back = arrowBetween(to, from, 1).labelAt;
-    expect(back.x - there.x).toBeGreaterThan(30);
-  });
+});
+
+it("places no two labels on one another, where lines cross in the middle", () => {
+  const nodes = onCircle(["a", "b", "c", "d", "e", "f"]);
+  const arrows = [0, 1, 2].map((index) => arrowBetween(nodes[index]!, nodes[index + 3]!, 1));
+  const labels = placeLabels([...arrows, arrowBetween(nodes[3]!, nodes[0]!, 1)]);
+  for (const [index, one] of labels.entries())
+    for (const other of labels.slice(index + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(18);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 export type GraphNode = { readonly key: string; readonly x: number; readonly y: number };
-export type GraphArrow = { readonly path: string; readonly tip: string; readonly labelAt: { readonly x: number; readonly y: number } };
+export type Point = { readonly x: number; readonly y: number };
+export type GraphArrow = { readonly path: string; readonly tip: string; readonly start: Point; readonly foot: Point };
 
 /** Size of the picture in its own units; it scales with the width it is given. */
 export const GRAPH = { width: 360, height: 320, radius: 104, node: 12 } as const;
@@ -15,7 +16,7 @@ export function onCircle(keys: readonly string[]): readonly GraphNode[] {
 const TIP = 9;
 const MARGIN = 3;
 
-/** An arrow from edge to edge of two nodes. Its label stands at a third of the way, so that labels of lines that cross in the middle do not meet. */
+/** An arrow from edge to edge of two nodes. */
 export function arrowBetween(from: GraphNode, to: GraphNode, width: number): GraphArrow {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -28,9 +29,28 @@ export function arrowBetween(from: GraphNode, to: GraphNode, width: number): Gra
   return {
     path: `M${point(start.x, start.y)}L${point(foot.x, foot.y)}`,
     tip: `M${point(end.x, end.y)}L${point(foot.x - uy * half, foot.y + ux * half)}L${point(foot.x + uy * half, foot.y - ux * half)}Z`,
-    labelAt: { x: round(start.x + (foot.x - start.x) * 0.36), y: round(start.y + (foot.y - start.y) * 0.36) },
+    start,
+    foot,
   };
 }
+
+/** Where along the way a label may stand, the best places first. */
+const PLACES = [0.36, 0.5, 0.26, 0.64, 0.44, 0.74] as const;
+
+/** A place for the label of each arrow, in their order: where it is farthest from the labels placed before it. */
+export function placeLabels(arrows: readonly Pick<GraphArrow, "start" | "foot">[]): readonly Point[] {
+  const placed: Point[] = [];
+  for (const { start, foot } of arrows) {
+    const candidates = PLACES.map((part) => ({ x: start.x + (foot.x - start.x) * part, y: start.y + (foot.y - start.y) * part }));
+    const room = (point: Point) => Math.min(ENOUGH, ...placed.map(({ x, y }) => Math.hypot((x - point.x) / 1.4, y - point.y)));
+    const best = candidates.reduce((best, point) => (room(point) > room(best) ? point : best));
+    placed.push({ x: round(best.x), y: round(best.y) });
+  }
+  return placed;
+}
+
+/** Labels this far apart do not touch; farther is no better. */
+const ENOUGH = 20;
 
 /** A label in lines of about `most` letters, at most three; what is longer than that ends in an ellipsis. */
 export function inLines(label: string, most: number): readonly string[] {

@@ -101,7 +101,7 @@ function Node({ node, option, at, x, figure, word }: NodeProps) {
   return (
     <g>
       <text x={x} y={node.top - 6} textAnchor={ANCHORS[at]} className="chart-text">
-        {at === "between" ? null : `${option?.label ?? node.key} `}
+        {at === "between" && !word ? null : `${option?.label ?? node.key} `}
         <tspan fontWeight="600">{figure}</tspan>
         {word ? ` ${word}` : null}
       </text>

@@ -79,7 +79,7 @@ function Parts({ parts, total }: { readonly parts: readonly BarPart[]; readonly 
         className={"mark" in look ? "swatch flex-none" : "shade" in look ? "shaded bar-part" : `fill-${look.fill} flex-none`}
       >
         {label !== undefined && "shade" in look && share >= LEAST_FOR_LABEL ? (
-          <text x="50%" y="50%">
+          <text x="7" y="50%">
             {label}
           </text>
         ) : null}

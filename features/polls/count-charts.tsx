@@ -8,6 +8,7 @@ import { formatNumber, formatPercent, plural } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
 import type { Level, Workings } from "./electorate-sections";
 import { amountWords } from "./findings/amounts";
+import { figuresIn } from "./findings/figures";
 import { leadingStep } from "./findings/leading";
 import { rankingFinding } from "./findings/methods";
 import { StepView } from "./working/step-view";
@@ -34,7 +35,7 @@ export function CountCharts({ tally, looks, level, workings }: Props) {
       <div className={isSum ? "max-w-4xl" : "grid gap-x-12 gap-y-10 lg:grid-cols-2"}>
         {step ? (
           <div className="flex min-w-0 flex-col gap-4">
-            <StepView {...{ step, result, tally, looks }} heading={level === 2 ? "h3" : "h4"} />
+            <StepView {...{ step, result, tally, looks }} heading={level === 2 ? "h3" : "h4"} isBrief />
           </div>
         ) : null}
         {isSum ? null : <RankingChart {...{ result, looks }} heading={level === 2 ? "h3" : "h4"} />}
@@ -47,7 +48,7 @@ type RankingProps = { readonly result: TallyResult; readonly looks: OptionLooks;
 
 function RankingChart({ result, looks, heading }: RankingProps) {
   const rows = [...result.figures].sort((a, b) => a.place - b.place);
-  const shown = Object.keys(rows[0]?.amounts ?? {}) as FigureId[];
+  const shown = figuresIn(result);
   const { label } = tallyMethods[result.method];
   const [first] = shown;
   return (

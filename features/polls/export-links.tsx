@@ -2,6 +2,7 @@ import { Section } from "@/components/layout/section";
 import { Cluster } from "@/components/layout/stack";
 import { buttonClass } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
+import { BallotFiles } from "./ballot-files";
 
 const FILES = [
   { file: "results.csv", label: "Results (CSV)" },
@@ -9,8 +10,10 @@ const FILES = [
   { file: "results.json", label: "Everything (JSON)" },
 ] as const;
 
+type Props = { readonly debate: string; readonly poll: string; readonly hasTwoElectorates: boolean };
+
 /** The counted poll as files. */
-export function ExportLinks({ debate, poll }: { readonly debate: string; readonly poll: string }) {
+export function ExportLinks({ debate, poll, hasTwoElectorates }: Props) {
   return (
     <Section
       title="Take it away"
@@ -24,6 +27,7 @@ export function ExportLinks({ debate, poll }: { readonly debate: string; readonl
           </a>
         ))}
       </Cluster>
+      <BallotFiles {...{ debate, poll, hasTwoElectorates }} />
     </Section>
   );
 }

@@ -70,8 +70,8 @@ function Counts({ debate, results, looks }: CountsProps) {
   return (
     <div className="flex flex-col gap-12">
       {together ? (
-        <Notice tone={together.agree ? "info" : "warning"} title="Two electorates, counted apart">
-          {together.outcome?.reason ?? together.says}
+        <Notice title="Two electorates, counted apart">
+          {together.outcome?.reason ?? "Each is judged by the rule by itself, and neither overrides the other."}
         </Notice>
       ) : null}
       {counts.map((count) => (
@@ -88,7 +88,7 @@ function Counts({ debate, results, looks }: CountsProps) {
           options={Object.fromEntries(debate.options.map(({ key, label }) => [key, label]))}
         />
       ) : null}
-      {poll.status === "closed" ? <ExportLinks debate={debate.slug} poll={poll.key} /> : null}
+      {poll.status === "closed" ? <ExportLinks debate={debate.slug} poll={poll.key} hasTwoElectorates={counts.length > 1} /> : null}
     </div>
   );
 }

@@ -167,6 +167,12 @@ describe("findingOf", () => {
       expect(finding(count(type, { [ballots[type]]: 2 }, { methods: [method] })), method).toContain("A");
     }
   });
+  it("does not depend on the order of members, which a database does not keep", () => {
+    const tally = count("approval", { "a+b": 3, b: 1 });
+    const [result] = tally.results;
+    const figures = result!.figures.map((row) => ({ ...row, amounts: Object.fromEntries(Object.entries(row.amounts).reverse()) }));
+    expect(plain(findingOf({ ...result!, figures }, tally, name))).toBe("B is approved by 4 of 4 votes");
+  });
   it("keeps fractions exact", () => {
     expect(finding(count("ranked", { "a=b>c": 1, a: 1 }), 1)).toBe("A leads by 1 vote");
     expect(finding(count("ranked", { "a=b>c": 1, "a=b=c": 1, a: 1, b: 1, c: 1 }), 1)).toBe(

@@ -1,6 +1,7 @@
 import type { PollTally, TallyResult, TallyStep } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
 import { amountWords, difference, type Name, votesWords } from "./amounts";
+import { figuresIn } from "./figures";
 import type { LeadingStep } from "./leading";
 
 export type Context = { readonly result: TallyResult; readonly tally: PollTally; readonly name: Name };
@@ -37,10 +38,9 @@ export function stepFinding(step: LeadingStep, context: Context): string {
 const namesOf = ({ result, name }: Context) => joinWords(result.winners.map(name));
 const sharePlace = (context: Context, rest = "") => `${namesOf(context)} share first place${rest}`;
 
-/** What a total is a total of, from the count's first figure. */
-export function unitOf({ figures }: Pick<TallyResult, "figures">): string {
-  const [figure = "votes"] = Object.keys(figures[0]?.amounts ?? {});
-  return UNITS[figure] ?? "vote";
+/** What a total is a total of, from the count's main figure. */
+export function unitOf(result: Pick<TallyResult, "figures">): string {
+  return UNITS[figuresIn(result)[0] ?? "votes"] ?? "vote";
 }
 
 const UNITS: Readonly<Record<string, string>> = { approvals: "approval", points: "point", dots: "dot" };

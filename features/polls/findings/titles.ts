@@ -2,13 +2,14 @@ import type { TallyStep } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
 import { amountWords, votesWords } from "./amounts";
 import { leadingStep } from "./leading";
-import { findingOf } from "./methods";
+import { findingOf, rankingFinding } from "./methods";
 import { type Context, unitOf } from "./steps";
 
-/** What the picture of a step is called: the step that says most takes the count's own finding, the others say what they show. */
+/** What the picture of a step is called among the others: the step that says most stands for the ranking, the others say what they show. */
 export function titleOf(step: TallyStep, context: Context): string {
   const { result, tally, name } = context;
-  if (step === leadingStep(result)) return findingOf(result, tally, name);
+  if (result.winners.length === 0) return findingOf(result, tally, name);
+  if (step === leadingStep(result)) return rankingFinding(result, name);
   switch (step.kind) {
     case "totals":
       return mostFinding(step.rows, context);

@@ -75,11 +75,11 @@ export function WorstDefeatsPicture({ step, looks, ...words }: PictureProps<Wors
 type OrdersProps = PictureProps<OrdersStep> & { readonly matrix: PairwiseStep | undefined };
 
 /** The best orders, and the comparisons sorted by the first of them: what lies above the diagonal agrees with it. */
-export function OrdersPicture({ step, looks, matrix, title }: OrdersProps) {
+export function OrdersPicture({ step, looks, matrix, title, heading: Heading = "h3" }: OrdersProps) {
   const [best] = step.orders;
   return (
     <div className="flex flex-col gap-4">
-      <p className="font-serif text-lg leading-6 font-semibold">{title}</p>
+      <Heading className="font-serif text-lg leading-6 font-semibold">{title}</Heading>
       <ol className="flex flex-col gap-2 font-sans text-sm">
         {step.orders.map((order) => (
           <li key={order.join(" ")} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">

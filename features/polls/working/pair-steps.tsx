@@ -8,10 +8,6 @@ import type { PictureProps } from "./picture-props";
 /** With more options the arrows cannot be told apart; the tables hold everything. */
 const MOST_IN_GRAPH = 8;
 
-const namesOf = (step: { readonly links: readonly { readonly from: string; readonly to: string }[] }) => [
-  ...new Set(step.links.flatMap(({ from, to }) => [from, to])),
-];
-
 type LinksProps = PictureProps<LinksStep> & { readonly options: readonly string[] };
 
 /** Every victory of one option over another as an arrow. */
@@ -73,12 +69,13 @@ export function BeatsPicture({ step, looks, options, ...words }: PictureProps<Be
   return (
     <GraphDiagram
       {...words}
-      subtitle="From each option to those it has the stronger path to; the figures are there and back"
+      subtitle="From each option to those it has the stronger path to; the figure is that path's strength"
       options={options.map(looks)}
       links={step.pairs.flatMap(({ pair, there, back, winner }): readonly GraphLink[] => {
         if (winner === null) return [];
-        const [from, to, figure] = winner === pair[0] ? [...pair, `${there}:${back}`] : [pair[1], pair[0], `${back}:${there}`];
-        return [{ from: from!, to: to!, figure: figure!, weight: Math.max(there, back) / strongest, line: "full" }];
+        const to = winner === pair[0] ? pair[1] : pair[0];
+        const strength = Math.max(there, back);
+        return [{ from: winner, to, figure: formatNumber(strength), weight: strength / strongest, line: "full" }];
       })}
       table={table}
     />
@@ -86,8 +83,7 @@ export function BeatsPicture({ step, looks, options, ...words }: PictureProps<Be
 }
 
 /** Links that were locked in full, those left out dashed. */
-export function LocksPicture({ step, looks, ...words }: PictureProps<LocksStep>) {
-  const options = namesOf(step);
+export function LocksPicture({ step, looks, options, ...words }: PictureProps<LocksStep> & { readonly options: readonly string[] }) {
   const strongest = Math.max(1, ...step.links.map(({ strength }) => strength));
   const table = <LocksTable step={step} looks={looks} />;
   if (options.length > MOST_IN_GRAPH || step.links.length === 0) return table;

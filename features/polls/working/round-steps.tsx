@@ -3,6 +3,7 @@ import { RoundsDiagram } from "@/components/charts/rounds-diagram";
 import { DataTable } from "@/components/ui/data/data-table";
 import { OptionChip } from "@/components/ui/marks/option-chip";
 import type { EliminationStep, StagesStep } from "@/domain/tally";
+import { formatNumber } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { amountWords, shortAmount, votesWords } from "../findings/amounts";
 import type { PictureProps } from "./picture-props";
@@ -77,7 +78,7 @@ export function StagesFlow({ step, looks, ...words }: PictureProps<StagesStep>) 
       figureOf={(index, key) => {
         const { rows, exhausted, elected } = step.stages[index]!;
         const votes = key === EXHAUSTED ? exhausted : rows.find(({ option }) => option === key)!.votes;
-        return { figure: decimal(votes), ...(elected.includes(key) ? { word: "in" } : {}) };
+        return { figure: shortDecimal(votes), ...(elected.includes(key) ? { word: "in" } : {}) };
       }}
       table={<StagesTable step={step} keys={keys} looks={looks} />}
     />
@@ -101,7 +102,9 @@ export function QuotaPicture({ step, looks, ...words }: PictureProps<StagesStep>
         note: noteOf(step, key),
         cells: step.stages.map(({ rows }) => {
           const row = rows.find(({ option }) => option === key);
-          return row && (row.status !== "excluded" || row.votes.value > 0) ? { value: row.votes.value, figure: decimal(row.votes) } : null;
+          return row && (row.status !== "excluded" || row.votes.value > 0)
+            ? { value: row.votes.value, figure: shortDecimal(row.votes) }
+            : null;
         }),
       }))}
       table={<StagesTable step={step} keys={keys} looks={looks} />}
@@ -151,6 +154,9 @@ export function StagesWords({ step }: { readonly step: StagesStep }) {
 /** Transfer values are cut off after five decimals, so votes have at most five. */
 const decimal = ({ exact, value }: { readonly exact: string; readonly value: number }): string =>
   exact.includes("/") ? value.toFixed(5).replace(/0+$/, "").replace(/\.$/, "") : exact;
+
+/** For a picture, whose table has the whole. */
+const shortDecimal = ({ value }: { readonly value: number }): string => formatNumber(value, Number.isInteger(value) ? 0 : 2);
 
 const absolute = ({ exact, value }: { readonly exact: string; readonly value: number }) => ({
   exact: exact.replace(/^-/, ""),

@@ -1,5 +1,6 @@
 import type { PollTally, TallyResult, TallyStep } from "@/domain/tally";
 import type { OptionLooks } from "../../shell/option-looks";
+import { findingOf } from "../findings/methods";
 import { titleOf } from "../findings/titles";
 import { ContestsPicture, OrdersPicture, PairwisePicture, WaysTable, WorstDefeatsPicture } from "./contest-steps";
 import { BeatsPicture, LinksPicture, LocksPicture, PathsPicture } from "./pair-steps";
@@ -13,11 +14,14 @@ type Props = {
   readonly tally: PollTally;
   readonly looks: OptionLooks;
   readonly heading?: "h3" | "h4";
+  /** One picture, whose title is what the whole count shows. */
+  readonly isBrief?: boolean;
 };
 
 /** One step as a picture with its table one key away. */
-export function StepView({ step, result, tally, looks, heading = "h3" }: Props) {
-  const title = titleOf(step, { result, tally, name: (option) => looks(option).label });
+export function StepView({ step, result, tally, looks, heading = "h3", isBrief = false }: Props) {
+  const context = { result, tally, name: (option: string) => looks(option).label };
+  const title = isBrief ? findingOf(result, tally, context.name) : titleOf(step, context);
   const words = { looks, title, heading };
   const order = result.ranking.flat();
   switch (step.kind) {
@@ -34,7 +38,7 @@ export function StepView({ step, result, tally, looks, heading = "h3" }: Props) 
     case "beats":
       return <BeatsPicture step={step} {...words} options={tally.options} />;
     case "locks":
-      return <LocksPicture step={step} {...words} />;
+      return <LocksPicture step={step} {...words} options={tally.options} />;
     case "contests":
       return <ContestsPicture step={step} {...words} />;
     case "worst-defeats":
@@ -45,15 +49,19 @@ export function StepView({ step, result, tally, looks, heading = "h3" }: Props) 
       return (
         <>
           <EliminationPicture step={step} {...words} />
-          <EliminationWords step={step} />
+          {isBrief ? null : <EliminationWords step={step} />}
         </>
       );
     case "stages":
       return (
         <>
           <QuotaPicture step={step} {...words} />
-          <StagesFlow step={step} {...words} title="Where the votes went" />
-          <StagesWords step={step} />
+          {isBrief ? null : (
+            <>
+              <StagesFlow step={step} {...words} title="Where the votes went" />
+              <StagesWords step={step} />
+            </>
+          )}
         </>
       );
     case "runoff":
