@@ -50,7 +50,7 @@ export function PollsSection({ debate, polls, phases, refusal, refresh }: Props)
                   className="inline-flex min-h-11 items-center font-sans text-base"
                 >
                   {poll.configureRefusal ? "How it works" : "Choose how it works"}
-                  <VisuallyHidden>{`: ${poll.title}`}</VisuallyHidden>
+                  <VisuallyHidden>{` (${poll.title})`}</VisuallyHidden>
                 </TextLink>
               </p>
             )}

@@ -1,8 +1,10 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { BALLOT_TYPES, type BallotType } from "@/domain/tally";
 import { expectOpenToAll } from "@/tests/support/browser/accessibility";
 import { apiOf } from "@/tests/support/browser/api";
 import { moveOn } from "@/tests/support/browser/facilitating";
 import { choose, open } from "@/tests/support/browser/pages";
+import { openBallot, settingsFor } from "@/tests/support/browser/polls";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { rankByHand, voteByHand } from "@/tests/support/browser/taking-part";
 import { expect, test } from "@/tests/support/browser/test";
@@ -59,6 +61,53 @@ test("ballots cast, and results with all their working", async ({ page, openBrow
   await expectOpenToAll(page, "a ranked count with its working");
   await open(page, `/debates/${stage.slug}/results/consensus`);
   await expectOpenToAll(page, "a running count");
+});
+
+for (const type of BALLOT_TYPES)
+  test(`a ${type} ballot, empty and cast`, async ({ page, openBrowser }) => {
+    const stage = await openDebate(await openBrowser());
+    await seat(page, stage, "readers");
+    const limits = { maximumChoices: 1, maximumScore: 5, budget: 4 };
+    await openBallot(stage, settingsFor(type, { limits, electorate: "both", rule: { id: "consensus" } }));
+    await open(page, `/debates/${stage.slug}/vote`);
+    await unfold(page);
+    await expectOpenToAll(page, `an empty ${type} ballot`);
+    await fillIn(page.getByRole("region", { name: "Your own ballot" }), type);
+    await page.getByRole("button", { name: "Cast ballot" }).first().click();
+    await expect(page.getByText("Your ballot is cast:")).toBeVisible();
+    await expectOpenToAll(page, `a ${type} ballot`);
+  });
+
+/** Says something on a paper, and spends what there is to spend. */
+async function fillIn(paper: Locator, type: BallotType): Promise<void> {
+  if (type === "plurality" || type === "score" || type === "consent") await choose(paper.getByRole("radio").first());
+  if (type === "approval") await choose(paper.getByRole("checkbox").first());
+  if (type === "ranked")
+    for (const option of ["Book bus", "Study rooms"]) await paper.getByRole("button", { name: new RegExp(`^${option}`) }).click();
+  if (type === "cumulative" || type === "quadratic")
+    await paper
+      .getByRole("spinbutton")
+      .first()
+      .fill(type === "quadratic" ? "2" : "4");
+}
+
+test("the settings of a vote, chosen and frozen", async ({ page }) => {
+  const stage = await openDebate(page);
+  const settings = `/debates/${stage.slug}/control/polls/final`;
+  await open(page, settings);
+  await choose(page.getByRole("radio", { name: "Scores" }));
+  await choose(page.getByRole("radio", { name: "Qualified majority" }));
+  await choose(page.getByRole("radio", { name: "A lot is drawn" }));
+  await page.getByLabel("Quorum").fill("110");
+  await unfold(page);
+  await expectOpenToAll(page, "settings that cannot be saved");
+  await page.getByLabel("Quorum").fill("50");
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await unfold(page);
+  await expectOpenToAll(page, "settings with their preview");
+  await enterPhase(stage, "final-ballot");
+  await open(page, settings);
+  await expectOpenToAll(page, "settings that are frozen");
 });
 
 test("a position being declared", async ({ page, openBrowser }) => {

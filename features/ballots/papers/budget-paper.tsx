@@ -32,7 +32,7 @@ export function BudgetPaper({ poll, looks, draft, onChoose }: PaperProps) {
   }
 
   return (
-    <Fieldset legend={<Question>{poll.question}</Question>} hint={kind.hint(budget)}>
+    <Fieldset className="max-w-2xl" legend={<Question>{poll.question}</Question>} hint={kind.hint(budget)}>
       <div
         id={id}
         className="sticky top-0 z-10 flex min-h-11 items-center justify-between gap-3 border-b border-edge bg-paper py-1 font-sans"

@@ -17,6 +17,7 @@ export function ConsentPaper({ poll, looks, draft, onChoose }: PaperProps) {
   };
   return (
     <Fieldset
+      className="max-w-2xl"
       legend={<Question>{poll.question}</Question>}
       hint="Answer for each option by itself. An option that you leave out hears nothing from you."
     >

@@ -21,6 +21,7 @@ export function ScorePaper({ poll, looks, draft, onChoose }: PaperProps) {
   };
   return (
     <Fieldset
+      className="max-w-2xl"
       legend={<Question>{poll.question}</Question>}
       hint={`Give each option a score from 0, the worst, to ${most}, the best. Two options may have the same. An option without a score counts as 0.`}
     >
@@ -69,7 +70,14 @@ function ScoreRow({ look, most, score, onGive }: RowProps) {
           <OptionHeading look={look} />
           <span className="flex items-center gap-1">
             {takeBack}
-            <AmountStepper option={look.label} unit="point" value={score} most={most} describedBy={id} onWant={onGive} />
+            <AmountStepper
+              option={look.label}
+              unit="point"
+              value={score}
+              most={most}
+              describedBy={id}
+              onWant={(wanted) => onGive(Math.min(wanted, most))}
+            />
           </span>
         </div>
       )}

@@ -52,7 +52,7 @@ export function DragToRank({ ranking, looks, onDrop, children }: Props) {
       id={id}
       sensors={sensors}
       collisionDetection={findSpot}
-      accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: "" } }}
+      accessibility={ACCESSIBILITY}
       onDragStart={({ active }) => setDragged(String(active.id))}
       onDragMove={follow}
       onDragCancel={end}
@@ -65,9 +65,13 @@ export function DragToRank({ ranking, looks, onDrop, children }: Props) {
       {children(dragged === null ? null : spot)}
       <DragOverlay dropAnimation={null}>
         {dragged === null ? null : (
-          <span className="flex w-fit max-w-full items-center gap-2 rounded-md border-2 border-accent bg-paper px-3 py-2 font-sans text-base font-medium">
-            <OptionMark {...looks(dragged).mark} />
-            {looks(dragged).label}
+          // To the right of the finger, so that what it would be let go on stays readable.
+          <span className="ml-28 flex w-fit flex-col rounded-md border-2 border-accent bg-paper px-3 py-1.5 font-sans sm:ml-56">
+            <span className="flex items-center gap-2 text-base font-medium">
+              <OptionMark {...looks(dragged).mark} />
+              {looks(dragged).label}
+            </span>
+            <span className="text-sm text-muted">{spot ? SPOT_WORDS[spot.kind] : "Back to where it was"}</span>
           </span>
         )}
       </DragOverlay>
@@ -94,6 +98,11 @@ export function useLanding(which: "list" | "outside") {
   return useDroppable({ id: which === "list" ? LIST : OUTSIDE }).setNodeRef;
 }
 
+const SPOT_WORDS = { onto: "Shares this place", gap: "A place of its own", out: "Not ranked" } as const satisfies Record<
+  Spot["kind"],
+  string
+>;
+
 const ROW = "row:";
 const LIST = "list";
 const OUTSIDE = "outside";
@@ -101,10 +110,16 @@ const OUTSIDE = "outside";
 const spotOf = ({ collisions }: DragMoveEvent): Spot | null => (collisions?.[0]?.data?.spot as Spot | undefined) ?? null;
 const keepSame = (before: Spot | null, now: Spot | null) => (sameSpot(before, now) ? before : now);
 
-/** The ballot itself says what came of a move. */
+/** The ballot itself says what came of a move; the library's own words stay empty, and out of the form. */
 const SILENT: Announcements = {
   onDragStart: () => undefined,
   onDragOver: () => undefined,
   onDragEnd: () => undefined,
   onDragCancel: () => undefined,
+};
+
+const ACCESSIBILITY = {
+  announcements: SILENT,
+  screenReaderInstructions: { draggable: "" },
+  ...(typeof document === "undefined" ? {} : { container: document.body }),
 };

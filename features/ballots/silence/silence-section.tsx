@@ -103,7 +103,7 @@ function Objection({ objection: { by, option, reason, at }, looks, now, isBusy, 
         <Time iso={at} show="relative" now={now} />
         {onWithdraw ? (
           <Button variant="quiet" size="small" busy={isBusy} onClick={onWithdraw}>
-            Take it back<VisuallyHidden>{`: the objection to ${looks(option).label}`}</VisuallyHidden>
+            Take it back<VisuallyHidden>{` (the objection to ${looks(option).label})`}</VisuallyHidden>
           </Button>
         ) : null}
       </p>

@@ -22,7 +22,8 @@ type Props = {
 /** What the settings make of a few small electorates, before anybody votes. */
 export function Preview({ settings, optionKeys, looks, preview }: Props) {
   if (preview === null) return <Skeleton className="h-96 w-full" />;
-  if (preview.refusal !== null) return <p className="measure font-sans text-base text-muted">Nothing can be counted like this yet.</p>;
+  if (preview.refusal !== null)
+    return <p className="measure font-sans text-base text-muted">Nothing can be counted like this yet. {preview.refusal}</p>;
   return (
     <div>
       {preview.examples.map((counted, index) => (

@@ -20,7 +20,7 @@ export function RuleSection({ settings, choices, onChange }: SectionProps) {
         options={choices.rules.map(({ id, explains }) => ({
           value: id,
           label: ruleLabel({ id }),
-          hint: `${ruleWords(id === rule.id ? rule : { id })} ${explains}`,
+          hint: id === rule.id ? `${ruleWords(rule)} ${explains}` : ruleWords({ id }),
         }))}
         value={rule.id}
         onChange={({ target }) => onChange(withRule(settings, target.value as DecisionRule["id"]))}

@@ -1,0 +1,34 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** A height inside an element, as a share of it from the top. */
+type Aim = { readonly at: Locator; readonly height: number };
+
+async function pointOf({ at, height }: Aim): Promise<{ readonly x: number; readonly y: number }> {
+  const box = (await at.boundingBox())!;
+  return { x: box.x + Math.min(40, box.width / 2), y: box.y + box.height * height };
+}
+
+/** Drags with the mouse, in steps as a hand does. */
+export async function dragByMouse(page: Page, handle: Locator, to: Aim): Promise<void> {
+  const from = await pointOf({ at: handle, height: 0.5 });
+  const end = await pointOf(to);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + 8, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** Drags with a finger. */
+export async function dragByTouch(page: Page, handle: Locator, to: Aim): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const from = await pointOf({ at: handle, height: 0.5 });
+  const end = await pointOf(to);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  await touch("touchStart", from.x, from.y);
+  const STEPS = 12;
+  for (let step = 1; step <= STEPS; step += 1)
+    await touch("touchMove", from.x + ((end.x - from.x) * step) / STEPS, from.y + ((end.y - from.y) * step) / STEPS);
+  await touch("touchEnd", end.x, end.y);
+}
