@@ -59,7 +59,7 @@ function listRounds(optionKeys: readonly OptionKey[], { first, after }: Eliminat
   const rounds: Rounds[number][] = [];
   for (let round = first, going = true; going; ) {
     const gone = whoLeaves(round, optionKeys);
-    const next = gone.length > 0 ? after(round, gone) : null;
+    const next = round.standing.length - gone.length > 1 && gone.length > 0 ? after(round, gone) : null;
     rounds.push({
       number: rounds.length + 1,
       says: roundSays(round, gone),
@@ -69,7 +69,7 @@ function listRounds(optionKeys: readonly OptionKey[], { first, after }: Eliminat
       spared: gone.length > 0 ? round.tied.filter((option) => !gone.includes(option)).map((option) => optionKeys[option]!) : [],
       transfers: next ? listTransfers(optionKeys, next.transfers) : [],
     });
-    going = next !== null && next.round.standing.length > 1;
+    going = next !== null;
     if (next) round = next.round;
   }
   return rounds;

@@ -62,11 +62,17 @@ function countRounds({ optionKeys, blocks, ...profile }: Profile, tieBreak: TieB
     return tied.filter((option) => last.includes(optionKeys[option]!)).map((option) => [option]);
   };
   const everybody = new Uint8Array(optionKeys.length).fill(1);
+  const onlyWay = new WeakMap<Round, ReturnType<Eliminations["after"]>>();
+  const after: Eliminations["after"] = (round, gone) => {
+    const { choices, transfers } = tracker.without(round.isIn, gone);
+    return { round: roundOf(without(round, gone), choices), transfers };
+  };
   return {
     first: roundOf(everybody, tracker.among(everybody)),
-    after: (round: Round, gone: readonly number[]) => {
-      const { choices, transfers } = tracker.without(round.isIn, gone);
-      return { round: roundOf(without(round, gone), choices), transfers };
+    after(round: Round, gone: readonly number[]) {
+      if (round.choices.length > 1 || gone !== round.choices[0]) return after(round, gone);
+      if (!onlyWay.has(round)) onlyWay.set(round, after(round, gone));
+      return onlyWay.get(round)!;
     },
     work: blocks.reduce((sum, { rows }) => sum + rows, OPTION_WORK) * optionKeys.length,
   };

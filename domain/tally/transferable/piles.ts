@@ -87,5 +87,10 @@ function addPile(piles: Map<string, Pile>, pile: Pile): void {
 }
 
 /** Rows are numbered through all blocks. */
-const allRows = ({ blocks }: Profile): readonly Int32Array[] =>
-  blocks.map(({ rows }, block) => Int32Array.from({ length: rows }, (_, row) => block * BLOCK_ROWS + row));
+function allRows({ blocks }: Profile): readonly Int32Array[] {
+  return blocks.map(({ rows }, block) => {
+    const numbers = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) numbers[row] = block * BLOCK_ROWS + row;
+    return numbers;
+  });
+}

@@ -54,13 +54,23 @@ export function countScottish(profile: Profile, seats: number, tieBreak: TieBrea
       tied.map((option) => optionKeys[option]!),
       tieBreak,
     ).map((tier) => tied.filter((option) => tier.includes(optionKeys[option]!)));
+  const choices = new WeakMap<Stage, Choice>();
+  const onlyWay = new WeakMap<Stage, Stage>();
+  const next: ScottishCount["next"] = (stage, kind, options) => {
+    if (kind === "tie") return leaveOpen(stage, options);
+    return settle(kind === "surplus" ? transferSurplus(mover, stage, options[0]!, quota) : exclude(mover, stage, options));
+  };
   return {
     quota,
     first: settle(firstStage(mover, optionKeys.length)),
-    choose: (stage) => choose(stage, { quota, seats, tiersOf }),
+    choose(stage) {
+      if (!choices.has(stage)) choices.set(stage, choose(stage, { quota, seats, tiersOf }));
+      return choices.get(stage)!;
+    },
     next(stage, kind, options) {
-      if (kind === "tie") return leaveOpen(stage, options);
-      return settle(kind === "surplus" ? transferSurplus(mover, stage, options[0]!, quota) : exclude(mover, stage, options));
+      if (choices.get(stage)?.of.length !== 1) return next(stage, kind, options);
+      if (!onlyWay.has(stage)) onlyWay.set(stage, next(stage, kind, options));
+      return onlyWay.get(stage)!;
     },
   };
 }
