@@ -20,7 +20,8 @@ function heading(file: string, { title, profile }: BallotSet): readonly string[]
     ...(blank.ballots > 0 ? [`${blank.ballots} of them blank`] : []),
     `${optionKeys.length} ${optionKeys.length === 1 ? "option" : "options"}`,
   ];
-  return [title === null ? file : `${title} (${file})`, facts.join(", ")];
+  const source = file === "-" ? "standard input" : file;
+  return [title === null ? source : `${title} (${source})`, facts.join(", ")];
 }
 
 const indented = (lines: readonly string[], by: number): readonly string[] => lines.map((line) => " ".repeat(by) + line);
