@@ -16,6 +16,12 @@ const SEARCH = "found by search";
 
 type Row = { readonly has: readonly CriterionId[]; readonly lacks: Readonly<Partial<Record<CriterionId, CounterExample>>> };
 
+/** Three of five prefer B, a little; two prefer A, by far. */
+const STRONG_VIEWS = "2: A=5 B=0\n3: A=1 B=2";
+
+/** Four of five prefer B; the middle grade of A is 4, that of B 1. */
+const MIDDLE_GRADES = "2: A=4 B=5\n1: A=4 B=0\n2: A=0 B=1";
+
 /** One row per method: what the literature says it has, and some of what it lacks. What stands in neither is not tried. */
 export const METHOD_CRITERIA: Readonly<Record<TallyMethodId, Row>> = {
   plurality: {
@@ -38,9 +44,40 @@ export const METHOD_CRITERIA: Readonly<Record<TallyMethodId, Row>> = {
     },
   },
   approval: { has: ["majority", "monotone"], lacks: {} },
-  score: { has: ["pareto", "monotone"], lacks: {} },
-  star: { has: ["monotone"], lacks: {} },
-  "majority-judgment": { has: ["majority", "monotone"], lacks: {} },
+  score: {
+    has: ["pareto", "monotone"],
+    lacks: {
+      majority: { source: "two with strong views outweigh three", before: STRONG_VIEWS, option: "B" },
+      condorcet: { source: "two with strong views outweigh three", before: STRONG_VIEWS },
+      "condorcet-loser": { source: "two with strong views outweigh three", before: STRONG_VIEWS },
+      smith: { source: "two with strong views outweigh three", before: STRONG_VIEWS },
+    },
+  },
+  star: {
+    has: ["condorcet-loser", "pareto", "monotone"],
+    lacks: {
+      condorcet: { source: "the third sum is not in the runoff", before: "3: A=5 B=1 C=0\n3: A=0 B=1 C=5\n1: A=2 B=3 C=0" },
+      smith: { source: "the third sum is not in the runoff", before: "3: A=5 B=1 C=0\n3: A=0 B=1 C=5\n1: A=2 B=3 C=0" },
+      clones: {
+        source: "a clone of the highest sum takes the other place in the runoff",
+        before: "3: A=5 B=0\n4: A=3 B=4",
+        after: "3: A=5 B=0 Z=5\n4: A=3 B=4 Z=3",
+        option: "A",
+        clones: ["A", "Z"],
+      },
+    },
+  },
+  "majority-judgment": {
+    has: ["majority", "pareto", "monotone"],
+    lacks: {
+      condorcet: {
+        source: "Wikipedia, Condorcet winner criterion, majority judgment",
+        before: "35: A=3 B=1 C=0\n34: A=0 B=1 C=3\n31: A=1 B=3 C=2",
+      },
+      "condorcet-loser": { source: "four of five prefer B, and the middle grade of A is higher", before: MIDDLE_GRADES },
+      smith: { source: "four of five prefer B, and the middle grade of A is higher", before: MIDDLE_GRADES },
+    },
+  },
   borda: {
     has: ["condorcet-loser", "pareto", "monotone", "add-top", "reversal"],
     lacks: {
@@ -177,8 +214,8 @@ export const METHOD_CRITERIA: Readonly<Record<TallyMethodId, Row>> = {
       },
     },
   },
-  cumulative: { has: ["majority", "monotone"], lacks: {} },
-  quadratic: { has: ["majority", "monotone"], lacks: {} },
+  cumulative: { has: ["monotone"], lacks: {} },
+  quadratic: { has: ["monotone"], lacks: {} },
   consent: { has: ["monotone"], lacks: {} },
 };
 
