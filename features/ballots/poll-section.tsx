@@ -52,7 +52,11 @@ function Body({ debate, poll, looks }: Props) {
       <Disclosure summary="How this vote will work">
         <KeyValueList items={factsOf(poll)} />
       </Disclosure>
-      {hasStraw(debate, poll) ? <StrawSection {...{ debate, poll, looks }} /> : null}
+      {hasStraw(debate, poll) ? (
+        <Disclosure summary="Straw vote of your delegation, before voting opens">
+          <StrawSection {...{ debate, poll, looks }} />
+        </Disclosure>
+      ) : null}
     </>
   );
 }

@@ -26,6 +26,7 @@ export function SilenceSection({ debate, poll, looks }: Props) {
       <div className="flex flex-col gap-1">
         <h3 id={id} className="font-serif text-lg font-semibold">
           Silence procedure
+          <VisuallyHidden>{` (${poll.title})`}</VisuallyHidden>
         </h3>
         <p className="measure font-sans text-sm text-muted">
           Who stays silent agrees. Whoever breaks silence on an option stops it, and says why; everybody in the debate sees that at once,

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/feedback/notice";
 import { Skeleton } from "@/components/ui/feedback/skeleton";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
+import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
 import type { DebateView } from "@/contracts/debates";
 import type { BallotContent, MyPollView, StrawView } from "@/contracts/polls";
 import { ballotInWords, isBlank } from "../../shell/ballot-content";
@@ -28,6 +29,7 @@ export function StrawSection(props: Props) {
       <div className="flex flex-col gap-1">
         <h3 id={id} className="font-serif text-lg font-semibold">
           Straw vote of {name}
+          <VisuallyHidden>{` (${props.poll.title})`}</VisuallyHidden>
         </h3>
         <p className="measure font-sans text-sm text-muted">
           It tells the head what the delegation wants before the head casts its ballot. Only {name} sees it; it is not in the record and
