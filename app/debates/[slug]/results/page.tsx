@@ -1,5 +1,4 @@
 import { NoResults, ResultsRoom } from "@/features/polls/results-room";
-import { Hydrate } from "@/server/rsc";
 import { pollToShow, readPolls, readResults } from "./read-results";
 
 type Props = { readonly params: Promise<{ slug: string }> };
@@ -10,11 +9,5 @@ export const metadata = { title: "Results" };
 export default async function ResultsPage({ params }: Props) {
   const { slug } = await params;
   const poll = pollToShow(await readPolls(slug));
-  if (!poll) return <NoResults />;
-  const shown = await readResults(slug, poll.key);
-  return (
-    <Hydrate>
-      <ResultsRoom {...shown} />
-    </Hydrate>
-  );
+  return poll ? <ResultsRoom {...(await readResults(slug, poll.key))} /> : <NoResults />;
 }

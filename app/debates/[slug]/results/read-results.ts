@@ -1,14 +1,8 @@
 import { cache } from "react";
 import type { PollView } from "@/contracts/polls";
-import { orElsewhere, prefetch, readDebate } from "@/server/rsc";
+import { orElsewhere, readDebate } from "@/server/rsc";
 
-/** The debate's polls, also left for the live feed to mark out of date. */
-export const readPolls = cache((debate: string) =>
-  prefetch(
-    (key) => key.polls.list.queryKey({ debate }),
-    (caller) => caller.polls.list({ debate }),
-  ),
-);
+export const readPolls = cache((debate: string) => orElsewhere((caller) => caller.polls.list({ debate })));
 
 /** What the results of a poll are shown with. */
 export async function readResults(slug: string, poll: string) {

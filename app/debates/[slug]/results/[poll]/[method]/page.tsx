@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { RefreshOnChange } from "@/features/polls/refresh-on-change";
 import { WorkingRoom } from "@/features/polls/working-room";
-import { Hydrate } from "@/server/rsc";
 import { readResults } from "../../read-results";
 
 type Props = {
@@ -20,9 +19,9 @@ export default async function WorkingPage({ params, searchParams }: Props) {
   const result = count?.tally.results.find((one) => one.method === method);
   if (!count || !result) notFound();
   return (
-    <Hydrate>
+    <>
       <RefreshOnChange debate={slug} />
       <WorkingRoom {...{ debate, results, count, result }} />
-    </Hydrate>
+    </>
   );
 }
