@@ -10,6 +10,10 @@ describe("ABIF", () => {
     expect(read("abif", text).title).toBe("Security guarantees");
   });
 
+  it("takes the order that signs give before the one that scores give", () => {
+    expect(ranked("abif", "2: A/1 > B/5 > C\n1: C\n")).toEqual(["2 A>B>C", "1 C"]);
+  });
+
   it("reads scores where every ballot gives some", () => {
     const text = '{"max_rating": 5}\n42:Memph/5>Nash/0\n26:Nash/5, ["Chat", TN]/4, Knox\n500:\n';
     expect(valued("abif", text)).toEqual(["score", "42 Memph5 Nash0", '26 Nash5 "Chat", TN4']);
