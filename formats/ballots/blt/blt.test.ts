@@ -32,6 +32,10 @@ describe("BLT", () => {
     expect(ranked("blt", text)).toEqual(["3 A>C", "2 D>A"]);
     expect(read("blt", text).profile.blank.weight).toBe(1);
     expect(read("blt", text).notes).toEqual(["Withdrawn and left out: B."]);
+    expect(ranked("blt", text.replace("-2", "[withdrawn 2]"))).toEqual(["3 A>C", "2 D>A"]);
+    expect(problemOf("blt", text.replace("-2", "[withdrawn 2 5]"))).toBe(
+      "2: There is no candidate 5 to withdraw: they are numbered from 1 to 4.",
+    );
   });
 
   it("takes names without quotation marks, with a party beside them, or none", () => {

@@ -50,20 +50,20 @@ function headNumber(bytes: Uint8Array, tokens: BltTokens, what: "candidates" | "
   return what === "seats" ? Math.max(value, 1) : value;
 }
 
-/** Settings in brackets, as Droop has them, are left aside; nicknames would change what the ballots say. */
+/** Candidates are withdrawn by a minus, or by a setting in brackets as Droop has them. Nicknames would change what ballots say. */
 function readWithdrawn(tokens: BltTokens, candidates: number, notes: string[]): ReadonlySet<number> {
   const withdrawn = new Set<number>();
-  while (tokens.kind === "withdrawn" || tokens.kind === "setting") {
-    if (tokens.kind === "setting") {
-      if (tokens.text.startsWith("nick"))
-        throw problem(tokens.line, "Nicknames of candidates are not read: write their numbers on the ballots.");
-      notes.push(`The setting in brackets on line ${tokens.line} is left aside.`);
-    } else {
-      if (!(tokens.value >= 1 && tokens.value <= candidates))
-        throw problem(tokens.line, `There is no candidate ${tokens.value} to withdraw: they are numbered from 1 to ${candidates}.`);
-      withdrawn.add(tokens.value);
-    }
-    tokens.next();
+  for (; tokens.kind === "withdrawn" || tokens.kind === "setting"; tokens.next()) {
+    const { kind, text, value, line } = tokens;
+    const [setting, ...given] = kind === "setting" ? text.split(/\s+/) : ["withdrawn", String(value)];
+    if (setting === "nick") throw problem(line, "Nicknames of candidates are not read: write their numbers on the ballots.");
+    if (setting !== "withdrawn") notes.push(`The setting in brackets on line ${line} is left aside.`);
+    else for (const number of given) withdrawn.add(checked(Number(number), candidates, line));
   }
   return withdrawn;
+}
+
+function checked(number: number, candidates: number, line: number): number {
+  if (number >= 1 && number <= candidates && Number.isInteger(number)) return number;
+  throw problem(line, `There is no candidate ${number} to withdraw: they are numbered from 1 to ${candidates}.`);
 }
