@@ -2,15 +2,16 @@ import { compareFractions, type Fraction, plus, ZERO } from "../amount";
 import { type FirstChoices, type Transfers, trackFirstChoices, votesOf } from "../ballots/first-choices";
 import type { Profile } from "../ballots/profile";
 import { orderTied, type TieBreak } from "./tie-break";
-import { gatherFates, onlyWinners, type Ways } from "./ways";
+import { type Bounds, gatherFates, onlyWinners, type Ways } from "./ways";
 
 /**
  * How much is done to follow every way of eliminating tied options, and as much again for who can win: bytes of ballots looked at.
  * Counted in work, not in time, so that an answer never depends on the machine.
  */
-const WORK = 2 ** 26;
-/** What one option of a round costs beside its ballots. */
+const BOUNDS: Bounds = { places: 2 ** 25, winners: 2 ** 25 };
+/** What an option of a round costs beside its ballots: so much, and so much for each option. */
 const OPTION_WORK = 2 ** 9;
+const PAIR_WORK = 2 ** 4;
 
 /** The options still in and their votes; `choices`: who may leave next, several sets when a tie stays open, none when one is left. */
 export type Round = {
@@ -36,11 +37,11 @@ export type Eliminations = {
  * Eliminates the option with the fewest first choices, round after round, in every way that ties leave open. Options that nobody puts
  * first leave together. Who can win is NP-complete to decide (Conitzer, Rognlie & Xia 2009), so that beyond a bound it may stay open.
  */
-export function followEliminations(profile: Profile, tieBreak: TieBreak): Eliminations {
+export function followEliminations(profile: Profile, tieBreak: TieBreak, bounds = BOUNDS): Eliminations {
   const { first, after, work } = countRounds(profile, tieBreak);
   const { length } = profile.optionKeys;
   const counting = { first, work, next: (round: Round, gone: readonly number[]) => after(round, gone).round };
-  return { first, after, ...(followAll(counting, length) ?? followWinners(counting, length)) };
+  return { first, after, ...(followAll(counting, length, bounds.places) ?? followWinners(counting, length, bounds.winners)) };
 }
 
 function countRounds({ optionKeys, blocks, ...profile }: Profile, tieBreak: TieBreak) {
@@ -74,7 +75,7 @@ function countRounds({ optionKeys, blocks, ...profile }: Profile, tieBreak: TieB
       if (!onlyWay.has(round)) onlyWay.set(round, after(round, gone));
       return onlyWay.get(round)!;
     },
-    work: blocks.reduce((sum, { rows }) => sum + rows, OPTION_WORK) * optionKeys.length,
+    work: blocks.reduce((sum, { rows }) => sum + rows, OPTION_WORK + PAIR_WORK * optionKeys.length) * optionKeys.length,
   };
 }
 
@@ -90,22 +91,23 @@ type Fates = ReturnType<typeof gatherFates>;
 type Followed = Pick<Eliminations, "ways" | "lastVotes">;
 
 /** Every round that can come about, each counted once; null when they are too many. What there is before the first open tie is free. */
-function followAll({ first, work: cost, next }: Counting, size: number): Followed | null {
+function followAll({ first, work: cost, next }: Counting, size: number, allowed: number): Followed | null {
   const fates = gatherFates(size);
   const seen = new Set<string>();
-  const stack = [first];
+  const stack = [() => first];
   let several = false;
   let work = 0;
-  for (let round = stack.pop(); round; round = stack.pop()) {
+  while (stack.length > 0) {
+    const round = stack.pop()!();
     several ||= round.choices.length > 1;
     if (several) work += cost;
-    if (work > WORK) return null;
+    if (work > allowed) return null;
     if (round.choices.length === 0) noteEnd(fates, round, round.standing);
     for (const gone of round.choices) {
       noteLeaving(fates, round, gone);
       const left = without(round, gone);
       if (round.standing.length - gone.length === 1) noteEnd(fates, round, [left.indexOf(1)]);
-      else if (isNew(seen, left)) stack.push(next(round, gone));
+      else if (isNew(seen, left)) stack.push(() => next(round, gone));
     }
   }
   return { ways: fates.finish(several), lastVotes: fates.lastVotes() };
@@ -115,7 +117,7 @@ function followAll({ first, work: cost, next }: Counting, size: number): Followe
  * Only who can win. Options that together have fewer votes than the next leave before it however their ties fall, so they leave
  * together; rounds that hold nothing but known winners are not followed.
  */
-function followWinners({ first, work: cost, next }: Counting, size: number): Followed {
+function followWinners({ first, work: cost, next }: Counting, size: number, allowed: number): Followed {
   const fates = gatherFates(size);
   let start = first;
   for (; start.choices.length === 1; start = next(start, start.choices[0]!)) noteLeaving(fates, start, start.choices[0]!);
@@ -124,7 +126,7 @@ function followWinners({ first, work: cost, next }: Counting, size: number): Fol
   const seen = new Set<string>();
   const isKnown = (isIn: Uint8Array): boolean => isIn.every((byte, option) => byte === 0 || winners.has(option));
   const stack = [{ isIn: start.isIn, count: () => start }];
-  for (let work = 0; stack.length > 0 && work <= WORK; ) {
+  for (let work = 0; stack.length > 0 && work <= allowed; ) {
     const { isIn, count } = stack.pop()!;
     if (isKnown(isIn)) continue;
     const round = count();

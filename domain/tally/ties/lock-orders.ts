@@ -1,12 +1,12 @@
 import { strongestPaths } from "../pairwise/paths";
 import { type Edge, keyOf, leads, noOrder, type PartialOrder, placesOf, withLink } from "./partial-order";
-import { gatherPlaces, onlyWinners, type Ways } from "./ways";
+import { type Bounds, gatherPlaces, onlyWinners, type Ways } from "./ways";
 
 /**
  * How much is done to follow every way of locking tied links, in bits looked at; and as much again for who can win.
  * Counted in work, not in time, so that an answer never depends on the machine.
  */
-const WORK = 2 ** 25;
+const BOUNDS: Bounds = { places: 2 ** 23, winners: 2 ** 23 };
 /** What one order costs beside its bits. */
 const ORDER_WORK = 512;
 
@@ -15,9 +15,9 @@ const ORDER_WORK = 512;
  * and every order in which they can be taken is followed (as partial orders, each looked at once). Where these are too many, each
  * option is asked by itself whether it can win; deciding that is NP-complete (Brill & Fischer 2012), so that some may stay open.
  */
-export function lockInTurns(size: number, turns: readonly (readonly Edge[])[]): Ways {
-  const orders = follow(size, turns, WORK, () => true);
-  if (orders === null) return askEach(size, turns);
+export function lockInTurns(size: number, turns: readonly (readonly Edge[])[], bounds = BOUNDS): Ways {
+  const orders = follow(size, turns, bounds.places, () => true);
+  if (orders === null) return askEach(size, turns, bounds.winners);
   const places = gatherPlaces(size);
   for (const order of orders) for (const [option, place] of placesOf(order).entries()) places.add(option, place);
   return places.finish(orders.length > 1);
@@ -82,14 +82,14 @@ function settle(order: PartialOrder, links: readonly Edge[]): { settled: Partial
   };
 }
 
-function askEach(size: number, turns: readonly (readonly Edge[])[]): Ways {
+function askEach(size: number, turns: readonly (readonly Edge[])[], allowed: number): Ways {
   const candidates = thoseThatMayWin(size, turns);
   const { words } = noOrder(size);
-  if (turns.flat().length * size * words * candidates.length > WORK) return onlyWinners(size, new Set(candidates), "less");
+  if (turns.flat().length * size * words * candidates.length > allowed) return onlyWinners(size, new Set(candidates), "less");
   const winners = new Set<number>();
   let known: "winners" | "less" = "winners";
   for (const option of candidates) {
-    const ways = winsGreedily(size, turns, option) || follow(size, turns, WORK / size, (order) => isFirst(order, option));
+    const ways = winsGreedily(size, turns, option) || follow(size, turns, allowed / size, (order) => isFirst(order, option));
     if (ways === null) known = "less";
     if (ways === null || ways === true || ways.length > 0) winners.add(option);
   }

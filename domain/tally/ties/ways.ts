@@ -14,6 +14,9 @@ export type Ways = {
   readonly worst: readonly number[];
 };
 
+/** How much may be done to know every place, and how much after that to know who can win. */
+export type Bounds = { readonly places: number; readonly winners: number };
+
 /** Puts together the places of options over the ways followed. */
 export function gatherPlaces(size: number) {
   const best = new Array<number>(size).fill(size);

@@ -1,12 +1,12 @@
 import { compareFractions, type Fraction } from "../amount";
-import { gatherFates, onlyWinners, type Ways } from "../ties/ways";
+import { type Bounds, gatherFates, onlyWinners, type Ways } from "../ties/ways";
 import { type Choice, groupByVotes, type ScottishCount, type Stage } from "./stages";
 
 /**
  * How much is done to follow every way of resolving ties, and as much again for who can be elected: ballots looked at, times options.
  * Counted in work, not in time, so that an answer never depends on the machine.
  */
-const WORK = 2 ** 25;
+const BOUNDS: Bounds = { places: 2 ** 25, winners: 2 ** 25 };
 /** What one option of a stage costs beside its ballots. */
 const OPTION_WORK = 2 ** 9;
 
@@ -17,15 +17,15 @@ export type FollowedStages = {
 };
 
 /** Every way of a count, each state of it looked at once. Beyond a bound only who can be elected is asked. */
-export function followStages(count: ScottishCount, size: number): FollowedStages {
-  return followAll(count, size) ?? followElected(count, size);
+export function followStages(count: ScottishCount, size: number, bounds = BOUNDS): FollowedStages {
+  return followAll(count, size, bounds.places) ?? followElected(count, size, bounds.winners);
 }
 
 type Fates = ReturnType<typeof gatherFates>;
 
 const costOf = ({ moved }: Stage, size: number): number => (OPTION_WORK + moved) * size;
 
-function followAll(count: ScottishCount, size: number): FollowedStages | null {
+function followAll(count: ScottishCount, size: number, allowed: number): FollowedStages | null {
   const fates = gatherFates(size);
   const isNew = stateFilter();
   const stack = [count.first];
@@ -35,11 +35,11 @@ function followAll(count: ScottishCount, size: number): FollowedStages | null {
   for (let stage = stack.pop(); stage; stage = stack.pop()) {
     const choice = count.choose(stage);
     several ||= isOpen(choice);
-    if (several) work += costOf(stage, size);
-    if (work > WORK) return null;
     if (choice === null) noteEnd(fates, stage);
     for (const options of choice?.of ?? []) {
       const next = count.next(stage, choice!.kind, options);
+      if (several) work += costOf(next, size);
+      if (work > allowed) return null;
       noteDecided(fates, next, size);
       if (isNew(next)) stack.push(next);
     }
@@ -82,7 +82,7 @@ const left = ({ continuing }: Stage): readonly number[] => Array.from(continuing
  * Only who can be elected; what can elect nobody new is not followed. Where even that is too much, everybody who is neither elected nor
  * excluded when the ways part may be.
  */
-function followElected(count: ScottishCount, size: number): FollowedStages {
+function followElected(count: ScottishCount, size: number, allowed: number): FollowedStages {
   const fates = gatherFates(size);
   let start = count.first;
   let choice = count.choose(start);
@@ -96,7 +96,7 @@ function followElected(count: ScottishCount, size: number): FollowedStages {
   const isNew = stateFilter();
   const stack = [() => start];
   let work = 0;
-  while (stack.length > 0 && work <= WORK) {
+  while (stack.length > 0 && work <= allowed) {
     const stage = stack.pop()!();
     work += costOf(stage, size);
     for (const option of [...stage.elected.flat(), ...stage.open]) elected.add(option);
