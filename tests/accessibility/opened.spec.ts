@@ -3,6 +3,7 @@ import { BALLOT_TYPES, type BallotType } from "@/domain/tally";
 import { expectOpenToAll } from "@/tests/support/browser/accessibility";
 import { apiOf } from "@/tests/support/browser/api";
 import { moveOn } from "@/tests/support/browser/facilitating";
+import { importBallots } from "@/tests/support/browser/history";
 import { choose, open } from "@/tests/support/browser/pages";
 import { openBallot, settingsFor } from "@/tests/support/browser/polls";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
@@ -108,6 +109,33 @@ test("the settings of a vote, chosen and frozen", async ({ page }) => {
   await enterPhase(stage, "final-ballot");
   await open(page, settings);
   await expectOpenToAll(page, "settings that are frozen");
+});
+
+test("the working of every method, and counts of scores", async ({ page }) => {
+  test.setTimeout(240_000);
+  const { slug } = await openDebate(page);
+  const ranked = await importBallots(page, slug, {
+    title: "Survey of readers",
+    fileName: "survey.cvotes",
+    lines: ["Evening hours > Study rooms > Book bus * 42", "Study rooms > Book bus * 18", "Book bus = Study rooms * 4", "Book bus * 36"],
+    methods: ["schulze", "irv", "stv", "ranked-pairs", "kemeny-young", "copeland", "minimax", "borda", "plurality"],
+  });
+  for (const place of [ranked, `${ranked}/irv`, `${ranked}/stv`, `${ranked}/schulze`, `${ranked}/ranked-pairs`, `${ranked}/kemeny-young`]) {
+    await open(page, `/debates/${slug}/results/${place}`);
+    await unfold(page);
+    await expectOpenToAll(page, place);
+  }
+  const scores = await importBallots(page, slug, {
+    title: "Marks",
+    fileName: "marks.abif",
+    lines: ["{max_rating: 5}", "6:[Study rooms]/5,[Evening hours]/4", "4:[Evening hours]/5,[Book bus]/2,[Study rooms]/1"],
+    methods: ["majority-judgment", "star", "score"],
+  });
+  for (const place of [scores, `${scores}/star`]) {
+    await open(page, `/debates/${slug}/results/${place}`);
+    await unfold(page);
+    await expectOpenToAll(page, place);
+  }
 });
 
 test("a position being declared", async ({ page, openBrowser }) => {

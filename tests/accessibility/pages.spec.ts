@@ -32,7 +32,17 @@ test("the demo's background, record and seats", ({ page }) => walkDemo(page, ["/
 test("what everybody may open", async ({ page, openBrowser, faults }) => {
   faults.expectFault(/no-such-page.*404/);
   const { code } = await openDebate(await openBrowser());
-  await walk(page, ["/", "/sign-in", "/sign-up", "/join", `/join/${code}`, "/no-such-page"]);
+  await walk(page, [
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/join",
+    `/join/${code}`,
+    "/methods",
+    "/methods/stv",
+    "/methods/decision-rules",
+    "/no-such-page",
+  ]);
 });
 
 test("scenarios, for whoever writes them", async ({ page }) => {
