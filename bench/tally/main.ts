@@ -45,7 +45,7 @@ const isAsked = (what: string): boolean => asked.only === "" || asked.only.split
 const missed: string[] = [];
 for (const ballots of numbers(asked.ballots)) for (const options of numbers(asked.options)) benchSize(ballots, options);
 if (isAsked("command-line")) {
-  const { table, misses } = await benchCommandLine();
+  const { table, misses } = benchCommandLine();
   console.log(`\n${table}`);
   missed.push(...misses);
 }
@@ -56,7 +56,6 @@ type Given = { readonly ballots: Ballots; readonly profile: Profile; readonly la
 
 function benchSize(ballots: number, options: number): void {
   const size = `${whole(ballots)} × ${options}`;
-  console.error(`${size} …`);
   const methods = TALLY_METHOD_IDS.filter(isAsked);
   const lines: string[][] = [];
   for (const type of new Set([...methods.map(ballotTypeOf), ...(isAsked("pairwise") || isAsked("profile") ? (["ranked"] as const) : [])])) {
@@ -69,11 +68,8 @@ function benchSize(ballots: number, options: number): void {
     console.log(`\n${tableOf([[size, "ours", "bare pass", "ours/bare", "memory", "other programs, times ours"], ...lines])}`);
 }
 
-/** A method is measured on ranked ballots where it counts them, else on its own. */
-function ballotTypeOf(method: TallyMethodId): BallotType {
-  const { ballotTypes } = tallyMethod(method);
-  return ballotTypes.includes("ranked") ? "ranked" : ballotTypes[0]!;
-}
+/** What a method is measured on: the ballots that it is meant for come first. */
+const ballotTypeOf = (method: TallyMethodId): BallotType => tallyMethod(method).ballotTypes[0]!;
 
 function give(type: BallotType, count: number, options: number, size: string): Given {
   const ballots = randomBallots(type, options, count);

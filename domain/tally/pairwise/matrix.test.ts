@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ManyBallots, manyBallots } from "@/tests/support/tally/many-ballots";
+import { type ManyBallots, manyBallots, manyBallotsFrom } from "@/tests/support/tally/many-ballots";
 import type { UnrankedConvention } from "../types";
 import { loadVectors } from "../vectors/vectors";
 import { pairwiseMatrix } from "./matrix";
@@ -26,6 +26,13 @@ describe("the pairwise matrix", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("has room for more places than fit into seven bits", () => {
+    const many = manyBallotsFrom({ ballotType: "ranked", options: 250, rows: 70, weighted: 0, unanimous: false, seed: 7 });
+    for (const unranked of ["last", "ignored"] as const)
+      for (const vectors of [null, loadVectors()])
+        expect(pairwiseMatrix(many.profile, unranked, vectors)).toEqual(compared(many, unranked));
   });
 });
 

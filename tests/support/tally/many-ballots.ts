@@ -48,7 +48,7 @@ type Recipe = {
   readonly seed: number;
 };
 
-function manyBallotsFrom({ ballotType, options, rows, weighted, unanimous, seed }: Recipe): ManyBallots {
+export function manyBallotsFrom({ ballotType, options, rows, weighted, unanimous, seed }: Recipe): ManyBallots {
   const next = sequence(seed);
   const draw = () =>
     ballotType === "ranked" ? dense(Uint8Array.from({ length: options }, () => next(options + 1))) : scores(options, next);
