@@ -3,6 +3,7 @@
 import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { Notice } from "@/components/ui/feedback/notice";
+import { TextLink } from "@/components/ui/text/text-link";
 import { RoomHeader } from "../shell/room-header";
 import { AgendaList } from "./agenda-list";
 import { CloseSection } from "./close-section";
@@ -63,6 +64,11 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
           <AgendaList phases={view.phases} polls={polls} now={view.now} />
           <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
         </div>
+        <p>
+          <TextLink href={`/debates/${debate}/control/history`} className="inline-flex min-h-11 items-center font-sans text-base">
+            Import the ballots of another election
+          </TextLink>
+        </p>
         {now && !isLast ? close : null}
       </div>
     </Stack>

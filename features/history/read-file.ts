@@ -1,0 +1,16 @@
+const AT_MOST = 4 * 1024 * 1024;
+
+/** Why a file cannot be sent, or null. */
+export function refusalToRead({ name, size }: { readonly name: string; readonly size: number }): string | null {
+  if (size === 0) return `“${name}” is empty.`;
+  return size > AT_MOST ? `“${name}” has more than 4 MB.` : null;
+}
+
+/** Part by part: a call takes only so many arguments. */
+export function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += PART) binary += String.fromCharCode(...bytes.subarray(start, start + PART));
+  return btoa(binary);
+}
+
+const PART = 32_768;
