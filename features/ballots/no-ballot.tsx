@@ -31,7 +31,7 @@ export function NoBallot({ debate, poll, looks }: Props) {
 function whyNoBallot({ refusals, seat, delegations }: DebateView, poll: MyPollView): string {
   const delegation = delegations.find(({ key }) => key === seat?.delegation);
   if (delegation && delegation.kind !== "voting") return `${delegation.name} argues, but does not vote.`;
-  if (delegation && poll.electorate === "participants")
+  if (delegation && poll.electorate !== "delegations")
     return "Those who vote were fixed when the vote opened, and you took your seat after that. You will have a ballot in the next one.";
   return refusals["ballot:cast"] ?? "Those who vote were fixed when the vote opened.";
 }

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { apiOf } from "@/tests/support/browser/api";
 import { press, tabTo } from "@/tests/support/browser/keyboard";
 import { open } from "@/tests/support/browser/pages";
+import { openBallot, settingsFor } from "@/tests/support/browser/polls";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
@@ -30,6 +31,17 @@ test("whatever has the focus shows it and is in sight, and nothing keeps it", as
     expect(await walkWithTab(page), room).toEqual([]);
   }
 });
+
+for (const type of ["ranked", "score", "quadratic"] as const)
+  test(`a ${type} ballot shows the focus wherever it is`, async ({ page, openBrowser }) => {
+    const stage = await openDebate(await openBrowser());
+    await seat(page, stage, "readers");
+    await openBallot(stage, settingsFor(type, { electorate: "both" }));
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, `/debates/${stage.slug}/vote`);
+    await page.getByRole("button", { name: "Cast ballot" }).first().waitFor();
+    expect(await walkWithTab(page)).toEqual([]);
+  });
 
 test("a dialog keeps the focus while it is open and gives it back", async ({ page, openBrowser }) => {
   const stage = await openDebate(await openBrowser());

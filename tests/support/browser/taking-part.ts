@@ -40,13 +40,14 @@ export async function voteByHand(page: Page, option: string): Promise<void> {
   await expect(page.getByText(new RegExp(`^Your ballot(, changed| is cast): ${option}\\.$`))).toBeVisible();
 }
 
-/** Casts a ranked ballot in the vote room: best tier first, each tier its options. */
+/** Casts a ranked ballot in the vote room, not the straw ballot beside it: best tier first, each tier its options. */
 export async function rankByHand(page: Page, tiers: readonly (readonly string[])[]): Promise<void> {
+  const paper = page.getByRole("region", { name: /^(Your own ballot|The ballot of )/ });
   for (const tier of tiers)
     for (const [index, option] of tier.entries()) {
-      await page.getByRole("button", { name: new RegExp(`^${option}.*rank \\d`, "s") }).click();
-      if (index > 0) await page.getByRole("button", { name: new RegExp(`^Tie with above.*${option} with`) }).click();
+      await paper.getByRole("button", { name: new RegExp(`^${option}.*rank \\d`, "s") }).click();
+      if (index > 0) await paper.getByRole("button", { name: new RegExp(`^Tie with above.*${option} with`) }).click();
     }
-  await page.getByRole("button", { name: "Cast ballot" }).click();
+  await paper.getByRole("button", { name: "Cast ballot" }).click();
   await expect(page.getByText("Your ballot is cast:")).toBeVisible();
 }
