@@ -69,7 +69,9 @@ function benchSize(ballots: number, options: number): void {
 }
 
 /** What a method is measured on: the ballots that it is meant for come first. */
-const ballotTypeOf = (method: TallyMethodId): BallotType => tallyMethod(method).ballotTypes[0]!;
+function ballotTypeOf(method: TallyMethodId): BallotType {
+  return tallyMethod(method).ballotTypes[0]!;
+}
 
 function give(type: BallotType, count: number, options: number, size: string): Given {
   const ballots = randomBallots(type, options, count);

@@ -31,8 +31,10 @@ describe("the pairwise matrix", () => {
   it("has room for more places than fit into seven bits", () => {
     const many = manyBallotsFrom({ ballotType: "ranked", options: 250, rows: 70, weighted: 0, unanimous: false, seed: 7 });
     for (const unranked of ["last", "ignored"] as const)
-      for (const vectors of [null, loadVectors()])
-        expect(pairwiseMatrix(many.profile, unranked, vectors)).toEqual(compared(many, unranked));
+      for (const vectors of [null, loadVectors()]) {
+        const { values } = compared(many, unranked);
+        expect(pairwiseMatrix(many.profile, unranked, vectors).values.findIndex((value, at) => value !== values[at])).toBe(-1);
+      }
   });
 });
 

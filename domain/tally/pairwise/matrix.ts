@@ -18,7 +18,7 @@ export function pairwiseMatrix(
   const size = profile.optionKeys.length;
   const values = new Float64Array(size * size);
   const order = orderOfBytes(profile.ballotType, profile.limits);
-  const hasRoom = order.every((place, byte) => byte > highestByte(profile) || place === UNRANKED || place < 250);
+  const hasRoom = order.every((place, byte) => byte > highestByte(profile) || place === UNRANKED || place < LAST_IN_WORDS);
   const words = hasRoom ? openWords(size, unranked) : null;
   for (const block of profile.blocks)
     if (vectors && !block.weights) addByVectors(vectors, profile, block, unranked, values);
