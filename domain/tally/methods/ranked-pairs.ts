@@ -14,7 +14,7 @@ import { figuresOf } from "./ranking";
 /**
  * Ranked pairs: pairwise victories are locked from the strongest to the weakest, save those that would close a circle (Tideman 1987).
  * Conventions: strength is winning votes (or margins) with nothing behind it; a tied pair has no link; equally strong links are taken
- * by the poll's tie-break (the option it puts first as the winner, then the one it puts last as the loser), and otherwise in every order.
+ * by the poll's tie-break (first the one whose loser it puts last, then the one whose winner it puts first), otherwise in every order.
  */
 export const rankedPairs: TallyMethod = {
   label: "Ranked pairs",
@@ -64,7 +64,7 @@ function takeTurns(optionKeys: readonly OptionKey[], strengths: Float64Array, ti
   const tiers = orderTied(optionKeys, tieBreak);
   const tierOf = optionKeys.map((option) => tiers.findIndex((tier) => tier.includes(option)));
   const compare = (a: StrongEdge, b: StrongEdge): number =>
-    b.strength - a.strength || tierOf[a.from]! - tierOf[b.from]! || tierOf[b.to]! - tierOf[a.to]!;
+    b.strength - a.strength || tierOf[b.to]! - tierOf[a.to]! || tierOf[a.from]! - tierOf[b.from]!;
   const links = Array.from(strengths, (strength, at) => ({ from: Math.floor(at / size), to: at % size, strength }))
     .filter(({ strength }) => strength > 0)
     .sort(compare);
