@@ -110,8 +110,17 @@ function methodLine(method: TallyMethodId, { ballots, profile, layout, size }: G
   note(`${size} ${method}`, ours / bare, ballots.ballots);
   const memory = memoryOf(() => countBy(method, profile));
   const others = ballots.ballots > Number(asked["peer-ballots"]) ? [] : peersFor(method, ballots);
-  const theirs = others.map(({ name, count }) => `${name} ${times(timesOf(count)[0]! / ours)}`);
+  const theirs = others.map(({ name, count }) => `${name} ${timesOurs(count, ours)}`);
   return [method, ms(ours), ms(bare), times(ours / bare), megabytes(memory), theirs.join(", ")];
+}
+
+/** Not every one survives every election: one recurses until the stack is full. */
+function timesOurs(count: () => unknown, ours: number): string {
+  try {
+    return times(timesOf(count)[0]! / ours);
+  } catch {
+    return "fails";
+  }
 }
 
 function note(what: string, ratio: number, ballots: number): void {
