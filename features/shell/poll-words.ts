@@ -6,7 +6,6 @@ import { methodLabel } from "./method-labels";
 import { ruleWords } from "./rule-words";
 
 export { methodLabel } from "./method-labels";
-export { ruleLabel, ruleWords } from "./rule-words";
 
 /** What a voter must know about a poll, each as a heading and a sentence. */
 export function factsOf(poll: PollView): readonly { readonly key: string; readonly value: string }[] {

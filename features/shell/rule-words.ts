@@ -61,6 +61,6 @@ const RULES = {
   "double-majority": {
     label: "Double majority",
     says: (rule) =>
-      `The option in first place is adopted when more than half of the electors are in favour and they hold more than half of the weight, of ${of(rule)}; where people and delegations vote, more than half of each.`,
+      `The option in first place is adopted when those in favour are more than half both by number and by weight, of ${of(rule)}; where people and delegations vote, more than half of each.`,
   },
 } as const satisfies Record<DecisionRuleId, Words>;
