@@ -6,6 +6,8 @@ export function methodLabel(method: string): string {
 /** Names that are not the method's key with a capital. */
 const OWN_LABELS: Readonly<Record<string, string>> = {
   cumulative: "Cumulative (dots)",
+  irv: "Instant runoff",
   "kemeny-young": "Kemeny–Young",
   star: "STAR",
+  stv: "Single transferable vote",
 };
