@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { TENNESSEE } from "@/tests/support/tally/elections";
 import { parseProfile, sortTiers } from "@/tests/support/tally/notation";
 import { PUBLISHED_RANKED } from "@/tests/support/tally/published-ranked";
 import { fromAmount, plus, toAmount } from "../amount";
-import { packBallots, profileOf } from "../ballots/profile";
 import { countBy } from "../registry";
 import { type Count, DEFAULT_TALLY_SETTINGS } from "../types";
 
@@ -34,42 +33,32 @@ describe("published counts", () => {
   });
 });
 
-/** An executive committee of two: 6,918 ballots, 998 of them blank, counted by OpaVote by the Scottish rules; in the npm package stv. */
+/**
+ * An executive committee of two: 5,920 ballots and 998 blank ones, counted by OpaVote by the Scottish rules (opavote.com, results
+ * 5654402576678912; ballots and report as collected in the examples of Applifting/stv).
+ */
 describe("OpaVote's Scottish count, stage by stage", () => {
-  const file = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`stv/src/examples/visionaries.${name}`), "utf8");
-  const published = JSON.parse(file("results.json")) as {
-    candidates: string[];
-    winners: number[];
-    rounds: { count: number[]; exhausted: number; thresh: number }[];
-  };
-  const ballots = file("ballots.txt")
-    .trim()
-    .split("\n")
-    .map((line) => ({
-      ballot: {
-        tiers: line
-          .trim()
-          .split(" ")
-          .slice(1, -1)
-          .map((place) => [published.candidates[Number(place) - 1]!]),
-      },
-    }));
-  const options = published.candidates;
-  const result = countBy("stv", profileOf("ranked", options, packBallots(ballots, options)), { ...DEFAULT_TALLY_SETTINGS, seats: 2 });
+  const ballots = readFileSync(path.resolve(import.meta.dirname, "../../../tests/support/tally/opavote-committee.txt"), "utf8");
+  const profile = parseProfile(ballots, ["Jobs", "Musk", "Gates", "Buffet", "Branson"]);
+  const result = countBy("stv", profile, { ...DEFAULT_TALLY_SETTINGS, seats: 2 });
   const { stages, quota } = stepOf(result, "stages");
 
   it("elects the same two", () => {
-    expect(result.winners).toEqual(published.winners.map((index) => options[index]));
-    expect(quota.value).toBe(published.rounds[0]!.thresh / 100_000);
+    expect(profile.counted.ballots).toBe(5920);
+    expect(result.winners).toEqual(["Jobs", "Gates"]);
+    expect(quota.exact).toBe("1974");
   });
 
-  it("has the same votes to the fifth decimal in every stage, and the same without a home", () => {
-    expect(stages.map(({ rows }) => rows.map(({ votes }) => votes.value))).toEqual(
-      published.rounds.map(({ count }) => count.map((votes) => votes / 100_000)),
-    );
-    expect(stages.map(({ exhausted, lost }) => toAmount(plus(fromAmount(exhausted), fromAmount(lost))).value)).toEqual(
-      published.rounds.map(({ exhausted }) => exhausted / 100_000),
-    );
+  it("has the same votes to the fifth decimal in every stage, and the same that nobody has", () => {
+    expect(stages.map(({ rows }) => rows.map(({ votes }) => votes.value))).toEqual([
+      [1418, 1184, 1283, 990, 1045],
+      [1627, 1359, 1609, 0, 1246],
+      [2090, 1665, 1942, 0, 0],
+      [1974, 1708.29, 1991.7835, 0, 0],
+    ]);
+    const nobody = stages.map(({ exhausted, lost }) => toAmount(plus(fromAmount(exhausted), fromAmount(lost))).value);
+    expect(nobody).toEqual([0, 79, 223, 245.9265]);
+    expect(stages.map(({ elected }) => elected)).toEqual([[], [], ["Jobs"], ["Gates"]]);
   });
 });
 

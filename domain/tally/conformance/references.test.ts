@@ -58,6 +58,12 @@ describe("as their definitions say", () => {
         const expected = kemenyByAllOrders(profile, unranked);
         const step = steps.find(({ kind }) => kind === "orders");
         expect(step).toMatchObject({ agreement: expected.best, count: expected.orders.length });
+        const ways = steps.find(({ kind }) => kind === "ways");
+        if (ways?.kind === "ways")
+          expect(ways.rows.map(({ option, bestPlace }) => [option, bestPlace])).toEqual(
+            profile.options.map((option) => [option, expected.bestPlace(option)]),
+          );
+        expect(ways !== undefined).toBe(expected.orders.length > 1);
         const places = ranking.map((tier) => [...new Set(tier.map(expected.bestPlace))]);
         for (const tier of places) expect(tier).toHaveLength(1);
         expect(places.flat()).toEqual(places.flat().toSorted((a, b) => a - b));

@@ -213,7 +213,7 @@ export const PUBLISHED_RANKED: readonly PublishedCase[] = [
   },
   {
     name: "a party with five kinds of food, three of them served",
-    source: `Wikipedia, Single transferable vote; ${PHP}, and example of the npm package stv`,
+    source: `Wikipedia, Single transferable vote; ${PHP}`,
     ballots: "4: Orange\n2: Pear>Orange\n8: Chocolate>Strawberry\n4: Chocolate>Hamburger\n1: Strawberry\n1: Hamburger",
     method: "stv",
     conventions: { seats: 3 },
@@ -250,7 +250,7 @@ export const PUBLISHED_RANKED: readonly PublishedCase[] = [
   },
   {
     name: "two seats, 57 voters",
-    source: "Wikipedia, Counting single transferable votes; example of the npm package stv",
+    source: "Wikipedia, Counting single transferable votes",
     ballots: "16: Andrea>Brad>Carter>Delilah\n24: Andrea>Carter>Brad>Delilah\n17: Delilah>Andrea>Brad>Carter",
     method: "stv",
     conventions: { seats: 2 },
