@@ -91,13 +91,7 @@ function DuelCell({ ours, theirs, whole }: DuelProps) {
   const outcome = ours > theirs ? "wins" : ours < theirs ? "loses" : "ties";
   return (
     <td className="border border-line p-0.5">
-      <span
-        data-shade={outcome === "wins" ? shadeOf(ours / whole) : 0}
-        className={classNames(
-          "shaded figures flex min-h-9 items-center justify-center px-1 whitespace-nowrap sm:px-2",
-          outcome === "wins" ? "border-2 border-ink font-semibold" : "text-muted!",
-        )}
-      >
+      <span className={outcome === "wins" ? "shaded duel" : "duel"} data-shade={outcome === "wins" ? shadeOf(ours / whole) : undefined}>
         {formatNumber(ours)}
         {outcome === "ties" ? "=" : "–"}
         {formatNumber(theirs)}

@@ -9,7 +9,7 @@ import { type FirstChoice, refusalToCompare } from "@/domain/change-of-mind";
 import { joinWords, plural } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
 import { DelegationName } from "./delegations-table";
-import type { Level } from "./electorate-sections";
+import type { Place } from "./electorate-sections";
 import { flowFinding, flowMatrix, swingFinding } from "./findings/change";
 
 type Change = NonNullable<ElectorateCount["change"]>;
@@ -19,7 +19,7 @@ type Props = {
   readonly change: ElectorateCount["change"];
   readonly delegations: readonly DelegationView[];
   readonly looks: OptionLooks;
-  readonly level: Level;
+  readonly place: Place;
 };
 
 /** Who changed their mind between the opening and the final ballot, or why that cannot be told. */
@@ -27,7 +27,7 @@ export function ChangeSection({ poll, change, ...rest }: Props) {
   if (change) return <ChangedMinds change={change} {...rest} />;
   if (poll.role !== "final" || poll.status !== "closed") return null;
   return (
-    <Section title="Changed minds" level={rest.level}>
+    <Section title={`Changed minds${rest.place.of}`} level={rest.place.level}>
       <p className="measure font-sans text-base text-muted">
         {refusalToCompare(poll.ballotType, poll.ballotType)?.message ??
           "Swing needs an opening ballot over the same options, by the same kind of electors, whose ballots name a first choice. This debate has none."}
@@ -40,14 +40,14 @@ const NO_CHOICE = "no-single-first-choice";
 
 type ChangedProps = Omit<Props, "poll" | "change"> & { readonly change: Change };
 
-function ChangedMinds({ change: { flow, swing }, delegations, looks, level }: ChangedProps) {
+function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: ChangedProps) {
   const look = (choice: FirstChoice) => (choice === null ? { key: NO_CHOICE, label: "No first choice", mark: { hue: 0 } } : looks(choice));
   const name = (choice: FirstChoice) => look(choice).label;
   // A row that nobody is in says nothing.
   const drawn = flow.choices.filter((choice) => choice !== null || flow.cells.some(({ from, to }) => from === null || to === null));
   const matrix = flowMatrix({ ...flow, choices: drawn });
   return (
-    <Section title="Changed minds" level={level} lead={summaryOf(flow)}>
+    <Section title={`Changed minds${place.of}`} level={place.level} lead={summaryOf(flow)}>
       {flow.both === 0 ? null : (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
           <FlowDiagram

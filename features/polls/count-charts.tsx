@@ -6,17 +6,17 @@ import { TextLink } from "@/components/ui/text/text-link";
 import { FIGURES, type FigureId, type PollTally, type TallyResult, tallyMethods } from "@/domain/tally";
 import { formatNumber, formatPercent, plural } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
-import type { Level, Workings } from "./electorate-sections";
+import type { Place, Workings } from "./electorate-sections";
 import { amountWords } from "./findings/amounts";
 import { figuresIn } from "./findings/figures";
 import { leadingStep } from "./findings/leading";
 import { rankingFinding } from "./findings/methods";
 import { StepView } from "./working/step-view";
 
-type Props = { readonly tally: PollTally; readonly looks: OptionLooks; readonly level: Level; readonly workings: Workings };
+type Props = { readonly tally: PollTally; readonly looks: OptionLooks; readonly place: Place; readonly workings: Workings };
 
 /** The count that decides, as a picture: its most telling step, and where every option ends. */
-export function CountCharts({ tally, looks, level, workings }: Props) {
+export function CountCharts({ tally, looks, place, workings }: Props) {
   const [result] = tally.results;
   if (!result) return null;
   const step = leadingStep(result);
@@ -24,8 +24,8 @@ export function CountCharts({ tally, looks, level, workings }: Props) {
   const isSum = step?.kind === "totals";
   return (
     <Section
-      title="By option"
-      level={level}
+      title={`By option${place.of}`}
+      level={place.level}
       lead={
         <>
           Counted by {label}, of {countedWords(tally)}. <TextLink href={workings(result.method)}>Every step of the working</TextLink>
@@ -35,10 +35,10 @@ export function CountCharts({ tally, looks, level, workings }: Props) {
       <div className={isSum ? "max-w-4xl" : "grid gap-x-12 gap-y-10 lg:grid-cols-2"}>
         {step ? (
           <div className="flex min-w-0 flex-col gap-4">
-            <StepView {...{ step, result, tally, looks }} heading={level === 2 ? "h3" : "h4"} isBrief />
+            <StepView {...{ step, result, tally, looks }} heading={place.level === 2 ? "h3" : "h4"} isBrief />
           </div>
         ) : null}
-        {isSum ? null : <RankingChart {...{ result, looks }} heading={level === 2 ? "h3" : "h4"} />}
+        {isSum ? null : <RankingChart {...{ result, looks }} heading={place.level === 2 ? "h3" : "h4"} />}
       </div>
     </Section>
   );

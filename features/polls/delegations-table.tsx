@@ -4,7 +4,7 @@ import { Monogram } from "@/components/ui/marks/monogram";
 import type { DelegationView } from "@/contracts/debates";
 import type { GroupTally, PollTally } from "@/domain/tally";
 import type { OptionLooks } from "../shell/option-looks";
-import type { Level } from "./electorate-sections";
+import type { Place } from "./electorate-sections";
 import { amountWords, sumOf } from "./findings/amounts";
 import { groupsFinding } from "./findings/groups";
 import { OptionHead } from "./methods-compared";
@@ -14,18 +14,18 @@ type Props = {
   readonly tally: PollTally;
   readonly delegations: readonly DelegationView[];
   readonly looks: OptionLooks;
-  readonly level: Level;
+  readonly place: Place;
 };
 
 /** The same ballots by the delegation of whoever cast them. Rows add up to the whole exactly. */
-export function DelegationsTable({ groups, tally, delegations, looks, level }: Props) {
+export function DelegationsTable({ groups, tally, delegations, looks, place }: Props) {
   const order = new Map(delegations.map(({ key }, index) => [key, index]));
   const rows = [...groups].sort(
     (a, b) => (order.get(a.group) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.group) ?? Number.MAX_SAFE_INTEGER),
   );
   const named = new Map(delegations.map((delegation) => [delegation.key, delegation]));
   return (
-    <Section title="By delegation" level={level} lead={groupsFinding(rows, (key) => looks(key).label)}>
+    <Section title={`By delegation${place.of}`} level={place.level} lead={groupsFinding(rows, (key) => looks(key).label)}>
       <DataTable
         className={tally.options.length > 4 ? undefined : "max-w-4xl"}
         caption={`${UNITS[tally.ballotType]} by delegation and option`}

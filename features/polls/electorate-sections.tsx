@@ -12,7 +12,8 @@ import { MethodsCompared } from "./methods-compared";
 import { OutcomeFacts } from "./outcome-facts";
 import { PairwiseSection } from "./pairwise-section";
 
-export type Level = 2 | 3;
+/** Where the sections of a count stand: on their own, or under the heading of one of two electorates, which their names then carry. */
+export type Place = { readonly level: 2 | 3; readonly of: string };
 
 type Props = {
   readonly debate: DebateView;
@@ -24,7 +25,7 @@ type Props = {
 /** One count: what it decided, by every method, by pairs, by delegation, and against the earlier ballot. Under a heading of its own where there are two. */
 export function ElectorateSections(props: Props) {
   const { results, count, looks } = props;
-  if (results.counts.length < 2) return <Sections {...props} level={2} />;
+  if (results.counts.length < 2) return <Sections {...props} place={{ level: 2, of: "" }} />;
   const name = (option: string) => looks(option).label;
   return (
     <Section
@@ -32,12 +33,12 @@ export function ElectorateSections(props: Props) {
       title={`${CAPACITY_WORDS[count.electorate]}: ${countHeadline(results.poll, count.tally, name)}`}
       className="gap-8"
     >
-      <Sections {...props} level={3} />
+      <Sections {...props} place={{ level: 3, of: ` (${CAPACITY_WORDS[count.electorate].toLowerCase()})` }} />
     </Section>
   );
 }
 
-function Sections({ debate, results, count, looks, level }: Props & { readonly level: Level }) {
+function Sections({ debate, results, count, looks, place }: Props & { readonly place: Place }) {
   const { tally, byDelegation } = count;
   const { poll } = results;
   const workings = workingsOf(debate.slug, results, count);
@@ -45,13 +46,13 @@ function Sections({ debate, results, count, looks, level }: Props & { readonly l
     <div className="flex flex-col gap-12">
       <OutcomeFacts debate={debate.slug} results={results} tally={tally} workings={workings} now={debate.now} />
       <DisagreementNotice tally={tally} looks={looks} />
-      <CountCharts {...{ tally, looks, level, workings }} />
-      <MethodsCompared {...{ tally, looks, level, workings }} />
-      {tally.pairwise ? <PairwiseSection pairwise={tally.pairwise} looks={looks} level={level} /> : null}
+      <CountCharts {...{ tally, looks, place, workings }} />
+      <MethodsCompared {...{ tally, looks, place, workings }} />
+      {tally.pairwise ? <PairwiseSection pairwise={tally.pairwise} looks={looks} place={place} /> : null}
       {byDelegation.length > 0 ? (
-        <DelegationsTable groups={byDelegation} tally={tally} delegations={debate.delegations} looks={looks} level={level} />
+        <DelegationsTable groups={byDelegation} tally={tally} delegations={debate.delegations} looks={looks} place={place} />
       ) : null}
-      <ChangeSection poll={poll} change={count.change} delegations={debate.delegations} looks={looks} level={level} />
+      <ChangeSection poll={poll} change={count.change} delegations={debate.delegations} looks={looks} place={place} />
     </div>
   );
 }

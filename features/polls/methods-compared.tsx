@@ -5,13 +5,13 @@ import { OptionMark } from "@/components/ui/marks/option-mark";
 import { TextLink } from "@/components/ui/text/text-link";
 import { type PollTally, type TallyResult, tallyMethods } from "@/domain/tally";
 import type { OptionLooks } from "../shell/option-looks";
-import type { Level, Workings } from "./electorate-sections";
+import type { Place, Workings } from "./electorate-sections";
 import { comparisonFinding } from "./findings/methods";
 
-type Props = { readonly tally: PollTally; readonly looks: OptionLooks; readonly level: Level; readonly workings: Workings };
+type Props = { readonly tally: PollTally; readonly looks: OptionLooks; readonly place: Place; readonly workings: Workings };
 
 /** Where each method puts each option. Every method is the way to its working. */
-export function MethodsCompared({ tally, looks, level, workings }: Props) {
+export function MethodsCompared({ tally, looks, place, workings }: Props) {
   const { results, refused, options } = tally;
   if (results.length < 2 && refused.length === 0) return null;
   const columns: readonly Column<TallyResult>[] = [
@@ -31,12 +31,16 @@ export function MethodsCompared({ tally, looks, level, workings }: Props) {
       header: <OptionHead option={option} looks={looks} />,
       numeric: true,
       cell: ({ figures, winners }: TallyResult) => (
-        <Place place={figures.find((row) => row.option === option)?.place} isWinner={winners.includes(option)} />
+        <PlaceCell place={figures.find((row) => row.option === option)?.place} isWinner={winners.includes(option)} />
       ),
     })),
   ];
   return (
-    <Section title="Every method side by side" level={level} lead={comparisonFinding(tally, (option) => looks(option).label)}>
+    <Section
+      title={`Every method side by side${place.of}`}
+      level={place.level}
+      lead={comparisonFinding(tally, (option) => looks(option).label)}
+    >
       <DataTable
         className={options.length > 5 ? undefined : "max-w-4xl"}
         caption="Place of each option by each method"
@@ -62,7 +66,7 @@ export function MethodsCompared({ tally, looks, level, workings }: Props) {
   );
 }
 
-function Place({ place, isWinner }: { readonly place: number | undefined; readonly isWinner: boolean }) {
+function PlaceCell({ place, isWinner }: { readonly place: number | undefined; readonly isWinner: boolean }) {
   if (!isWinner) return <span className="px-2 text-muted">{place ?? "–"}</span>;
   return (
     <span className="border-2 border-ink px-1.5 font-semibold">

@@ -45,7 +45,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
           <thead>
             <tr className="border-b border-edge">
               {columns.map((column, index) => (
-                <th key={column.key} scope="col" className={classNames(cellClass(column, index), "align-bottom font-semibold")}>
+                <th key={column.key} scope="col" className={cellClass(column, index)}>
                   {column.header}
                 </th>
               ))}
@@ -64,11 +64,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
                 {columns.map((column, index) => {
                   const Cell = index === 0 ? "th" : "td";
                   return (
-                    <Cell
-                      key={column.key}
-                      scope={index === 0 ? "row" : undefined}
-                      className={classNames(cellClass(column, index), column.numeric && "whitespace-nowrap")}
-                    >
+                    <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={cellClass(column, index)}>
                       {column.cell(row)}
                     </Cell>
                   );
@@ -94,10 +90,12 @@ export function ScrollRegion({
   readonly children: ReactNode;
 }) {
   return (
+    // A group, not a landmark: a page has many tables.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label={label} tabIndex={0} className={classNames("scroll-row", className)}>
+    <div role="group" aria-label={label} tabIndex={0} className={classNames("scroll-row", className)}>
       {children}
-    </section>
+    </div>
   );
 }
 
@@ -108,11 +106,7 @@ function FooterRow<Row>({ columns, cells }: { readonly columns: readonly Column<
         {columns.map((column, index) => {
           const Cell = index === 0 ? "th" : "td";
           return (
-            <Cell
-              key={column.key}
-              scope={index === 0 ? "row" : undefined}
-              className={classNames(cellClass(column, index), "font-semibold")}
-            >
+            <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={cellClass(column, index)}>
               {cells[index]}
             </Cell>
           );
@@ -122,11 +116,7 @@ function FooterRow<Row>({ columns, cells }: { readonly columns: readonly Column<
   );
 }
 
+/** Short names, because a page has hundreds of cells: components/styles/parts.css says what they look like. */
 function cellClass<Row>(column: Column<Row>, index: number): string {
-  return classNames(
-    "py-2.5 align-top",
-    index === 0 ? "sticky left-[-5px] z-10 min-w-28 bg-paper pr-3 text-left font-medium" : "px-2 last:pr-0",
-    column.numeric ? "figures text-right" : index > 0 && "text-left",
-    column.className,
-  );
+  return classNames(index === 0 ? "cell-name" : "cell", column.numeric && "cell-figure", column.className);
 }
