@@ -1,6 +1,7 @@
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Fieldset } from "@/components/ui/forms/fieldset";
 import { Select } from "@/components/ui/forms/select";
+import { TextLink } from "@/components/ui/text/text-link";
 import type { TallyMethodId } from "@/domain/tally";
 import { methodLabel } from "../../shell/poll-words";
 import { NumberField } from "../number-field";
@@ -29,6 +30,12 @@ export function MethodsSection({ settings, choices, onChange }: SectionProps) {
           ))}
         </div>
       </Fieldset>
+      {/* In a window of its own: what is chosen here is not saved yet. */}
+      <p className="font-sans text-sm">
+        <TextLink href="/methods" target="_blank">
+          Every method with its source and an example (opens a new window)
+        </TextLink>
+      </p>
       {settings.methods.length > 1 ? (
         <Select
           label="The one that decides"
