@@ -1,14 +1,20 @@
 import { BEST_AT, loadPlaces, rowsToRead, TIED_AT, type Vectors } from "../vectors/vectors";
-import { addChoices, type ChoiceCounter, type FirstChoices, noChoices, sameSet, without } from "./choice-counter";
+import { addChoices, type ChoiceCounter, type FirstChoices, noChoices, without } from "./choice-counter";
 import type { Flows } from "./flows";
 import { BLOCK_ROWS, type Profile } from "./profile";
 
-/** Over blocks of ballots that weigh 1. Every question looks at every ballot, which takes less time than finding those that move. */
+/**
+ * Over blocks of ballots that weigh 1. Every question looks at every ballot, which takes less time than finding those that move; the
+ * last answers are kept, because a count is gone through again to show its rounds.
+ */
 export function countByVectors(profile: Profile, vectors: Vectors): ChoiceCounter {
-  let last: { readonly isIn: Uint8Array; readonly choices: FirstChoices } | undefined;
+  const answers = new Map<string, FirstChoices>();
   const among = (isIn: Uint8Array): FirstChoices => {
-    if (!last || !sameSet(last.isIn, isIn)) last = { isIn: isIn.slice(), choices: countAmong(profile, vectors, isIn) };
-    return last.choices;
+    const set = isIn.join("");
+    const choices = answers.get(set) ?? countAmong(profile, vectors, isIn);
+    answers.set(set, choices);
+    if (answers.size > ANSWERS_KEPT) answers.delete(answers.keys().next().value!);
+    return choices;
   };
   return {
     addAmong: (isIn, to) => addChoices(among(isIn), to),
@@ -22,6 +28,8 @@ export function countByVectors(profile: Profile, vectors: Vectors): ChoiceCounte
     },
   };
 }
+
+const ANSWERS_KEPT = 64;
 
 function countAmong(profile: Profile, vectors: Vectors, isIn: Uint8Array): FirstChoices {
   const choices = noChoices(profile.optionKeys.length);
