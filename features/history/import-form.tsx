@@ -23,7 +23,7 @@ export function ImportForm({ work, options }: Props) {
   return (
     <>
       <Section title="In the file">
-        <KeyValueList items={factsOf(report)} />
+        <KeyValueList items={factsOf(fileName, report)} />
         {report.notes.length > 0 ? (
           <ul className="measure list-disc pl-5 font-sans text-sm">
             {report.notes.map((note) => (
@@ -75,8 +75,9 @@ export function ImportForm({ work, options }: Props) {
 
 const nameOf = (fileName: string): string => fileName.replace(/\.[^.]*$/, "").slice(0, 80);
 
-function factsOf({ format, ballotType, ballots, blank, weight }: ImportReport) {
+function factsOf(fileName: string, { format, ballotType, ballots, blank, weight }: ImportReport) {
   return [
+    { key: "File", value: fileName },
     { key: "Format", value: format },
     { key: "Ballots", value: `${formatNumber(ballots)} ${ballotType}${blank > 0 ? `, of which ${formatNumber(blank)} blank` : ""}` },
     ...(weight === ballots ? [] : [{ key: "Weight together", value: formatNumber(weight) }]),

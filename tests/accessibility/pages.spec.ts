@@ -59,7 +59,12 @@ test("an empty dashboard, one's account and one's members", async ({ page }) => 
 
 test("a debate, for whoever runs it", async ({ page }) => {
   const stage = await openDebate(page);
-  await walk(page, ["/dashboard", `/debates/${stage.slug}/control`, `/debates/${stage.slug}/brief`]);
+  await walk(page, [
+    "/dashboard",
+    `/debates/${stage.slug}/control`,
+    `/debates/${stage.slug}/control/history`,
+    `/debates/${stage.slug}/brief`,
+  ]);
   await enterPhase(stage, "opening-ballot");
   await walk(page, [`/debates/${stage.slug}/control`, `/debates/${stage.slug}/results`]);
 });
