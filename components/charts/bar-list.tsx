@@ -1,3 +1,5 @@
+"use client";
+
 import { formatNumber, formatShare } from "@/lib/format";
 import { DataTable } from "../ui/data/data-table";
 import { Bar } from "../ui/marks/bar";

@@ -1,3 +1,5 @@
+"use client";
+
 import { formatNumber, formatSigned } from "@/lib/format";
 import { DataTable } from "../ui/data/data-table";
 import type { Mark } from "../ui/marks/option-mark";

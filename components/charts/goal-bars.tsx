@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { ScrollRegion } from "../ui/data/data-table";
 import { type Mark, OptionMark } from "../ui/marks/option-mark";

@@ -1,3 +1,5 @@
+"use client";
+
 import { formatNumber } from "@/lib/format";
 import { classNames } from "../ui/class-names";
 import { ScrollRegion } from "../ui/data/data-table";

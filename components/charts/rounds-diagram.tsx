@@ -1,4 +1,9 @@
+"use client";
+
+// On the client too: the server streams a large tree in parts, and a part of an SVG comes with a style that the content policy forbids.
+
 import type { ReactNode } from "react";
+import { formatNumber } from "@/lib/format";
 import { classNames } from "../ui/class-names";
 import { ScrollRegion } from "../ui/data/data-table";
 import type { Mark } from "../ui/marks/option-mark";
@@ -15,8 +20,6 @@ type Props = ChartWords & {
   readonly rounds: readonly RoundColumn[];
   /** `bands[i]`: what goes from round i to round i + 1. */
   readonly bands: readonly (readonly RoundBand[])[];
-  /** What stands over a node: its figure, and a word about it such as "out". */
-  readonly figureOf: (round: number, key: string) => { readonly figure: string; readonly word?: string };
   readonly table: ReactNode;
 };
 
@@ -24,9 +27,9 @@ const NODE_WIDTH = 10;
 
 /**
  * How holdings move from round to round. Marks and figures stand at every node, so it needs no legend; on a phone it scrolls sideways.
- * `<RoundsDiagram title="…" options={options} rounds={rounds} bands={bands} figureOf={…} table={…} />`
+ * `<RoundsDiagram title="…" options={options} rounds={rounds} bands={bands} table={…} />`
  */
-export function RoundsDiagram({ options, rounds, bands, figureOf, table, title, ...words }: Props) {
+export function RoundsDiagram({ options, rounds, bands, table, title, ...words }: Props) {
   const keys = options.map(({ key }) => key);
   const room = Math.max(110, Math.min(240, keys.length * 36));
   const layout = layOutRounds(keys, rounds, bands, room);
@@ -39,16 +42,16 @@ export function RoundsDiagram({ options, rounds, bands, figureOf, table, title, 
               <span key={key}>{label}</span>
             ))}
           </p>
-          <Picture {...{ options, rounds, layout, figureOf }} />
+          <Picture {...{ options, rounds, layout }} />
         </div>
       </ScrollRegion>
     </ChartFrame>
   );
 }
 
-type PictureProps = Pick<Props, "options" | "rounds" | "figureOf"> & { readonly layout: RoundsLayout };
+type PictureProps = Pick<Props, "options" | "rounds"> & { readonly layout: RoundsLayout };
 
-function Picture({ options, rounds, layout, figureOf }: PictureProps) {
+function Picture({ options, rounds, layout }: PictureProps) {
   const byKey = new Map(options.map((option) => [option.key, option]));
   const last = layout.columns.length - 1;
   return (
@@ -80,12 +83,17 @@ function Picture({ options, rounds, layout, figureOf }: PictureProps) {
             option={byKey.get(node.key)}
             at={column === 0 ? "first" : column === last ? "last" : "between"}
             x={last === 0 ? "0" : `${Math.round((column / last) * 10_000) / 100}%`}
-            {...figureOf(column, node.key)}
+            {...wordsOf(rounds[column]!, node)}
           />
         )),
       )}
     </svg>
   );
+}
+
+function wordsOf({ nodes }: RoundColumn, { key, value }: PlacedNode): { readonly figure: string; readonly word?: string } {
+  const { figure = formatNumber(value), word } = nodes.find((node) => node.key === key) ?? {};
+  return word === undefined ? { figure } : { figure, word };
 }
 
 type NodeProps = {

@@ -1,10 +1,17 @@
 import { LABEL_ROOM } from "./flow-layout";
 
+export type RoundNode = {
+  readonly key: string;
+  readonly value: number;
+  /** What stands over the node, where it is more than the number, and a word about it such as "out". */
+  readonly figure?: string;
+  readonly word?: string;
+};
 /** What stands in one round: how much each key holds. Keys that are out are left out. */
 export type RoundColumn = {
   readonly key: string;
   readonly label: string;
-  readonly nodes: readonly { readonly key: string; readonly value: number }[];
+  readonly nodes: readonly RoundNode[];
 };
 /** What goes from one round to the next; `from` and `to` are keys of nodes. */
 export type RoundBand = { readonly from: string; readonly to: string; readonly value: number };

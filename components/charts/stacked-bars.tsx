@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { type Mark, OptionMark } from "../ui/marks/option-mark";
 import { ChartFrame, type ChartWords } from "./chart-frame";

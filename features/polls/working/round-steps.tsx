@@ -1,5 +1,6 @@
 import { GoalBars } from "@/components/charts/goal-bars";
 import { RoundsDiagram } from "@/components/charts/rounds-diagram";
+import type { RoundColumn } from "@/components/charts/rounds-layout";
 import { DataTable } from "@/components/ui/data/data-table";
 import { OptionChip } from "@/components/ui/marks/option-chip";
 import type { EliminationStep, StagesStep } from "@/domain/tally";
@@ -21,16 +22,23 @@ export function EliminationPicture({ step, looks, ...words }: PictureProps<Elimi
       {...words}
       subtitle="Votes by round; who leaves hands its votes to the next option on each ballot"
       options={keys.map(withExhausted(looks))}
-      rounds={rounds}
-      bands={bands}
-      figureOf={(index, key) => {
+      rounds={withWords(rounds, (index, key) => {
         const { rows, exhausted, eliminated } = step.rounds[index]!;
         const votes = key === EXHAUSTED ? exhausted : rows.find(({ option }) => option === key)!.votes;
         return { figure: shortAmount(votes), ...(eliminated.includes(key) ? { word: "out" } : {}) };
-      }}
+      })}
+      bands={bands}
       table={<EliminationTable step={step} keys={keys} looks={looks} />}
     />
   );
+}
+
+/** Says over every node what stands there. */
+function withWords(
+  rounds: readonly RoundColumn[],
+  wordsOf: (round: number, key: string) => { readonly figure: string; readonly word?: string },
+): readonly RoundColumn[] {
+  return rounds.map((round, index) => ({ ...round, nodes: round.nodes.map((node) => ({ ...node, ...wordsOf(index, node.key) })) }));
 }
 
 type TableProps<Step> = { readonly step: Step; readonly keys: readonly string[]; readonly looks: OptionLooks };
@@ -73,13 +81,12 @@ export function StagesFlow({ step, looks, ...words }: PictureProps<StagesStep>) 
       {...words}
       subtitle="Votes by stage; surpluses and the votes of excluded options move on"
       options={keys.map(withExhausted(looks))}
-      rounds={rounds}
-      bands={bands}
-      figureOf={(index, key) => {
+      rounds={withWords(rounds, (index, key) => {
         const { rows, exhausted, elected } = step.stages[index]!;
         const votes = key === EXHAUSTED ? exhausted : rows.find(({ option }) => option === key)!.votes;
         return { figure: shortDecimal(votes), ...(elected.includes(key) ? { word: "in" } : {}) };
-      }}
+      })}
+      bands={bands}
       table={<StagesTable step={step} keys={keys} looks={looks} />}
     />
   );
