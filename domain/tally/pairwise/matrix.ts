@@ -92,7 +92,7 @@ function countNotAbove(above: Int32Array, below: Int32Array, words: number): num
 /** Row by row, of any weight and with any number of options. Signs instead of branches, which would be guessed wrong on every other ballot. */
 function weighRows({ rows, columns, weights }: BallotBlock, order: Uint8Array, unranked: UnrankedConvention, values: Float64Array): void {
   const size = columns.length;
-  const places = columns.map((column) => column.subarray(0, rows).map((byte) => order[byte]!));
+  const places = columns.map((column) => placesOf(column, rows, order));
   const end = unranked === "last" ? UNRANKED + 1 : UNRANKED;
   const sums = new Float64Array(2);
   for (let a = 0; a < size; a++)
@@ -101,6 +101,12 @@ function weighRows({ rows, columns, weights }: BallotBlock, order: Uint8Array, u
       values[a * size + b]! += sums[0]!;
       values[b * size + a]! += sums[1]!;
     }
+}
+
+function placesOf(column: Uint8Array, rows: number, order: Uint8Array): Uint8Array {
+  const places = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) places[row] = order[column[row]!]!;
+  return places;
 }
 
 const ONES = new Float64Array(BLOCK_ROWS).fill(1);
