@@ -31,11 +31,13 @@ export {
   type ScoreBallot,
   type Tier,
 } from "./ballots/types";
-export { type GroupTally, type GroupTallyInput, tallyByGroup } from "./by-group";
-export type { Disagreement, DisagreementCause } from "./disagreement";
 export { pairwiseMatrix } from "./pairwise/matrix";
-export { type PairwiseSummary, summarisePairs } from "./pairwise/summary";
-export { type PollTally, type PollTallyInput, tallyPoll } from "./poll";
+export type { PairwiseSummary } from "./pairwise/summary";
+export { type GroupTally, type GroupTallyInput, tallyByGroup } from "./poll/by-group";
+export type { Disagreement, DisagreementCause } from "./poll/disagreement";
+export { type PollTally, type PollTallyInput, tallyPoll } from "./poll/poll";
+export { type BothTallies, ruleForEach, type Together, type TogetherInput, tallyBoth, togetherOf } from "./poll/together";
+export type { Electorate, Quorum, Turnout } from "./poll/turnout";
 export { countBy, methodsFor, TALLY_METHOD_IDS, type TallyMethodId, type TallyResult, tallyMethod, tallyMethods } from "./registry";
 export { type RuleTask, refusalToDecide } from "./rules/refusal";
 export { decisionRules } from "./rules/rules";
@@ -53,11 +55,8 @@ export {
 export type { Voice } from "./rules/voices";
 export type * from "./steps";
 export { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
-export { type BothTallies, ruleForEach, type Together, type TogetherInput, tallyBoth, togetherOf } from "./together";
-export type { Electorate, Quorum, Turnout } from "./turnout";
 export {
   type Count,
-  DEFAULT_TALLY_SETTINGS,
   FIGURES,
   type FigureId,
   MEASURES,

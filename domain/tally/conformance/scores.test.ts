@@ -7,7 +7,7 @@ import { PUBLISHED_GRADES, PUBLISHED_STAR } from "@/tests/support/tally/publishe
 import { packBallots, profileOf } from "../ballots/profile";
 import { DEFAULT_BALLOT_LIMITS } from "../ballots/types";
 import { majorityJudgment } from "../methods/majority-judgment";
-import { firstDifference, medianSequence, removedMedians } from "../methods/medians";
+import { firstDifference, medianSequence, removedMedians } from "../methods/parts/medians";
 import { star } from "../methods/star";
 import type { TallyStep } from "../steps";
 import { type Count, DEFAULT_TALLY_SETTINGS } from "../types";

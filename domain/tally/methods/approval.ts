@@ -1,7 +1,7 @@
 import { fraction } from "../amount";
 import { weighValues } from "../ballots/sums";
 import type { TallyMethod } from "../types";
-import { countTotals } from "./totals";
+import { countTotals } from "./parts/totals";
 
 /**
  * Approval: each ballot gives its whole weight to every option it approves; the most approvals win.

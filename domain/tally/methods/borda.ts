@@ -3,8 +3,8 @@ import { orderOfBytes, UNRANKED } from "../ballots/columns";
 import type { BallotBlock, Profile } from "../ballots/profile";
 import { type PairwiseMatrix, pairwiseMatrix } from "../pairwise/matrix";
 import type { Count, TallyMethod, TallySettings, UnrankedConvention } from "../types";
-import { closestContest, pairwiseStep, supportSays } from "./contests";
-import { figuresOf, tiersByScore } from "./ranking";
+import { closestContest, pairwiseStep, supportSays } from "./parts/contests";
+import { figuresOf, tiersByScore } from "./parts/ranking";
 
 /**
  * Borda: on each ballot an option gets one point for every option strictly below it and half a point for every option tied with it;

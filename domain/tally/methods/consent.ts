@@ -3,7 +3,7 @@ import type { Profile } from "../ballots/profile";
 import { weighValues } from "../ballots/sums";
 import { CONSENT_ANSWERS } from "../ballots/types";
 import type { Count, TallyMethod } from "../types";
-import { figuresOf, tiersByKeys } from "./ranking";
+import { figuresOf, tiersByKeys } from "./parts/ranking";
 
 /**
  * Consent: options that nobody blocks come before those that somebody does; among each the fewest blocks, then the fewest objections,

@@ -3,8 +3,8 @@ import type { Profile } from "../ballots/profile";
 import { type PairwiseMatrix, pairwiseMatrix } from "../pairwise/matrix";
 import type { ContestsStep } from "../steps";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { beats, closestContest, pairwiseStep, supportSays } from "./contests";
-import { figuresOf, tiersByScore } from "./ranking";
+import { beats, closestContest, pairwiseStep, supportSays } from "./parts/contests";
+import { figuresOf, tiersByScore } from "./parts/ranking";
 
 /**
  * Copeland: 1 for every option beaten one against one, ½ for every tie, 0 for every defeat (the 1/½/0 scale of

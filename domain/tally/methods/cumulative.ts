@@ -1,5 +1,5 @@
 import type { TallyMethod } from "../types";
-import { countGiven } from "./given";
+import { countGiven } from "./parts/given";
 
 /**
  * Cumulative: each ballot spreads a fixed number of dots over the options; the most dots win. Conventions: dots left over are not given

@@ -6,7 +6,7 @@ import type { EliminationStep } from "../steps";
 import { type Eliminations, followEliminations, type Round } from "../ties/eliminations";
 import { tiersOfWays, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { figuresOf } from "./ranking";
+import { figuresOf } from "./parts/ranking";
 
 /**
  * Instant runoff: the option with the fewest first preferences leaves, and its ballots go on to their next option, until one is left.

@@ -4,8 +4,8 @@ import { type PairwiseMatrix, pairwiseMatrix } from "../pairwise/matrix";
 import type { OrdersStep } from "../steps";
 import { gatherPlaces, tiersOfWays, type Ways, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { closestContest, pairwiseStep, supportSays } from "./contests";
-import { figuresOf } from "./ranking";
+import { closestContest, pairwiseStep, supportSays } from "./parts/contests";
+import { figuresOf } from "./parts/ranking";
 
 /** With more options the orders are too many to look through. */
 const MAX_OPTIONS_IN_ORDER = 10;

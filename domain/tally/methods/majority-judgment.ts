@@ -3,9 +3,9 @@ import type { Profile } from "../ballots/profile";
 import type { OptionKey, Tier } from "../ballots/types";
 import type { GradesStep } from "../steps";
 import type { Count, TallyMethod } from "../types";
-import { favourableSays, favourableWeight, scoreCounts } from "./grades";
-import { compareMedians, firstDifference, type MedianSequence, medianSequence, removedMedians } from "./medians";
-import { figuresOf, tiersBy } from "./ranking";
+import { favourableSays, favourableWeight, scoreCounts } from "./parts/grades";
+import { compareMedians, firstDifference, type MedianSequence, medianSequence, removedMedians } from "./parts/medians";
+import { figuresOf, tiersBy } from "./parts/ranking";
 
 /**
  * Majority judgment: scores are grades; the highest median grade wins. Conventions of Balinski & Laraki: the median of an even number

@@ -4,8 +4,8 @@ import { pairwiseMatrix } from "../pairwise/matrix";
 import { linkStrengths } from "../pairwise/paths";
 import type { WorstDefeatsStep } from "../steps";
 import type { Count, Measure, TallyMethod, TallySettings } from "../types";
-import { closestContest, linksStep, pairwiseStep, supportSays } from "./contests";
-import { figuresOf, tiersByKeys } from "./ranking";
+import { closestContest, linksStep, pairwiseStep, supportSays } from "./parts/contests";
+import { figuresOf, tiersByKeys } from "./parts/ranking";
 
 /**
  * Minimax (Simpson and Kramer): the option whose worst defeat is the mildest wins. A defeat is as bad as the votes for the option

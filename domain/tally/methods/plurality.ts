@@ -5,7 +5,7 @@ import type { Profile } from "../ballots/profile";
 import { weighValues } from "../ballots/sums";
 import type { SplitTiesStep } from "../steps";
 import type { Count, TallyMethod } from "../types";
-import { figuresOf, tiersByScore } from "./ranking";
+import { figuresOf, tiersByScore } from "./parts/ranking";
 
 /**
  * Plurality: each ballot gives its weight to its first choice; the most votes win.

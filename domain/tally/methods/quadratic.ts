@@ -1,5 +1,5 @@
 import type { TallyMethod } from "../types";
-import { countGiven } from "./given";
+import { countGiven } from "./parts/given";
 
 /**
  * Quadratic: n votes for an option cost n² of a ballot's credits; the most votes win. Conventions: votes are for options, never against;

@@ -8,8 +8,8 @@ import type { Edge } from "../ties/partial-order";
 import { orderTied, type TieBreak } from "../ties/tie-break";
 import { tiersOfWays, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { closestContest, linksStep, pairwiseStep, supportSays } from "./contests";
-import { figuresOf } from "./ranking";
+import { closestContest, linksStep, pairwiseStep, supportSays } from "./parts/contests";
+import { figuresOf } from "./parts/ranking";
 
 /**
  * Ranked pairs: pairwise victories are locked from the strongest to the weakest, save those that would close a circle (Tideman 1987).

@@ -5,8 +5,8 @@ import { type PairwiseMatrix, pairwiseMatrix, toRows } from "../pairwise/matrix"
 import { linkStrengths, pathsInLinks, strongestPaths } from "../pairwise/paths";
 import type { BeatsStep, TallyStep } from "../steps";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { beats, closestContest, linksStep, pairwiseStep, supportSays } from "./contests";
-import { figuresOf } from "./ranking";
+import { beats, closestContest, linksStep, pairwiseStep, supportSays } from "./parts/contests";
+import { figuresOf } from "./parts/ranking";
 
 /**
  * Schulze: an option beats another when its strongest chain of pairwise victories to the other is stronger than

@@ -1,8 +1,8 @@
 import { fraction, shareOf, toAmount } from "../amount";
 import type { Profile } from "../ballots/profile";
 import type { Count, TallyMethod } from "../types";
-import { favourableSays, favourableWeight, mostPoints, scoreCounts, sumOfCounts } from "./grades";
-import { countTotals } from "./totals";
+import { favourableSays, favourableWeight, mostPoints, scoreCounts, sumOfCounts } from "./parts/grades";
+import { countTotals } from "./parts/totals";
 
 /**
  * Score: each ballot gives each option its score times its weight; the highest sum wins. Conventions: an option that a ballot does not

@@ -3,10 +3,10 @@ import type { Profile } from "../ballots/profile";
 import type { RunoffStep } from "../steps";
 import { gatherPlaces, tiersOfWays, type Ways, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { mostPoints, scoreCounts, sumOfCounts } from "./grades";
-import { figuresOf } from "./ranking";
-import { type Field, type Finalists, findFinalists, holdRunoff, preferences } from "./star-ties";
-import { totalsRows } from "./totals";
+import { mostPoints, scoreCounts, sumOfCounts } from "./parts/grades";
+import { figuresOf } from "./parts/ranking";
+import { type Field, type Finalists, findFinalists, holdRunoff, preferences } from "./parts/star-ties";
+import { totalsRows } from "./parts/totals";
 
 /**
  * STAR (score, then automatic runoff): the two highest sums go to a runoff, which the one that more votes score higher wins. Ties follow

@@ -6,7 +6,7 @@ import { tiersOfWays, waysStep } from "../ties/ways";
 import { followStages } from "../transferable/follow";
 import { type Choice, countScottish, type ScottishCount, type Stage } from "../transferable/stages";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { figuresOf } from "./ranking";
+import { figuresOf } from "./parts/ranking";
 
 /**
  * Single transferable vote by the Scottish rules: Droop quota floor(votes / (seats + 1)) + 1; surpluses go on from all papers at

@@ -1,8 +1,8 @@
 import { type Fraction, fraction, fromAmount, inWords, percent, plus, shareOf, ZERO } from "../amount";
 import type { Profile } from "../ballots/profile";
 import type { OptionKey } from "../ballots/types";
+import type { Turnout } from "../poll/turnout";
 import { type TallyResult, tallyMethod } from "../registry";
-import type { Turnout } from "../turnout";
 import { list } from "../words";
 import { baseOf } from "./parameters";
 import { decisionRules } from "./rules";

@@ -1,6 +1,6 @@
 import type { Fraction } from "../amount";
 import type { OptionKey } from "../ballots/types";
-import type { Turnout } from "../turnout";
+import type { Turnout } from "../poll/turnout";
 import type { ElectorVoice } from "./voices";
 
 export const DECISION_RULE_IDS = [

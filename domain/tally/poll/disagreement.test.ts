@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BURLINGTON, TENNESSEE } from "@/tests/support/tally/elections";
 import { parseRanking } from "@/tests/support/tally/notation";
-import { packBallots, type TallyMethodId, tallyPoll } from ".";
+import { packBallots, type TallyMethodId, tallyPoll } from "..";
 
 /** Lines of "12: A>B=C", counted by these methods. */
 function ranked(text: string, optionKeys: readonly string[], methods: readonly TallyMethodId[], seats = 1) {

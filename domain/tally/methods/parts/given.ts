@@ -1,7 +1,7 @@
-import { fraction, plus, ZERO } from "../amount";
-import type { Profile } from "../ballots/profile";
-import { weighValues } from "../ballots/sums";
-import type { Count, FigureId } from "../types";
+import { fraction, plus, ZERO } from "../../amount";
+import type { Profile } from "../../ballots/profile";
+import { weighValues } from "../../ballots/sums";
+import type { Count, FigureId } from "../../types";
 import { sumOfCounts } from "./grades";
 import { countTotals } from "./totals";
 

@@ -1,8 +1,8 @@
-import { orderOfBytes } from "../ballots/columns";
-import type { Profile } from "../ballots/profile";
-import type { OptionKey } from "../ballots/types";
-import { orderTied, type TieBreak } from "../ties/tie-break";
-import { list } from "../words";
+import { orderOfBytes } from "../../ballots/columns";
+import type { Profile } from "../../ballots/profile";
+import type { OptionKey } from "../../ballots/types";
+import { orderTied, type TieBreak } from "../../ties/tie-break";
+import { list } from "../../words";
 
 /** What the rounds of a STAR count look at; options are indices in the poll's order. */
 export type Field = {

@@ -1,7 +1,7 @@
-import type { OptionKey } from "./ballots/types";
+import type { OptionKey } from "../ballots/types";
+import type { DecisionRule, Outcome } from "../rules/types";
+import { list } from "../words";
 import { type PollTally, type PollTallyInput, tallyPoll } from "./poll";
-import type { DecisionRule, Outcome } from "./rules/types";
-import { list } from "./words";
 
 /** Two electorates that voted on the same options, counted apart. Plain JSON. */
 export type BothTallies = { readonly participants: PollTally; readonly delegations: PollTally; readonly together: Together };

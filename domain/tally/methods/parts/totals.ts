@@ -1,7 +1,7 @@
-import { type Amount, type Fraction, shareOf, toAmount } from "../amount";
-import type { Profile } from "../ballots/profile";
-import type { TotalsStep } from "../steps";
-import type { Count, FigureId } from "../types";
+import { type Amount, type Fraction, shareOf, toAmount } from "../../amount";
+import type { Profile } from "../../ballots/profile";
+import type { TotalsStep } from "../../steps";
+import type { Count, FigureId } from "../../types";
 import { figuresOf, tiersByScore } from "./ranking";
 
 type TotalsInput = {

@@ -1,18 +1,18 @@
-import { DomainError } from "../kernel";
-import { type BallotGroup, profileOf } from "./ballots/profile";
-import { type BallotLimits, type BallotType, DEFAULT_BALLOT_LIMITS, MAX_OPTIONS, type OptionKey } from "./ballots/types";
+import { DomainError } from "../../kernel";
+import { type BallotGroup, profileOf } from "../ballots/profile";
+import { type BallotLimits, type BallotType, DEFAULT_BALLOT_LIMITS, MAX_OPTIONS, type OptionKey } from "../ballots/types";
+import { pairwiseMatrix } from "../pairwise/matrix";
+import { type PairwiseSummary, summarisePairs } from "../pairwise/summary";
+import { countBy, refusalOf, refusalToTally, type TallyMethodId, type TallyResult, tallyMethod } from "../registry";
+import { outcomeOf } from "../rules/outcome";
+import { refusalToDecide } from "../rules/refusal";
+import type { DecisionRule, Objection, Outcome } from "../rules/types";
+import type { Voice } from "../rules/voices";
+import { type BrokenTie, breakTie, type TieBreak } from "../ties/tie-break";
+import { DEFAULT_TALLY_CONVENTIONS, type TallyConventions } from "../types";
+import { list } from "../words";
 import { type Disagreement, disagreementOf } from "./disagreement";
-import { pairwiseMatrix } from "./pairwise/matrix";
-import { type PairwiseSummary, summarisePairs } from "./pairwise/summary";
-import { countBy, refusalOf, refusalToTally, type TallyMethodId, type TallyResult, tallyMethod } from "./registry";
-import { outcomeOf } from "./rules/outcome";
-import { refusalToDecide } from "./rules/refusal";
-import type { DecisionRule, Objection, Outcome } from "./rules/types";
-import type { Voice } from "./rules/voices";
-import { type BrokenTie, breakTie, type TieBreak } from "./ties/tie-break";
 import { type Electorate, type Turnout, turnoutOf } from "./turnout";
-import { DEFAULT_TALLY_CONVENTIONS, type TallyConventions } from "./types";
-import { list } from "./words";
 
 export type PollTallyInput = Electorate & {
   readonly ballotType: BallotType;

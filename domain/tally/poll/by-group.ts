@@ -1,9 +1,9 @@
-import { type Amount, fraction, fromAmount, plus, shareOf, toAmount, ZERO } from "./amount";
-import { type BallotGroup, profileOf } from "./ballots/profile";
-import type { BallotLimits, BallotType, OptionKey } from "./ballots/types";
-import { mostPoints } from "./methods/grades";
-import { countBy, type TallyMethodId } from "./registry";
-import type { FigureId } from "./types";
+import { type Amount, fraction, fromAmount, plus, shareOf, toAmount, ZERO } from "../amount";
+import { type BallotGroup, profileOf } from "../ballots/profile";
+import type { BallotLimits, BallotType, OptionKey } from "../ballots/types";
+import { mostPoints } from "../methods/parts/grades";
+import { countBy, type TallyMethodId } from "../registry";
+import type { FigureId } from "../types";
 
 export type GroupTallyInput = {
   readonly ballotType: BallotType;

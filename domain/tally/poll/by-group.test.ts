@@ -14,8 +14,8 @@ import {
   tallyByGroup,
   tallyMethods,
   ZERO,
-} from ".";
-import { DEFAULT_TALLY_SETTINGS } from "./types";
+} from "..";
+import { DEFAULT_TALLY_SETTINGS } from "../types";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 

@@ -1,6 +1,6 @@
-import { type Amount, compareFractions, type Fraction } from "../amount";
-import type { OptionKey, Tier } from "../ballots/types";
-import type { FigureId, OptionFigures } from "../types";
+import { type Amount, compareFractions, type Fraction } from "../../amount";
+import type { OptionKey, Tier } from "../../ballots/types";
+import type { FigureId, OptionFigures } from "../../types";
 
 /** Options by descending score; equal scores share a tier. */
 export const tiersByScore = (optionKeys: readonly OptionKey[], scores: readonly Fraction[]): readonly Tier[] =>

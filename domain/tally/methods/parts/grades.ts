@@ -1,7 +1,7 @@
-import { type Fraction, fraction } from "../amount";
-import { isFavourable } from "../ballots/favour";
-import type { Profile } from "../ballots/profile";
-import { weighValues } from "../ballots/sums";
+import { type Fraction, fraction } from "../../amount";
+import { isFavourable } from "../../ballots/favour";
+import type { Profile } from "../../ballots/profile";
+import { weighValues } from "../../ballots/sums";
 
 /** For each option the weight of the ballots that give it each score, from 0 to the highest; unscored counts as 0. */
 export function scoreCounts(profile: Profile): readonly (readonly number[])[] {

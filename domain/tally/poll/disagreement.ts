@@ -1,11 +1,11 @@
-import { compareFractions } from "./amount";
-import type { Profile } from "./ballots/profile";
-import type { OptionKey } from "./ballots/types";
-import { firstChoices } from "./methods/plurality";
-import type { PairwiseSummary } from "./pairwise/summary";
-import { type TallyMethodId, type TallyResult, tallyMethod } from "./registry";
-import type { TallyMethod } from "./types";
-import { list } from "./words";
+import { compareFractions } from "../amount";
+import type { Profile } from "../ballots/profile";
+import type { OptionKey } from "../ballots/types";
+import { firstChoices } from "../methods/plurality";
+import type { PairwiseSummary } from "../pairwise/summary";
+import { type TallyMethodId, type TallyResult, tallyMethod } from "../registry";
+import type { TallyMethod } from "../types";
+import { list } from "../words";
 
 export const DISAGREEMENT_CAUSES = ["cycle", "centre-squeeze", "split-vote", "tie", "places", "strength", "other"] as const;
 export type DisagreementCause = (typeof DISAGREEMENT_CAUSES)[number];

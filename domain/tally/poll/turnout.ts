@@ -1,6 +1,6 @@
-import { DomainError } from "../kernel";
-import { type Amount, fraction, shareOf, toAmount } from "./amount";
-import type { Profile } from "./ballots/profile";
+import { DomainError } from "../../kernel";
+import { type Amount, fraction, shareOf, toAmount } from "../amount";
+import type { Profile } from "../ballots/profile";
 
 /** Who voted. People are counted, not their weight, except under `weight`. */
 export type Turnout = {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { profileOfType, type RawProfile } from "@/tests/support/tally/arbitraries";
 import { sortTiers } from "@/tests/support/tally/notation";
-import { BALLOT_TYPES, type BallotType, type DecisionRule, methodsFor, packBallots, type TieBreak, tallyPoll } from ".";
+import { BALLOT_TYPES, type BallotType, type DecisionRule, methodsFor, packBallots, type TieBreak, tallyPoll } from "..";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

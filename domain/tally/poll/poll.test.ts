@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BURLINGTON, TENNESSEE } from "@/tests/support/tally/elections";
 import { parseRanking } from "@/tests/support/tally/notation";
-import { type PollTallyInput, packBallots, tallyPoll } from ".";
+import { type PollTallyInput, packBallots, tallyPoll } from "..";
 
 /** A ranked poll counted by Schulze, with plurality beside it; lines of "12: A>B=C". */
 function ranked(text: string, optionKeys: readonly string[], more: Partial<PollTallyInput> = {}) {

@@ -1,8 +1,8 @@
-import { type Amount, fraction, toAmount } from "../amount";
-import type { OptionKey } from "../ballots/types";
-import { type PairwiseMatrix, toRows } from "../pairwise/matrix";
-import type { LinksStep, PairwiseStep } from "../steps";
-import type { Measure, UnrankedConvention } from "../types";
+import { type Amount, fraction, toAmount } from "../../amount";
+import type { OptionKey } from "../../ballots/types";
+import { type PairwiseMatrix, toRows } from "../../pairwise/matrix";
+import type { LinksStep, PairwiseStep } from "../../steps";
+import type { Measure, UnrankedConvention } from "../../types";
 
 /** What every method that compares options two by two shows first. */
 export const pairwiseStep = (optionKeys: readonly OptionKey[], pairs: PairwiseMatrix, unranked: UnrankedConvention): PairwiseStep => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DecisionRule, type PollTallyInput, packBallots, tallyBoth } from ".";
+import { type DecisionRule, type PollTallyInput, packBallots, tallyBoth } from "..";
 
 const OPTIONS = ["pact", "alliance"];
 
