@@ -11,6 +11,7 @@ import type { OptionLooks } from "../shell/option-looks";
 import { DelegationName } from "./delegations-table";
 import type { Place } from "./electorate-sections";
 import { flowFinding, flowMatrix, swingFinding } from "./findings/change";
+import { drawnAs } from "./working/picture-props";
 
 type Change = NonNullable<ElectorateCount["change"]>;
 
@@ -41,7 +42,8 @@ const NO_CHOICE = "no-single-first-choice";
 type ChangedProps = Omit<Props, "poll" | "change"> & { readonly change: Change };
 
 function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: ChangedProps) {
-  const look = (choice: FirstChoice) => (choice === null ? { key: NO_CHOICE, label: "No first choice", mark: { hue: 0 } } : looks(choice));
+  const look = (choice: FirstChoice) =>
+    choice === null ? { key: NO_CHOICE, label: "No first choice", mark: { hue: 0 } } : drawnAs(looks)(choice);
   const name = (choice: FirstChoice) => look(choice).label;
   // A row that nobody is in says nothing.
   const drawn = flow.choices.filter((choice) => choice !== null || flow.cells.some(({ from, to }) => from === null || to === null));

@@ -7,7 +7,7 @@ import type { ContestsStep, OrdersStep, PairwiseStep, WaysStep, WorstDefeatsStep
 import { formatNumber, joinWords } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { amountWords } from "../findings/amounts";
-import type { PictureProps } from "./picture-props";
+import { drawnAs, type PictureProps } from "./picture-props";
 
 /** The league table: contests won, tied and lost. */
 export function ContestsPicture({ step, looks, ...words }: PictureProps<ContestsStep>) {
@@ -100,7 +100,7 @@ export function OrdersPicture({ step, looks, matrix, title, heading: Heading = "
       {matrix && best ? (
         <PairwiseMatrix
           caption={`The comparisons in ${step.count === 1 ? "this" : "the first"} order`}
-          options={best.map(looks)}
+          options={best.map(drawnAs(looks))}
           preferred={best.map((row) => best.map((column) => matrix.matrix[matrix.options.indexOf(row)]![matrix.options.indexOf(column)]!))}
           note={`The first figures above the diagonal add up to the agreement: ${formatNumber(step.agreement)} of ${formatNumber(step.of)}.`}
         />
@@ -131,6 +131,10 @@ export function WaysTable({ step, looks }: { readonly step: WaysStep; readonly l
 /** How many votes put the row above the column. */
 export function PairwisePicture({ step, looks }: { readonly step: PairwiseStep; readonly looks: OptionLooks }) {
   return (
-    <PairwiseMatrix caption="How many ballots put the row above the column" options={step.options.map(looks)} preferred={step.matrix} />
+    <PairwiseMatrix
+      caption="How many ballots put the row above the column"
+      options={step.options.map(drawnAs(looks))}
+      preferred={step.matrix}
+    />
   );
 }

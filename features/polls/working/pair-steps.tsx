@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { BeatsStep, LinksStep, LocksStep, StrongestPathsStep } from "@/domain/tally";
 import { formatNumber } from "@/lib/format";
 import { BeatsTable, LinksTable, LocksTable, PathsTable, PathsWords } from "./pair-tables";
-import type { PictureProps } from "./picture-props";
+import { drawnAs, type PictureProps } from "./picture-props";
 
 /** With more options the arrows cannot be told apart; the tables hold everything. */
 const MOST_IN_GRAPH = 8;
@@ -19,7 +19,7 @@ export function LinksPicture({ step, looks, options, ...words }: LinksProps) {
     <GraphDiagram
       {...words}
       subtitle={`From each option to those it beats; the figure is ${step.measure === "margins" ? "its lead" : "the votes for it"}`}
-      options={options.map(looks)}
+      options={options.map(drawnAs(looks))}
       links={step.links.map(
         ({ from, to, strength }): GraphLink => ({
           from,
@@ -54,7 +54,7 @@ export function PathsPicture({ step, looks, ...words }: PictureProps<StrongestPa
     <GraphDiagram
       {...words}
       subtitle="The links that the strongest paths are made of; a path is as strong as its weakest link"
-      options={step.options.map(looks)}
+      options={step.options.map(drawnAs(looks))}
       links={[...used.values()]}
       table={tables}
     />
@@ -70,7 +70,7 @@ export function BeatsPicture({ step, looks, options, ...words }: PictureProps<Be
     <GraphDiagram
       {...words}
       subtitle="From each option to those it has the stronger path to; the figure is that path's strength"
-      options={options.map(looks)}
+      options={options.map(drawnAs(looks))}
       links={step.pairs.flatMap(({ pair, there, back, winner }): readonly GraphLink[] => {
         if (winner === null) return [];
         const to = winner === pair[0] ? pair[1] : pair[0];
@@ -91,7 +91,7 @@ export function LocksPicture({ step, looks, options, ...words }: PictureProps<Lo
     <GraphDiagram
       {...words}
       subtitle="Locked links in full, links left out dashed; the figure is the link's strength"
-      options={options.map((option) => looks(option))}
+      options={options.map(drawnAs(looks))}
       links={step.links.map(
         ({ from, to, strength, locked }): GraphLink => ({
           from,

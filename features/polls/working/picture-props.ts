@@ -1,5 +1,5 @@
 import type { TallyStep } from "@/domain/tally";
-import type { OptionLooks } from "../../shell/option-looks";
+import type { OptionLook, OptionLooks } from "../../shell/option-looks";
 
 /** What the picture of a step is given: its title says what it shows. */
 export type PictureProps<Step extends TallyStep> = {
@@ -8,3 +8,11 @@ export type PictureProps<Step extends TallyStep> = {
   readonly title: string;
   readonly heading?: "h3" | "h4";
 };
+
+/** What a picture needs of an option, and no more: it travels to the browser. */
+export const drawnAs =
+  (looks: OptionLooks) =>
+  (option: string): Pick<OptionLook, "key" | "label" | "mark"> => {
+    const { key, label, mark } = looks(option);
+    return { key, label, mark };
+  };

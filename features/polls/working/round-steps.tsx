@@ -7,12 +7,12 @@ import type { EliminationStep, StagesStep } from "@/domain/tally";
 import { formatNumber } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { amountWords, shortAmount, votesWords } from "../findings/amounts";
-import type { PictureProps } from "./picture-props";
+import { drawnAs, type PictureProps } from "./picture-props";
 import { EXHAUSTED, eliminationPicture, stagesPicture } from "./pictures/rounds";
 
 const EXHAUSTED_LOOK = { key: EXHAUSTED, label: "Exhausted", mark: { hue: 0 } };
 
-const withExhausted = (looks: OptionLooks) => (key: string) => (key === EXHAUSTED ? EXHAUSTED_LOOK : looks(key));
+const withExhausted = (looks: OptionLooks) => (key: string) => (key === EXHAUSTED ? EXHAUSTED_LOOK : drawnAs(looks)(key));
 
 /** The rounds as flows, and as a table. */
 export function EliminationPicture({ step, looks, ...words }: PictureProps<EliminationStep>) {
