@@ -1,5 +1,5 @@
 import type { OptionKey } from "../ballots/types";
-import { list } from "../words";
+import { listSome } from "../words";
 import type { Rule, RuleFacts } from "./types";
 
 /**
@@ -18,7 +18,7 @@ export const consensus: Rule = {
     if (opposed.length > 0)
       return {
         passes: false,
-        says: `${facts.name(option)} is in first place, but ${list(opposed)} ${opposed.length === 1 ? "opposes" : "oppose"} it`,
+        says: `${facts.name(option)} is in first place, but ${listSome(opposed)} ${opposed.length === 1 ? "opposes" : "oppose"} it`,
       };
     const silent = facts.turnout.counted === 0;
     return {
