@@ -3,8 +3,10 @@ import { type PollTally, tallyMethods } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
 
+type Props = { readonly tally: PollTally; readonly looks: OptionLooks; readonly decides: boolean };
+
 /** Says that the methods name different winners, and why. */
-export function DisagreementNotice({ tally, looks }: { readonly tally: PollTally; readonly looks: OptionLooks }) {
+export function DisagreementNotice({ tally, looks, decides }: Props) {
   const { disagreement, results } = tally;
   if (!disagreement) return null;
   return (
@@ -17,7 +19,7 @@ export function DisagreementNotice({ tally, looks }: { readonly tally: PollTally
           </li>
         ))}
       </ul>
-      {disagreement.says} {tallyMethods[results[0]!.method].label} was chosen before voting began, so it decides.
+      {disagreement.says} {decides ? `${tallyMethods[results[0]!.method].label} was chosen before voting began, so it decides.` : null}
     </Notice>
   );
 }

@@ -45,7 +45,7 @@ function Sections({ debate, results, count, looks, place }: Props & { readonly p
   return (
     <div className="flex flex-col gap-12">
       <OutcomeFacts debate={debate.slug} results={results} tally={tally} workings={workings} now={debate.now} />
-      <DisagreementNotice tally={tally} looks={looks} />
+      <DisagreementNotice tally={tally} looks={looks} decides={!poll.imported} />
       <CountCharts {...{ tally, looks, place, workings }} />
       <MethodsCompared {...{ tally, looks, place, workings }} />
       {tally.pairwise ? <PairwiseSection pairwise={tally.pairwise} looks={looks} place={place} /> : null}

@@ -50,16 +50,30 @@ export function OutcomeFacts({ debate, results, tally, workings, now }: Props) {
         <FigureNumber label="Blank ballots" value={formatNumber(turnout.blank)} note="count for turn-out only" />
       </Cluster>
       <p className="font-sans text-sm text-muted">
-        {closedAt && record ? (
-          <>
-            Voting ended <Time iso={closedAt} show="both" now={now} />; the count is{" "}
-            <TextLink href={`/debates/${debate}/record?entry=${record.seq}`}>entry {record.seq} of the record</TextLink>.{" "}
-          </>
-        ) : null}
+        {record ? <Origin {...{ debate, poll, now }} closedAt={closedAt} seq={record.seq} /> : null}
         See <TextLink href="#how-it-is-counted">how it is counted</TextLink> and{" "}
         <TextLink href={workings(tally.results[0]!.method)}>every step of the working</TextLink>.
       </p>
     </div>
+  );
+}
+
+type OriginProps = Pick<Props, "debate" | "now"> & Pick<ResultsView, "poll" | "closedAt"> & { readonly seq: number };
+
+/** When the count was made and where it stands in the record; for history, which file it was made from. */
+function Origin({ debate, poll: { imported }, closedAt, seq, now }: OriginProps) {
+  const entry = <TextLink href={`/debates/${debate}/record?entry=${seq}`}>entry {seq} of the record</TextLink>;
+  if (imported)
+    return (
+      <>
+        Imported from “{imported.fileName}” ({imported.format}) <Time iso={imported.at} show="both" now={now} />, {entry}.{" "}
+      </>
+    );
+  if (!closedAt) return null;
+  return (
+    <>
+      Voting ended <Time iso={closedAt} show="both" now={now} />; the count is {entry}.{" "}
+    </>
   );
 }
 
