@@ -8,7 +8,7 @@ import { NumberField } from "../number-field";
 import { withDeciding, withMethod } from "../settings";
 import type { SectionProps } from "./section-props";
 
-/** How the ballots are counted: one way decides, others are shown beside it. */
+/** How the ballots are counted: one way decides, the others are shown beside it, those that are ticked first. */
 export function MethodsSection({ settings, choices, onChange }: SectionProps) {
   const able = choices.methods.filter(({ ballotTypes }) => ballotTypes.includes(settings.ballotType));
   const electsSeveral = able.some(({ id, severalSeats }) => severalSeats && settings.methods.includes(id));
@@ -16,7 +16,7 @@ export function MethodsSection({ settings, choices, onChange }: SectionProps) {
     <div className="flex flex-col gap-4">
       <Fieldset
         legend="Counted by"
-        hint="The same ballots can be counted in several ways. Where they name different winners, the result says so and why."
+        hint="The result shows every way in which these ballots can be counted, those ticked here first. Where they name different winners, it says so and why."
       >
         <div className="divide-y divide-line border-y border-line">
           {able.map(({ id, label, says }) => (

@@ -2,6 +2,7 @@ import type { Capacity } from "@/contracts/polls";
 import type { ElectorateCount, ResultsView } from "@/contracts/results";
 import {
   type BallotGroup,
+  methodsFor,
   type PollTallyInput,
   packedWidth,
   ruleForEach,
@@ -81,13 +82,18 @@ const ballotsOf = (poll: PollRow) => ({ ballotType: poll.ballot_type, limits: li
 function termsOf(poll: PollRow, electorate: Capacity, labels: RoundToCount["labels"]): Omit<PollTallyInput, "ballots" | "eligible"> {
   return {
     ...ballotsOf(poll),
-    methods: poll.methods as TallyMethodId[],
+    methods: everyMethod(poll),
     conventions: { seats: poll.seats },
     rule: poll.electorate === "both" ? ruleForEach(ruleOf(poll)) : ruleOf(poll),
     tieBreak: tieBreakOf(poll.round_tie_break, electorate),
     quorum: poll.quorum,
     labels,
   };
+}
+
+/** The poll's own methods, of which the first decides, and after them whatever else can count its ballots. */
+function everyMethod({ methods, ballot_type }: PollRow): readonly TallyMethodId[] {
+  return [...new Set([...(methods as TallyMethodId[]), ...methodsFor(ballot_type)])];
 }
 
 /** One after the other, as often as asked: a hundred thousand ballots are never a hundred thousand objects. */
