@@ -112,6 +112,8 @@ function begin(debateId: string): Held {
 }
 
 async function admit(room: Room, subscriber: Subscriber, after: number | null): Promise<void> {
+  // Whoever catches up reads past what the room has heard of, and may be back before the room has heard of it.
+  if (after !== null && after > room.known) room.known = Math.max(room.known, (await headsOf([room.debateId])).get(room.debateId) ?? 0);
   const isOutOfReach = after !== null && (after > room.known || room.known - after > CATCH_UP_AT_MOST);
   subscriber.sentUpTo = after === null || isOutOfReach ? room.cursor : after;
   if (isOutOfReach) subscriber.write(encode("reset", { seq: room.cursor }, room.cursor));
@@ -122,6 +124,7 @@ async function admit(room: Room, subscriber: Subscriber, after: number | null): 
   }
   // In the same turn as the last look at the cursor: a turn later something may have been sent to everybody else.
   room.subscribers.add(subscriber);
+  if (room.known > room.cursor) schedule(room);
 }
 
 /** The first event goes out at once, those close behind it together. */

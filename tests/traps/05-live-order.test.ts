@@ -89,6 +89,21 @@ describe("a room", () => {
     leaveToo();
   });
 
+  it("believes a reader who has seen more than the room has heard of", async () => {
+    const debate = await aDebate();
+    const leave = await subscribe(debate.id, aSubscriber(), null);
+    const seen = await act(debate);
+    const reader = aSubscriber();
+    const leaveToo = await subscribe(debate.id, reader, seen);
+    expect(reader.chunks.map(String)).toEqual([]);
+    const next = await act(debate);
+    ring(debate.id, next);
+    await expect.poll(() => reader.chunks.map(String)).toEqual([expect.stringContaining(`id: ${next}\n`)]);
+    expect(String(reader.chunks[0])).not.toContain(`"seq":${seen},`);
+    leave();
+    leaveToo();
+  });
+
   it("gives all its readers the very same bytes, encoded once", async () => {
     const debate = await aDebate();
     const readers = [aSubscriber(), aSubscriber(), aSubscriber()];
