@@ -88,10 +88,10 @@ export async function takeAway({ slug, delegates: { oksana, jonas } }: Cast): Pr
   await goToRoom(jonas, "Results");
   expect(await fileFrom(oksana, "Results (CSV)")).toBe(
     lines(
-      "option,label,plurality_place,plurality_support,delegation_estonia,delegation_germany,delegation_ukraine,delegation_united-states",
-      "nato-membership,NATO membership,2,1,1,0,0,0",
-      "bilateral-pacts,Bilateral pacts,1,2,0,1,1,0",
-      "assistance-only,Assistance only,2,1,0,0,0,1",
+      "electorate,option,label,plurality_place,plurality_support,delegation_estonia,delegation_germany,delegation_ukraine,delegation_united-states",
+      "participants,nato-membership,NATO membership,2,1,1,0,0,0",
+      "participants,bilateral-pacts,Bilateral pacts,1,2,0,1,1,0",
+      "participants,assistance-only,Assistance only,2,1,0,0,0,1",
     ),
   );
   const ballots = await fileFrom(oksana, "Ballots (CSV)");
@@ -105,10 +105,10 @@ export async function takeAway({ slug, delegates: { oksana, jonas } }: Cast): Pr
     ),
   );
   const whole = JSON.parse(await fileFrom(jonas, "Everything (JSON)")) as {
-    results: { poll: { key: string }; tally: unknown };
+    results: { poll: { key: string }; counts: readonly { tally: unknown }[] };
     ballots: unknown[];
   };
-  expect(whole).toMatchObject({ results: { poll: { key: "final" }, tally: { turnout: { cast: 4, eligible: 4 } } } });
+  expect(whole).toMatchObject({ results: { poll: { key: "final" }, counts: [{ tally: { turnout: { cast: 4, eligible: 4 } } }] } });
   expect(whole.ballots).toHaveLength(4);
   const { head } = await apiOf(jonas).record.page.query({ debate: slug });
   expect(JSON.stringify(whole)).toContain(head.hash);
