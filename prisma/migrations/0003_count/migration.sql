@@ -113,14 +113,19 @@ ALTER TABLE round ADD CONSTRAINT round_tie_break CHECK (
 -- Ballots of another election come into a round that nobody could vote in.
 ALTER TABLE round ADD CONSTRAINT round_imported_is_closed CHECK (imported_from IS NULL OR closed_at IS NOT NULL);
 CREATE FUNCTION ballots_are_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE mixed record;
 BEGIN
-  IF (TG_TABLE_NAME = 'imported_ballot') <> (SELECT imported_from IS NOT NULL FROM round WHERE id = NEW.round_id) THEN
-    RAISE EXCEPTION 'imported ballots and ballots of electors are never mixed in round %', NEW.round_id USING ERRCODE = 'check_violation';
+  SELECT r.id INTO mixed FROM round r
+  WHERE r.id IN (SELECT round_id FROM added) AND (TG_TABLE_NAME = 'imported_ballot') <> (r.imported_from IS NOT NULL) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'imported ballots and ballots of electors are never mixed in round %', mixed.id USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER ballots_are_apart BEFORE INSERT ON imported_ballot FOR EACH ROW EXECUTE FUNCTION ballots_are_apart();
-CREATE TRIGGER ballots_are_apart BEFORE INSERT ON elector FOR EACH ROW EXECUTE FUNCTION ballots_are_apart();
+CREATE TRIGGER ballots_are_apart AFTER INSERT ON imported_ballot
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ballots_are_apart();
+CREATE TRIGGER ballots_are_apart AFTER INSERT ON elector
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ballots_are_apart();
 
 -- An elector objects to an option once at a time, and to nothing in a closed round.
 CREATE UNIQUE INDEX objection_once ON objection (elector_id, option_key) WHERE withdrawn_at IS NULL;
