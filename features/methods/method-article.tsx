@@ -31,7 +31,7 @@ const COMPONENTS: Components = {
     ),
   table: ({ children }) => (
     <ScrollRegion label="Table" className="my-4">
-      <table className="border-collapse font-sans text-sm">{children}</table>
+      <table className="wrap-normal border-collapse font-sans text-sm">{children}</table>
     </ScrollRegion>
   ),
   tr: ({ children }) => <tr className="border-b border-line">{children}</tr>,
