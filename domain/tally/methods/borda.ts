@@ -1,10 +1,10 @@
-import { type Fraction, fraction, shareOf, toAmount } from "../amount";
+import { type Fraction, fraction } from "../amount";
 import { orderOfBytes, UNRANKED } from "../ballots/columns";
 import type { BallotBlock, Profile } from "../ballots/profile";
 import { type PairwiseMatrix, pairwiseMatrix } from "../pairwise/matrix";
 import type { Count, TallyMethod, TallySettings, UnrankedConvention } from "../types";
 import { closestContest, pairwiseStep, supportSays } from "./parts/contests";
-import { figuresOf, tiersByScore } from "./parts/ranking";
+import { countTotals } from "./parts/totals";
 
 /**
  * Borda: on each ballot an option gets one point for every option strictly below it and half a point for every option tied with it;
@@ -24,27 +24,16 @@ export const borda: TallyMethod = {
 function count(profile: Profile, { unranked }: TallySettings): Count {
   const { optionKeys, counted } = profile;
   const pairs = pairwiseMatrix(profile, unranked);
-  const points = unranked === "last" ? pointsFromPairs(pairs, counted.weight) : pointsFromRanked(profile);
-  const most = fraction(counted.weight * (optionKeys.length - 1));
-  const rows = optionKeys.map((option, index) => ({
-    option,
-    total: toAmount(points[index]!),
-    share: toAmount(shareOf(points[index]!, most)),
-  }));
-  const ranking = tiersByScore(optionKeys, points);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
-    ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
-      const support = closestContest(pairs, index, counted.weight);
-      return { support, amounts: { points: rows[index]!.total, support } };
-    }),
-    steps: [
-      pairwiseStep(optionKeys, pairs, unranked),
-      { kind: "totals", says: POINTS_SAY[unranked], of: toAmount(most), rows },
-      { kind: "ranking", says: "The option with the most points is first; options with equal points share a place.", tiers: ranking },
-    ],
-  };
+  return countTotals({
+    profile,
+    totals: unranked === "last" ? pointsFromPairs(pairs, counted.weight) : pointsFromRanked(profile),
+    of: fraction(counted.weight * (optionKeys.length - 1)),
+    amounts: ({ index, total }) => ({ points: total, support: closestContest(pairs, index, counted.weight) }),
+    support: (index) => closestContest(pairs, index, counted.weight),
+    before: [pairwiseStep(optionKeys, pairs, unranked)],
+    says: POINTS_SAY[unranked],
+    rankingSays: "The option with the most points is first; options with equal points share a place.",
+  });
 }
 
 const POINTS_SAY = {

@@ -3,7 +3,7 @@ import type { Profile } from "../ballots/profile";
 import { weighValues } from "../ballots/sums";
 import { CONSENT_ANSWERS } from "../ballots/types";
 import type { Count, TallyMethod } from "../types";
-import { figuresOf, tiersByKeys } from "./parts/ranking";
+import { countOf, tiersByKeys } from "./parts/ranking";
 
 /**
  * Consent: options that nobody blocks come before those that somebody does; among each the fewest blocks, then the fewest objections,
@@ -33,23 +33,16 @@ function count(profile: Profile): Count {
     return [-block, -object, support];
   });
   const whole = fraction(counted.weight);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "The option with the fewest blocks is first; where those are equal, the fewest objections decide, then the most support.",
+    figures: (index) => {
       const { support, object, block } = rows[index]!;
       const votes = toAmount(fraction(support));
       const share = toAmount(shareOf(fraction(support), whole));
       const amounts = { votes, share, objections: toAmount(fraction(object)), blocks: toAmount(fraction(block)) };
       return { support: votes, amounts };
-    }),
-    steps: [
-      { kind: "answers", says: "For each option add up the votes behind each answer.", rows },
-      {
-        kind: "ranking",
-        says: "The option with the fewest blocks is first; where those are equal, the fewest objections decide, then the most support.",
-        tiers: ranking,
-      },
-    ],
-  };
+    },
+    steps: [{ kind: "answers", says: "For each option add up the votes behind each answer.", rows }],
+  });
 }

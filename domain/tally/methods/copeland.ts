@@ -4,7 +4,7 @@ import { type PairwiseMatrix, pairwiseMatrix } from "../pairwise/matrix";
 import type { ContestsStep } from "../steps";
 import type { Count, TallyMethod, TallySettings } from "../types";
 import { beats, closestContest, pairwiseStep, supportSays } from "./parts/contests";
-import { figuresOf, tiersByScore } from "./parts/ranking";
+import { countOf, tiersByScore } from "./parts/ranking";
 
 /**
  * Copeland: 1 for every option beaten one against one, ½ for every tie, 0 for every defeat (the 1/½/0 scale of
@@ -30,13 +30,13 @@ function count(profile: Profile, { unranked }: TallySettings): Count {
     score: toAmount(scores[index]!),
   }));
   const ranking = tiersByScore(optionKeys, scores);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "The option with the most points is first; options with equal points share a place.",
+    figures: (index) => {
       const support = closestContest(pairs, index, counted.weight);
       return { support, amounts: { points: rows[index]!.score, wins: toAmount(fraction(rows[index]!.wins)), support } };
-    }),
+    },
     steps: [
       pairwiseStep(optionKeys, pairs, unranked),
       {
@@ -44,9 +44,8 @@ function count(profile: Profile, { unranked }: TallySettings): Count {
         says: "Each option meets each other one: the one that more votes prefer wins and gets 1 point; both get ½ when they are level.",
         rows,
       },
-      { kind: "ranking", says: "The option with the most points is first; options with equal points share a place.", tiers: ranking },
     ],
-  };
+  });
 }
 
 function contestsOf(pairs: PairwiseMatrix, option: number): { wins: number; ties: number; losses: number } {

@@ -6,7 +6,7 @@ import type { EliminationStep } from "../steps";
 import { type Eliminations, followEliminations, type Round } from "../ties/eliminations";
 import { tiersOfWays, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { figuresOf } from "./parts/ranking";
+import { countOf } from "./parts/ranking";
 
 /**
  * Instant runoff: the option with the fewest first preferences leaves, and its ballots go on to their next option, until one is left.
@@ -29,13 +29,13 @@ function count(profile: Profile, { tieBreak }: TallySettings): Count {
   const { ways, lastVotes } = eliminations;
   const ranking = tiersOfWays(optionKeys, ways);
   const whole = fraction(counted.weight);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "The last option left is first; the one that left last is second, and so on.",
+    figures: (index) => {
       const votes = toAmount(lastVotes[index]!);
       return { support: votes, amounts: { votes, share: toAmount(shareOf(lastVotes[index]!, whole)) } };
-    }),
+    },
     steps: [
       {
         kind: "elimination",
@@ -43,9 +43,8 @@ function count(profile: Profile, { tieBreak }: TallySettings): Count {
         rounds: listRounds(optionKeys, eliminations),
       },
       ...waysStep(optionKeys, ways),
-      { kind: "ranking", says: "The last option left is first; the one that left last is second, and so on.", tiers: ranking },
     ],
-  };
+  });
 }
 
 const ONLY =

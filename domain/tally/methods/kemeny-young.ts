@@ -5,7 +5,7 @@ import type { OrdersStep } from "../steps";
 import { gatherPlaces, tiersOfWays, type Ways, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
 import { closestContest, pairwiseStep, supportSays } from "./parts/contests";
-import { figuresOf } from "./parts/ranking";
+import { countOf } from "./parts/ranking";
 
 /** With more options the orders are too many to look through. */
 const MAX_OPTIONS_IN_ORDER = 10;
@@ -39,13 +39,13 @@ function count(profile: Profile, { unranked }: TallySettings): Count {
   const lattice = buildLattice(pairs);
   const ways = placesIn(lattice);
   const ranking = tiersOfWays(optionKeys, ways);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "The places are those of the best order; where several are equally good, an option has its best place in any of them.",
+    figures: (index) => {
       const support = closestContest(pairs, index, counted.weight);
       return { support, amounts: { support } };
-    }),
+    },
     steps: [
       pairwiseStep(optionKeys, pairs, unranked),
       {
@@ -57,13 +57,8 @@ function count(profile: Profile, { unranked }: TallySettings): Count {
         orders: firstOrders(lattice, optionKeys),
       },
       ...waysStep(optionKeys, ways),
-      {
-        kind: "ranking",
-        says: "The places are those of the best order; where several are equally good, an option has its best place in any of them.",
-        tiers: ranking,
-      },
     ],
-  };
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { GradesStep } from "../steps";
 import type { Count, TallyMethod } from "../types";
 import { favourableSays, favourableWeight, scoreCounts } from "./parts/grades";
 import { compareMedians, firstDifference, type MedianSequence, medianSequence, removedMedians } from "./parts/medians";
-import { figuresOf, tiersBy } from "./parts/ranking";
+import { countOf, tiersBy } from "./parts/ranking";
 
 /**
  * Majority judgment: scores are grades; the highest median grade wins. Conventions of Balinski & Laraki: the median of an even number
@@ -31,26 +31,21 @@ function count(profile: Profile): Count {
   const counts = scoreCounts(profile);
   const sequences = counts.map((row) => medianSequence(row, counted.weight));
   const ranking = counted.weight > 0 ? tiersBy(optionKeys, (a, b) => compareMedians(sequences[b]!, sequences[a]!)) : [optionKeys];
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => ({
+    rankingSays: "The option with the highest median is first; options that every median finds equal share a place.",
+    figures: (index) => ({
       support: toAmount(favourableWeight(counts[index]!, profile)),
       amounts: { median: toAmount(fraction(sequences[index]!.at(0))) },
-    })),
+    }),
     steps: [
       {
         kind: "grades",
         says: "Put each option's grades in order and take the middle one, the lower of two. Where medians are equal, take one median vote away from each and compare again. Grades that alternate as votes are taken away are shown together.",
         rows: gradeRows(optionKeys, ranking, counts, sequences),
       },
-      {
-        kind: "ranking",
-        says: "The option with the highest median is first; options that every median finds equal share a place.",
-        tiers: ranking,
-      },
     ],
-  };
+  });
 }
 
 function gradeRows(

@@ -5,7 +5,7 @@ import { linkStrengths } from "../pairwise/paths";
 import type { WorstDefeatsStep } from "../steps";
 import type { Count, Measure, TallyMethod, TallySettings } from "../types";
 import { closestContest, linksStep, pairwiseStep, supportSays } from "./parts/contests";
-import { figuresOf, tiersByKeys } from "./parts/ranking";
+import { countOf, tiersByKeys } from "./parts/ranking";
 
 /**
  * Minimax (Simpson and Kramer): the option whose worst defeat is the mildest wins. A defeat is as bad as the votes for the option
@@ -30,20 +30,19 @@ function count(profile: Profile, { measure, unranked }: TallySettings): Count {
     return { option, strength, by: optionKeys.filter((_, other) => strength > 0 && defeats[other] === strength) };
   });
   const ranking = tiersByKeys(optionKeys, (index) => [-rows[index]!.strength]);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "The mildest worst defeat is first; options with equally bad ones share a place.",
+    figures: (index) => {
       const support = closestContest(pairs, index, counted.weight);
       return { support, amounts: { defeat: toAmount(fraction(rows[index]!.strength)), support } };
-    }),
+    },
     steps: [
       pairwiseStep(optionKeys, pairs, unranked),
       linksStep(optionKeys, pairs, links, measure),
       { kind: "worst-defeats", says: WORST_SAYS[measure], measure, rows },
-      { kind: "ranking", says: "The mildest worst defeat is first; options with equally bad ones share a place.", tiers: ranking },
     ],
-  };
+  });
 }
 
 const WORST_SAYS = {

@@ -1,11 +1,11 @@
-import { type Fraction, fraction, minus, shareOf, toAmount } from "../amount";
+import { type Fraction, fraction, minus, toAmount } from "../amount";
 import { noChoices } from "../ballots/choice-counter";
 import { type FirstChoices, trackFirstChoices, votesOf } from "../ballots/first-choices";
 import type { Profile } from "../ballots/profile";
 import { weighValues } from "../ballots/sums";
 import type { SplitTiesStep } from "../steps";
 import type { Count, TallyMethod } from "../types";
-import { figuresOf, tiersByScore } from "./parts/ranking";
+import { countTotals } from "./parts/totals";
 
 /**
  * Plurality: each ballot gives its weight to its first choice; the most votes win.
@@ -28,29 +28,16 @@ export function firstChoices(profile: Profile): readonly Fraction[] {
 }
 
 function count(profile: Profile): Count {
-  const { optionKeys } = profile;
   const sums = firstTiers(profile);
-  const votes = optionKeys.map((_, option) => votesOf(sums, option));
-  const whole = fraction(profile.counted.weight);
-  const rows = optionKeys.map((option, index) => ({
-    option,
-    total: toAmount(votes[index]!),
-    share: toAmount(shareOf(votes[index]!, whole)),
-  }));
-  const ranking = tiersByScore(optionKeys, votes);
-  return {
-    winners: profile.counted.weight > 0 ? ranking[0]! : [],
-    ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => ({
-      support: rows[index]!.total,
-      amounts: { votes: rows[index]!.total, share: rows[index]!.share },
-    })),
-    steps: [
-      ...splitTies(profile, sums),
-      { kind: "totals", says: "Every ballot counts for its first choice; add up each option's votes.", of: toAmount(whole), rows },
-      { kind: "ranking", says: "The option with the most votes is first; options with equal votes share a place.", tiers: ranking },
-    ],
-  };
+  return countTotals({
+    profile,
+    totals: profile.optionKeys.map((_, option) => votesOf(sums, option)),
+    of: fraction(profile.counted.weight),
+    amounts: ({ total, share }) => ({ votes: total, share }),
+    before: splitTies(profile, sums),
+    says: "Every ballot counts for its first choice; add up each option's votes.",
+    rankingSays: "The option with the most votes is first; options with equal votes share a place.",
+  });
 }
 
 function firstTiers(profile: Profile): FirstChoices {

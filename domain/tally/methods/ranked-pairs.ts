@@ -9,7 +9,7 @@ import { orderTied, type TieBreak } from "../ties/tie-break";
 import { tiersOfWays, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
 import { closestContest, linksStep, pairwiseStep, supportSays } from "./parts/contests";
-import { figuresOf } from "./parts/ranking";
+import { countOf } from "./parts/ranking";
 
 /**
  * Ranked pairs: pairwise victories are locked from the strongest to the weakest, save those that would close a circle (Tideman 1987).
@@ -32,25 +32,20 @@ function count(profile: Profile, { measure, unranked, tieBreak }: TallySettings)
   const turns = takeTurns(optionKeys, links.values, tieBreak);
   const ways = lockInTurns(optionKeys.length, turns);
   const ranking = tiersOfWays(optionKeys, ways);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "Options that no locked link leads to are first; then those that none leads to from an option left, and so on.",
+    figures: (index) => {
       const support = closestContest(pairs, index, counted.weight);
       return { support, amounts: { support } };
-    }),
+    },
     steps: [
       pairwiseStep(optionKeys, pairs, unranked),
       linksStep(optionKeys, pairs, links, measure),
       { kind: "locks", says: ways.several ? ONE_OF_SEVERAL : ONLY, links: lockOneWay(optionKeys, turns) },
       ...waysStep(optionKeys, ways),
-      {
-        kind: "ranking",
-        says: "Options that no locked link leads to are first; then those that none leads to from an option left, and so on.",
-        tiers: ranking,
-      },
     ],
-  };
+  });
 }
 
 const ONLY = "Take the links from the strongest to the weakest. Lock each one, unless locked links already lead the other way.";

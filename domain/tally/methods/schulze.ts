@@ -6,7 +6,7 @@ import { linkStrengths, pathsInLinks, strongestPaths } from "../pairwise/paths";
 import type { BeatsStep, TallyStep } from "../steps";
 import type { Count, TallyMethod, TallySettings } from "../types";
 import { beats, closestContest, linksStep, pairwiseStep, supportSays } from "./parts/contests";
-import { figuresOf } from "./parts/ranking";
+import { countOf } from "./parts/ranking";
 
 /**
  * Schulze: an option beats another when its strongest chain of pairwise victories to the other is stronger than
@@ -31,16 +31,16 @@ function count(profile: Profile, settings: TallySettings): Count {
   const links = linkStrengths(pairs, settings.measure);
   const strongest = strongestPaths(links);
   const ranking = unbeatenTiers(strongest, optionKeys);
-  return {
-    winners: profile.counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (option) => {
+    rankingSays: "Options that nothing beats are first; then those that nothing left beats, and so on.",
+    figures: (option) => {
       const support = closestContest(pairs, option, profile.counted.weight);
       const wins = toAmount(fraction(optionKeys.filter((_, other) => beats(strongest, option, other)).length));
       return { support, amounts: { wins, support } };
-    }),
-    steps: working({ optionKeys, pairs, links, strongest, ranking, ...settings }),
-  };
+    },
+    steps: working({ optionKeys, pairs, links, strongest, ...settings }),
+  });
 }
 
 /** The beats relation is transitive (Schulze 2011, section 4.1), so every round leaves someone unbeaten. */
@@ -60,10 +60,9 @@ type Working = {
   readonly pairs: PairwiseMatrix;
   readonly links: PairwiseMatrix;
   readonly strongest: PairwiseMatrix;
-  readonly ranking: readonly Tier[];
 } & TallySettings;
 
-function working({ optionKeys, pairs, links, strongest, ranking, measure, unranked }: Working): readonly TallyStep[] {
+function working({ optionKeys, pairs, links, strongest, measure, unranked }: Working): readonly TallyStep[] {
   return [
     pairwiseStep(optionKeys, pairs, unranked),
     linksStep(optionKeys, pairs, links, measure),
@@ -78,11 +77,6 @@ function working({ optionKeys, pairs, links, strongest, ranking, measure, unrank
       kind: "beats",
       says: "An option beats another when its path there is stronger than the path back.",
       pairs: listBeats(optionKeys, strongest),
-    },
-    {
-      kind: "ranking",
-      says: "Options that nothing beats are first; then those that nothing left beats, and so on.",
-      tiers: ranking,
     },
   ];
 }

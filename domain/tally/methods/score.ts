@@ -28,7 +28,7 @@ function count(profile: Profile): Count {
     totals,
     of: mostPoints(profile),
     amounts: ({ index, total }) => ({ points: total, mean: toAmount(shareOf(totals[index]!, weight)) }),
-    support: (index) => favourableWeight(counts[index]!, profile),
+    support: (index) => toAmount(favourableWeight(counts[index]!, profile)),
     says: "Add up the scores that the ballots give each option; an option that a ballot does not score gets 0 from it. Shares are of the most points that one option could get.",
     rankingSays: "The option with the highest sum is first; options with equal sums share a place.",
   });

@@ -4,7 +4,7 @@ import type { RunoffStep } from "../steps";
 import { gatherPlaces, tiersOfWays, type Ways, waysStep } from "../ties/ways";
 import type { Count, TallyMethod, TallySettings } from "../types";
 import { mostPoints, scoreCounts, sumOfCounts } from "./parts/grades";
-import { figuresOf } from "./parts/ranking";
+import { countOf } from "./parts/ranking";
 import { type Field, type Finalists, findFinalists, holdRunoff, preferences } from "./parts/star-ties";
 import { totalsRows } from "./parts/totals";
 
@@ -37,25 +37,20 @@ function count(profile: Profile, { tieBreak }: TallySettings): Count {
   const ranking = tiersOfWays(optionKeys, ways);
   const totals = field.scores.map((sum) => fraction(sum));
   const votes = runoffVotes(field, finalists, counted.weight);
-  return {
-    winners: counted.weight > 0 ? ranking[0]! : [],
+  return countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays: "The winner of the runoff is first, the other finalist second; the others follow by their sums.",
+    figures: (index) => {
       const preferences = toAmount(fraction(votes.get(index) ?? 0));
       const amounts = { points: toAmount(totals[index]!), mean: toAmount(shareOf(totals[index]!, fraction(counted.weight))) };
       return { support: preferences, amounts: votes.has(index) ? { ...amounts, preferences } : amounts };
-    }),
+    },
     steps: [
       { kind: "totals", says: TOTALS_SAY, of: toAmount(mostPoints(profile)), rows: totalsRows(profile, totals, mostPoints(profile)) },
       ...runoffStep(field, finalists, runoffs, counted.weight),
       ...waysStep(optionKeys, ways),
-      {
-        kind: "ranking",
-        says: "The winner of the runoff is first, the other finalist second; the others follow by their sums.",
-        tiers: ranking,
-      },
     ],
-  };
+  });
 }
 
 const TOTALS_SAY =

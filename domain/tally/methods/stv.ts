@@ -6,7 +6,7 @@ import { tiersOfWays, waysStep } from "../ties/ways";
 import { followStages } from "../transferable/follow";
 import { type Choice, countScottish, type ScottishCount, type Stage } from "../transferable/stages";
 import type { Count, TallyMethod, TallySettings } from "../types";
-import { figuresOf } from "./parts/ranking";
+import { countOf } from "./parts/ranking";
 
 /**
  * Single transferable vote by the Scottish rules: Droop quota floor(votes / (seats + 1)) + 1; surpluses go on from all papers at
@@ -34,13 +34,14 @@ function count(profile: Profile, { seats, tieBreak }: TallySettings): Count {
   const { ways, lastVotes } = followStages(scottish, optionKeys.length);
   const ranking = tiersOfWays(optionKeys, ways);
   const whole = fraction(counted.weight);
-  return {
-    winners: counted.weight > 0 ? optionKeys.filter((_, index) => ways.best[index]! <= seats) : [],
+  const count = countOf(profile, {
     ranking,
-    figures: figuresOf(optionKeys, ranking, (index) => {
+    rankingSays:
+      "Options are placed in the order in which they are elected; then those left at the end, and those excluded last before those excluded first.",
+    figures: (index) => {
       const votes = toAmount(lastVotes[index]!);
       return { support: votes, amounts: { votes, share: toAmount(shareOf(lastVotes[index]!, whole)) } };
-    }),
+    },
     steps: [
       {
         kind: "stages",
@@ -50,13 +51,9 @@ function count(profile: Profile, { seats, tieBreak }: TallySettings): Count {
         stages: stagesToLast(scottish, optionKeys).map((stage) => showStage(stage, optionKeys)),
       },
       ...waysStep(optionKeys, ways, seats),
-      {
-        kind: "ranking",
-        says: "Options are placed in the order in which they are elected; then those left at the end, and those excluded last before those excluded first.",
-        tiers: ranking,
-      },
     ],
-  };
+  });
+  return { ...count, winners: counted.weight > 0 ? optionKeys.filter((_, index) => ways.best[index]! <= seats) : [] };
 }
 
 const says = (seats: number): string =>

@@ -1,6 +1,8 @@
 import { type Amount, compareFractions, type Fraction } from "../../amount";
+import type { Profile } from "../../ballots/profile";
 import type { OptionKey, Tier } from "../../ballots/types";
-import type { FigureId, OptionFigures } from "../../types";
+import type { TallyStep } from "../../steps";
+import type { Count, FigureId, OptionFigures } from "../../types";
 
 /** Options by descending score; equal scores share a tier. */
 export const tiersByScore = (optionKeys: readonly OptionKey[], scores: readonly Fraction[]): readonly Tier[] =>
@@ -26,12 +28,29 @@ export function tiersBy(optionKeys: readonly OptionKey[], compare: (a: number, b
   return tiers;
 }
 
+type FiguresOf = (index: number) => { readonly support: Amount; readonly amounts: Readonly<Partial<Record<FigureId, Amount>>> };
+
+type CountInput = {
+  readonly ranking: readonly Tier[];
+  /** What puts an option first, a sentence. */
+  readonly rankingSays: string;
+  readonly figures: FiguresOf;
+  /** The working up to the ranking. */
+  readonly steps: readonly TallyStep[];
+};
+
+/** A count by a ranking: its first tier wins, or nobody where no ballot was counted. The ranking is the last step of the working. */
+export function countOf({ optionKeys, counted }: Profile, { ranking, rankingSays, figures, steps }: CountInput): Count {
+  return {
+    winners: counted.weight > 0 ? ranking[0]! : [],
+    ranking,
+    figures: figuresOf(optionKeys, ranking, figures),
+    steps: [...steps, { kind: "ranking", says: rankingSays, tiers: ranking }],
+  };
+}
+
 /** One entry per option in the poll's order; two options tied for first are both first, and the next is third. */
-export function figuresOf(
-  optionKeys: readonly OptionKey[],
-  ranking: readonly Tier[],
-  amountsOf: (index: number) => { readonly support: Amount; readonly amounts: Readonly<Partial<Record<FigureId, Amount>>> },
-): readonly OptionFigures[] {
+function figuresOf(optionKeys: readonly OptionKey[], ranking: readonly Tier[], amountsOf: FiguresOf): readonly OptionFigures[] {
   const places = new Map<OptionKey, number>();
   let place = 1;
   for (const tier of ranking) {
