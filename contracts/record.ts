@@ -26,5 +26,16 @@ export type RecordPage = {
 
 /** One line of the live feed: what changed, never what it says. */
 export type LiveEvent = { readonly seq: number; readonly type: string; readonly topics: readonly LiveTopic[] };
-export const LIVE_TOPICS = ["debate", "people", "positions", "floor", "polls", "straw", "record"] as const;
+export const LIVE_TOPICS = [
+  "debate",
+  "people",
+  "positions",
+  "floor",
+  "matrix",
+  "moderation",
+  "prompts",
+  "polls",
+  "straw",
+  "record",
+] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];

@@ -48,11 +48,17 @@ function refusalOfPremises(graph: ArgumentGraph, premises: readonly string[]): D
   return null;
 }
 
+const WHY_NOT = {
+  withdrawn: "was withdrawn; there is nothing left to $doing.",
+  held: "awaits a moderator; until then nobody can $doing it.",
+  hidden: "was hidden by a moderator; nobody can $doing it.",
+  merged: "was merged into another one that says the same; go there to $doing it.",
+} as const satisfies Record<Exclude<Status, "visible">, string>;
+
 /** Why a claim or argument with this status cannot be answered, built on, cited for or rated; `undefined` is one that does not exist. */
 export function refusalOfStatus(status: Status | undefined, what: "claim" | "argument", doing: string): DomainError | null {
   if (status === undefined) return new DomainError("not-found", `There is no such ${what} in this debate.`);
-  if (status === "withdrawn") return new DomainError("conflict", `This ${what} was withdrawn; there is nothing left to ${doing}.`);
-  return null;
+  return status === "visible" ? null : new DomainError("conflict", `This ${what} ${WHY_NOT[status].replace("$doing", doing)}`);
 }
 
 /**
@@ -94,7 +100,7 @@ function indexOf(inferences: readonly Inference[]) {
   const byId = new Map<string, Inference>();
   const byPremise = new Map<string, Inference[]>();
   for (const inference of inferences) {
-    if (inference.status === "withdrawn") continue;
+    if (inference.status !== "visible") continue;
     byId.set(inference.id, inference);
     for (const claim of inference.premises) {
       const users = byPremise.get(claim);

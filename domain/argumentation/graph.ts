@@ -1,7 +1,12 @@
 export const POLARITIES = ["support", "attack"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
-export type Status = "visible" | "withdrawn";
+/**
+ * What has become of a claim or argument. Held: awaits a moderator. Hidden: taken out of sight by one. Merged (claims only):
+ * stands for another claim that says the same. Only what is visible carries anything.
+ */
+export const STATUSES = ["visible", "held", "hidden", "withdrawn", "merged"] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** What an argument speaks to: an option, a claim, or the step of another argument (an undercut). Exactly one of them. */
 export type Target = { readonly option: string } | { readonly claim: string } | { readonly argument: string };

@@ -1,7 +1,7 @@
 export { type NewArgument, refusalOfStatus, refusalToAdd } from "./adding";
 export { type Actor, type Authored, mayChange, refusalToChange, refusalToEdit } from "./authorship";
 export { CREDIBILITY_WORDS, RELEVANCE_WORDS, RELIABILITY_WORDS } from "./grades";
-export { type ArgumentGraph, type Inference, POLARITIES, type Polarity, type Status, type Target } from "./graph";
+export { type ArgumentGraph, type Inference, POLARITIES, type Polarity, STATUSES, type Status, type Target } from "./graph";
 export { optionsReached } from "./reach";
 export {
   type ArgumentThread,

@@ -55,6 +55,26 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "citation-withdrawn": ({ who }) => `${who} withdrew a citation.`,
   "claim-rated": ({ who }) => `${who} rated a claim.`,
   "argument-rated": ({ who }) => `${who} rated an argument.`,
+  "claim-merged": ({ who, payload }) => `${who} merged ${quoted(payload.text)} into ${quoted(payload.intoText)}.`,
+  "claim-unmerged": ({ who, payload }) => `${who} set the claim ${quoted(payload.text)} apart again.`,
+  "claim-tagged": ({ who, payload }) => `${who} set the criteria of a claim: ${listed(payload.criteria)}.`,
+  "source-text-added": ({ who, payload }) => `${who} added the text of the source ${quoted(payload.title)}.`,
+  "source-linked": ({ who, payload }) =>
+    payload.originTitle
+      ? `${who} said that ${quoted(payload.title)} is drawn from ${quoted(payload.originTitle)}.`
+      : `${who} said that ${quoted(payload.title)} stands on its own.`,
+  "source-graded": ({ who, payload }) => `${who} graded the reliability of ${quoted(payload.title)}: ${payload.value}.`,
+  "citation-graded": ({ who, payload }) => `${who} graded the credibility of a cited item: ${payload.value}.`,
+  "consistency-rated": ({ who }) => `${who} rated how a piece of evidence sits with an option.`,
+  "arguments-imported": ({ who, payload }) =>
+    `${who} imported ${payload.arguments} arguments, ${payload.claims} claims and ${payload.sources} sources from ${quoted(payload.fileName)}.`,
+  "moderation-policy-set": ({ who, payload }) => `${who} set the moderation policy (revision ${payload.revision}).`,
+  moderated: ({ who, payload }) =>
+    `${who} decided to ${payload.action} ${payload.claimId ? "a claim" : "an argument"}: ${payload.reasonLabel}.`,
+  "appeal-made": ({ who }) => `${who} appealed against a moderator's decision.`,
+  "appeal-decided": ({ who, payload }) => `${who} ${payload.action === "overturn" ? "overturned" : "upheld"} a decision that was appealed.`,
+  "prompt-sent": ({ who, delegation, payload }) => `${who} asked ${delegation}: ${quoted(payload.text)}`,
+  "prompt-done": ({ who, delegation }) => `${who} said for ${delegation} that what was asked is done.`,
   "poll-configured": ({ who, poll, payload }) => `${who} set the terms of ${poll}: ${payload.ballotType} ballots, ${ruleIn(payload)}.`,
   "poll-imported": ({ who, payload }) =>
     `${who} imported ${payload.ballots} ballots of ${quoted(payload.title)} from ${quoted(payload.fileName)} as history.`,
@@ -71,4 +91,5 @@ const ruleIn = ({ rule }: Payload): string =>
   String(typeof rule === "object" && rule !== null && "id" in rule ? rule.id : rule).replaceAll("-", " ");
 const quoted = (text: unknown): string => `“${String(text)}”`;
 const utc = (instant: unknown): string => `${String(instant).slice(0, 16).replace("T", " ")} UTC`;
+const listed = (list: unknown): string => (Array.isArray(list) && list.length > 0 ? list.join(", ") : "none");
 const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
