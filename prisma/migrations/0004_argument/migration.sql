@@ -268,6 +268,35 @@ REVOKE UPDATE, DELETE ON moderation_action FROM plenary_app;
 -- The same gap is asked of a delegation once, until it is done.
 CREATE UNIQUE INDEX prompt_once ON prompt (debate_id, delegation_id, gap) WHERE done_at IS NULL;
 
+-- One level of merging: a claim that was merged takes in no other.
+CREATE FUNCTION claim_merges_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM claim WHERE merged_into_id = NEW.id)
+     OR EXISTS (SELECT FROM claim WHERE id = NEW.merged_into_id AND merged_into_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'claim % would be merged twice over', NEW.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER claim_merges_once BEFORE UPDATE OF merged_into_id ON claim
+  FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION claim_merges_once();
+
+-- The floor as it stands: whatever names a merged claim names the one it was merged into.
+CREATE VIEW standing_premise WITH (security_invoker = true) AS
+SELECT m.argument_id, coalesce(c.merged_into_id, m.claim_id) AS claim_id, min(m."order") AS "order"
+FROM premise m JOIN claim c ON c.id = m.claim_id GROUP BY 1, 2;
+CREATE VIEW standing_target WITH (security_invoker = true) AS
+SELECT a.id AS argument_id, a.debate_id, a.target_option_id, coalesce(c.merged_into_id, a.target_claim_id) AS target_claim_id, a.target_argument_id
+FROM argument a LEFT JOIN claim c ON c.id = a.target_claim_id;
+CREATE VIEW standing_citation WITH (security_invoker = true) AS
+SELECT t.id AS citation_id, t.debate_id, coalesce(c.merged_into_id, t.claim_id) AS claim_id, t.source_id
+FROM citation t JOIN claim c ON c.id = t.claim_id WHERE t.status = 'visible';
+-- A person who rated both is counted once: by the rating of the claim that stands, else by the latest.
+CREATE VIEW standing_claim_rating WITH (security_invoker = true) AS
+SELECT DISTINCT ON (r.participant_id, coalesce(c.merged_into_id, c.id))
+  r.participant_id, coalesce(c.merged_into_id, c.id) AS claim_id, c.debate_id, r.value, r.at
+FROM rating r JOIN claim c ON c.id = r.claim_id
+ORDER BY r.participant_id, coalesce(c.merged_into_id, c.id), (c.merged_into_id IS NULL) DESC, r.at DESC;
+
 -- Search by words, and by likeness.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX claim_words ON claim USING gin (to_tsvector('english', text));
