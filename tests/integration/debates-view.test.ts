@@ -42,7 +42,18 @@ describe("what a debate says is not possible", () => {
     const [head, delegate] = debate.delegates;
     const view = await head!.api.debates.get({ debate: debate.slug });
     expect(Object.keys(view.refusals).sort()).toEqual(
-      ["debate:control", "floor:rate", "floor:write", "poll:run", "position:declare", "seat:assign"].sort(),
+      [
+        "debate:control",
+        "evidence:grade",
+        "floor:import",
+        "floor:moderate",
+        "floor:rate",
+        "floor:write",
+        "poll:run",
+        "position:declare",
+        "prompt:send",
+        "seat:assign",
+      ].sort(),
     );
     const declared = head!.api.positions.declare({
       debate: debate.slug,
