@@ -1,3 +1,4 @@
+import type { Cap } from "../grades";
 import type { Inference } from "../graph";
 
 /** How a node's base score and its supporters and attackers make its strength. */
@@ -34,8 +35,8 @@ export type RatedClaim = {
   readonly id: string;
   readonly agree: number;
   readonly disagree: number;
-  /** The best grade of what it cites in its support, 0 to 1, as `capOf` has it; null where nothing it cites is graded. */
-  readonly cap: number | null;
+  /** What the grades of the citations in its support allow, as `capOf` has it; null where nothing it cites is graded. */
+  readonly cap: Cap | null;
 };
 export type RatedArgument = Pick<Inference, "id" | "polarity" | "target" | "premises"> & {
   /** Mean of its ratings, 0 to 4; null where nobody rated it, which counts as 4. */
