@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "argument" ADD COLUMN     "byline" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "argument" ADD COLUMN     "awaits_approval" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "byline" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "is_locked" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
@@ -7,7 +8,8 @@ ALTER TABLE "citation" ADD COLUMN     "line" INTEGER,
 ADD COLUMN     "verbatim" TEXT;
 
 -- AlterTable
-ALTER TABLE "claim" ADD COLUMN     "byline" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "claim" ADD COLUMN     "awaits_approval" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "byline" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "criteria" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "is_locked" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "merged_into_id" UUID;
@@ -89,6 +91,7 @@ CREATE TABLE "moderation_action" (
     "into_id" UUID,
     "about_id" UUID,
     "reason" TEXT NOT NULL DEFAULT '',
+    "details" JSONB NOT NULL DEFAULT '{}',
     "note" TEXT NOT NULL DEFAULT '',
     "actor_id" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -260,6 +263,9 @@ ALTER TABLE moderation_action ADD CONSTRAINT moderation_action_action CHECK (
 ALTER TABLE moderation_action ADD CONSTRAINT moderation_action_one_thing CHECK (num_nonnulls(claim_id, argument_id) = 1);
 ALTER TABLE moderation_action ADD CONSTRAINT moderation_action_about CHECK (
   action NOT IN ('appeal', 'uphold', 'overturn') OR about_id IS NOT NULL);
+-- What waits for a moderator is few among many.
+CREATE INDEX claim_awaiting ON claim (debate_id) WHERE awaits_approval OR status = 'held';
+CREATE INDEX argument_awaiting ON argument (debate_id) WHERE awaits_approval OR status = 'held';
 -- One appeal an action, one decision an appeal.
 CREATE UNIQUE INDEX moderation_action_one_appeal ON moderation_action (about_id) WHERE action = 'appeal';
 CREATE UNIQUE INDEX moderation_action_one_decision ON moderation_action (about_id) WHERE action IN ('uphold', 'overturn');
@@ -282,20 +288,21 @@ CREATE TRIGGER claim_merges_once BEFORE UPDATE OF merged_into_id ON claim
 
 -- The floor as it stands: whatever names a merged claim names the one it was merged into.
 CREATE VIEW standing_premise WITH (security_invoker = true) AS
-SELECT m.argument_id, coalesce(c.merged_into_id, m.claim_id) AS claim_id, min(m."order") AS "order"
-FROM premise m JOIN claim c ON c.id = m.claim_id GROUP BY 1, 2;
+SELECT m.argument_id, coalesce(c.merged_into_id, m.claim_id) AS claim_id, min(m."order") AS "order", c.debate_id
+FROM premise m JOIN claim c ON c.id = m.claim_id GROUP BY 1, 2, 4;
 CREATE VIEW standing_target WITH (security_invoker = true) AS
 SELECT a.id AS argument_id, a.debate_id, a.target_option_id, coalesce(c.merged_into_id, a.target_claim_id) AS target_claim_id, a.target_argument_id
 FROM argument a LEFT JOIN claim c ON c.id = a.target_claim_id;
 CREATE VIEW standing_citation WITH (security_invoker = true) AS
 SELECT t.id AS citation_id, t.debate_id, coalesce(c.merged_into_id, t.claim_id) AS claim_id, t.source_id
 FROM citation t JOIN claim c ON c.id = t.claim_id WHERE t.status = 'visible';
--- A person who rated both is counted once: by the rating of the claim that stands, else by the latest.
+-- A person who rated both is counted once: by the rating of the claim that stands, else by the latest. The debate comes first so
+-- that a reading of one debate looks at no other.
 CREATE VIEW standing_claim_rating WITH (security_invoker = true) AS
-SELECT DISTINCT ON (r.participant_id, coalesce(c.merged_into_id, c.id))
+SELECT DISTINCT ON (c.debate_id, r.participant_id, coalesce(c.merged_into_id, c.id))
   r.participant_id, coalesce(c.merged_into_id, c.id) AS claim_id, c.debate_id, r.value, r.at
 FROM rating r JOIN claim c ON c.id = r.claim_id
-ORDER BY r.participant_id, coalesce(c.merged_into_id, c.id), (c.merged_into_id IS NULL) DESC, r.at DESC;
+ORDER BY c.debate_id, r.participant_id, coalesce(c.merged_into_id, c.id), (c.merged_into_id IS NULL) DESC, r.at DESC;
 
 -- Search by words, and by likeness.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
