@@ -1,5 +1,6 @@
 import { DomainError } from "../kernel";
-import type { ArgumentGraph, Inference, Polarity, Status, Target } from "./graph";
+import { claimsReachedFrom } from "./circles";
+import type { ArgumentGraph, Polarity, Status, Target } from "./graph";
 
 /** An argument about to be made. Claims it will bring along are not in `premises`: nothing can lead to them yet. */
 export type NewArgument = {
@@ -63,7 +64,7 @@ export function refusalOfStatus(status: Status | undefined, what: "claim" | "arg
 
 /**
  * A circle would make a claim a reason for itself: from a premise through the new argument to its target, and from there,
- * through what rests on that target, back to the premise. Withdrawn arguments carry nothing on.
+ * through what rests on that target, back to the premise.
  */
 function refusalOfCircle(graph: ArgumentGraph, { target, premises }: NewArgument): DomainError | null {
   if ("option" in target || premises.length === 0) return null;
@@ -76,37 +77,4 @@ function refusalOfCircle(graph: ArgumentGraph, { target, premises }: NewArgument
         "This would argue in a circle: the premise already rests on what it is meant to speak to. Give a reason of its own.",
       )
     : null;
-}
-
-function claimsReachedFrom(inferences: readonly Inference[], start: Target): ReadonlySet<string> {
-  const { byId, byPremise } = indexOf(inferences);
-  const claims = new Set<string>();
-  const seen = new Set<string>();
-  const open: Target[] = [start];
-  for (let target = open.pop(); target; target = open.pop()) {
-    if ("option" in target) continue;
-    if ("claim" in target) claims.add(target.claim);
-    const onward = "claim" in target ? byPremise.get(target.claim) : [byId.get(target.argument)];
-    for (const inference of onward ?? []) {
-      if (!inference || seen.has(inference.id)) continue;
-      seen.add(inference.id);
-      open.push(inference.target);
-    }
-  }
-  return claims;
-}
-
-function indexOf(inferences: readonly Inference[]) {
-  const byId = new Map<string, Inference>();
-  const byPremise = new Map<string, Inference[]>();
-  for (const inference of inferences) {
-    if (inference.status !== "visible") continue;
-    byId.set(inference.id, inference);
-    for (const claim of inference.premises) {
-      const users = byPremise.get(claim);
-      if (users) users.push(inference);
-      else byPremise.set(claim, [inference]);
-    }
-  }
-  return { byId, byPremise };
 }

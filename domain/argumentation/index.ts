@@ -1,4 +1,5 @@
 export { type NewArgument, refusalOfStatus, refusalToAdd } from "./adding";
+export { ATTACK_KINDS, ATTACK_WORDS, type AttackKind, attackKind } from "./attack-kind";
 export { type Actor, type Authored, mayChange, refusalToChange, refusalToEdit } from "./authorship";
 export {
   CAPS,
@@ -13,6 +14,8 @@ export {
   RELIABILITY_WORDS,
 } from "./grades";
 export { type ArgumentGraph, type Inference, POLARITIES, type Polarity, STATUSES, type Status, type Target } from "./graph";
+export { type Mentionable, mentionsIn } from "./mentions";
+export { type MergeGraph, refusalToMerge, refusalToUnmerge } from "./merging";
 export { optionsReached } from "./reach";
 export {
   type DebateArguments,
