@@ -83,6 +83,8 @@ export type DebateView = {
   readonly seat: Seat | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
+  /** What the scenario asks of every option; claims are tagged with them. */
+  readonly criteria: readonly { readonly key: string; readonly label: string }[];
   readonly phases: readonly PhaseView[];
   readonly refusals: Readonly<Partial<Record<Action, string>>>;
   readonly record: { readonly seq: number; readonly head: string };

@@ -24,6 +24,7 @@ export const POLICY = {
   "position:declare": { roles: ["head"], during: "declare-position" },
   "floor:write": { roles: DELEGATES, during: "argue" },
   "floor:rate": { roles: DELEGATES, during: "rate" },
+  "floor:curate": { roles: [...DELEGATES, ...RUNNING] },
   "floor:follow": { roles: SEATED },
   "floor:moderate": { roles: RUNNING },
   "floor:appeal": { roles: DELEGATES },

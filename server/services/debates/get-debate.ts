@@ -24,6 +24,7 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
     seat: seatOf(scope),
     options,
     delegations,
+    criteria: (scenario.criteria ?? []).map(({ key, label }) => ({ key, label })),
     phases: phasesOf(row),
     refusals: refusalsFor({ role: scope.role, phase, seating, isDemo: scope.debate.isDemo, now: row.now.getTime() }),
     record: { seq: row.seq, head: row.head },

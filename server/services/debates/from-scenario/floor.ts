@@ -17,8 +17,8 @@ export function floorFromScenario(debate: Debate): Floor {
     sources: debate.scenario.sources.map(({ key, title, csl, note }) => {
       return { id: sources.get(key)!, debateId: debate.debateId, key, title, csl: { id: key, title, ...csl }, note: note ?? "" };
     }),
-    claims: surviving.claims.map(({ key, text, by }) => {
-      return { id: claims.get(key)!, debateId: debate.debateId, text, delegationId: delegationOf(debate, by) };
+    claims: surviving.claims.map(({ key, text, by, criteria }) => {
+      return { id: claims.get(key)!, debateId: debate.debateId, text, criteria: criteria ?? [], delegationId: delegationOf(debate, by) };
     }),
     ...argumentsOf(debate, surviving, claims),
     citations: cited.map(({ citation }) => citation),
