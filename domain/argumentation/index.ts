@@ -89,6 +89,20 @@ export { type Mentionable, mentionsIn } from "./mentions";
 export { type MergeGraph, refusalToMerge, refusalToUnmerge } from "./merging";
 export { optionsReached } from "./reach";
 export {
+  type BipolarGraph,
+  type BipolarGraphInput,
+  buildBipolarGraph,
+  type EdgeArrays,
+} from "./strength/bipolar-graph";
+export { type CampCrux, type CampFigure, type CampRatings, campCruxes, LEAST_RATERS } from "./strength/camp-cruxes";
+export { type Crux, cruxesOf } from "./strength/cruxes";
+export { claimBase, type DebateGraph, debateGraph } from "./strength/debate-graph";
+export { type BaseReason, type Contribution, explainStrength, type StrengthExplanation } from "./strength/explain";
+export { groundedLabelling } from "./strength/grounded";
+export { type OptionOrder, optionOrder } from "./strength/option-order";
+export { RULES, type Rule } from "./strength/semantics";
+export { type Pinned, strengthsOf } from "./strength/strengths";
+export {
   type DebateArguments,
   EDGE_KINDS,
   type Edge,
@@ -102,6 +116,8 @@ export {
   type Semantics,
   type Strengths,
 } from "./strength/types";
+export { type WhatIf, whatIfFell } from "./strength/what-if";
+export { explanationInWords, shownStrength } from "./strength/words";
 export {
   type ArgumentThread,
   type ClaimThread,

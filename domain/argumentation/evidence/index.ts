@@ -1,0 +1,25 @@
+export { type Corroboration, chainOf, corroboration, type Dependence, type SourceOrigin } from "./corroboration";
+export { DISPUTED_STEPS, type GivenGrades, type GradeDispute, gradeDispute } from "./grades";
+export {
+  type BothSides,
+  type DisputedItem,
+  type Ledger,
+  type LedgerCitation,
+  type LedgerFacts,
+  type LedgerSource,
+  ledgerOf,
+  OVER_RELIANCE,
+  type SourceStanding,
+} from "./ledger";
+export { refusalToLink } from "./origin";
+export {
+  checkQuotation,
+  type FoundQuotation,
+  lineOf,
+  lineStarts,
+  quotableText,
+  type TextRange,
+  type Verbatim,
+  verbatimOf,
+} from "./quotation";
+export { type Side, sidesReached } from "./sides";
