@@ -50,7 +50,7 @@ export function openDoor(pages: PageHandler, isDevelopment: boolean): http.Serve
     if (await answerResults(req, res, caller)) return;
     if (await answerExport(req, res, caller)) return;
     if (Number(req.headers["content-length"] ?? 0) > MAX_FORM) return refuse(res, 413, "PAYLOAD_TOO_LARGE", "This is too large.");
-    if (url.startsWith("/_next/static/")) setFileHeaders(res);
+    if (url.startsWith("/_next/static/")) setFileHeaders(res, url);
     else if (!url.startsWith("/api/") && !(await mayReadPage(req, res, caller.ip))) return;
     else setPageHeaders(req, res, settings);
     // For next-auth and pages: who called, as the door saw it, not as the caller says.

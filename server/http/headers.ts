@@ -25,9 +25,13 @@ export function setDataHeaders(res: ServerResponse): void {
 }
 
 /** For a file of the interface, which keeps its own caching: it may do nothing should somebody open it as a page. */
-export function setFileHeaders(res: ServerResponse): void {
-  res.setHeader("Content-Security-Policy", DATA_POLICY);
+export function setFileHeaders(res: ServerResponse, path: string): void {
+  res.setHeader("Content-Security-Policy", WORKER.test(path) ? WORKER_POLICY : DATA_POLICY);
 }
+
+// A worker is bound by the policy it came with: its first file fetches the others, and nothing else.
+const WORKER = /^\/_next\/static\/chunks\/[^?]*turbopack-worker-[^/?]*\.js(\?|$)/;
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
 // Next reads its nonce, some of its own switches and who it is from request headers, so none of these may come from outside.
 const NOT_FROM_OUTSIDE =
@@ -52,6 +56,7 @@ export function setPageHeaders(req: IncomingMessage, res: ServerResponse, { isHt
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

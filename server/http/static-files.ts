@@ -22,7 +22,7 @@ export function staticFilesOf(build: string): StaticFiles {
     if (!file || !/\bbr\b/.test(String(req.headers["accept-encoding"] ?? ""))) return false;
     const bytes = contents.get(file) ?? readFileSync(file);
     contents.set(file, bytes);
-    setFileHeaders(res);
+    setFileHeaders(res, address);
     res.writeHead(200, {
       "Content-Type": TYPES[address.endsWith(".css") ? "css" : "js"],
       "Content-Encoding": "br",

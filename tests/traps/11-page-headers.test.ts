@@ -68,6 +68,7 @@ it("allows a page's own scripts by nonce and nothing inline, nothing from elsewh
       "img-src 'self' data:",
       "connect-src 'self'",
       "manifest-src 'self'",
+      "worker-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -92,6 +93,15 @@ it("lets no page be kept, wherever it is", async () => {
 it("lets a file do nothing in a browser should it be opened as a page", async () => {
   const { answer } = await seenBy("/_next/static/chunks/missing.js");
   expect(answer.headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+});
+
+it("lets a worker fetch the other files of the interface and nothing else", async () => {
+  for (const path of ["/_next/static/chunks/turbopack-worker-1a.js", "/_next/static/chunks/turbopack-worker-1a.js?dpl=1"])
+    expect((await seenBy(path)).answer.headers["content-security-policy"]).toBe(
+      "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+    );
+  for (const path of ["/_next/static/media/turbopack-worker-1a.js", "/_next/static/chunks/1a.js?turbopack-worker-1a.js"])
+    expect((await seenBy(path)).answer.headers["content-security-policy"]).toMatch(/sandbox$/);
 });
 
 it("sends every answer with the same protection, whoever gives it", async () => {
