@@ -1,5 +1,6 @@
 export type { Clock, Rng, Sha256 } from "./effects";
 export { DOMAIN_ERROR_CODES, DomainError, type DomainErrorCode, type DomainErrorDetails } from "./errors";
+export { folded } from "./folded";
 export type {
   ArgumentId,
   ClaimId,

@@ -1,14 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportReport } from "@/contracts/polls";
+import { base64Of, refusalToRead } from "@/lib/read-file";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { useAct } from "@/lib/trpc/use-act";
-import { base64Of, refusalToRead } from "./read-file";
 
 export type Match = { readonly name: string; readonly option: string };
 type Chosen = { readonly fileName: string; readonly content: string; readonly matches: readonly Match[]; readonly report: ImportReport };
 type Terms = { readonly title: string; readonly methods: ImportReport["methods"] };
+
+const MEGABYTES = 4;
 
 /** A file on its way into the debate: what is in it, what its options stand for, and importing it. */
 export function useImport(debate: string) {
@@ -44,7 +46,7 @@ export function useImport(debate: string) {
     importing,
     imported: importing.answer?.poll ?? null,
     choose: async (file: File) => {
-      const refusal = refusalToRead(file);
+      const refusal = refusalToRead(file, MEGABYTES);
       setFileProblem(refusal);
       setChosen(null);
       if (!refusal) await check({ fileName: file.name, content: base64Of(new Uint8Array(await file.arrayBuffer())), matches: [] });

@@ -1,3 +1,5 @@
+import { folded } from "@/domain/kernel";
+
 export type DebateOption = { readonly key: string; readonly label: string; readonly title: string };
 
 /**
@@ -27,10 +29,3 @@ export function matchOptions(
     ],
   };
 }
-
-const folded = (words: string): string =>
-  words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_-]+/g, " ")
-    .trim();

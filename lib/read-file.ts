@@ -1,9 +1,7 @@
-const AT_MOST = 4 * 1024 * 1024;
-
 /** Why a file cannot be sent, or null. */
-export function refusalToRead({ name, size }: { readonly name: string; readonly size: number }): string | null {
+export function refusalToRead({ name, size }: { readonly name: string; readonly size: number }, megabytes: number): string | null {
   if (size === 0) return `“${name}” is empty.`;
-  return size > AT_MOST ? `“${name}” has more than 4 MB.` : null;
+  return size > megabytes * 2 ** 20 ? `“${name}” has more than ${megabytes} MB.` : null;
 }
 
 /** Part by part: a call takes only so many arguments. */

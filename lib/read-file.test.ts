@@ -9,7 +9,7 @@ it("writes any bytes, of any length, as Base64", () => {
 
 it("refuses files that are empty or too large before they are sent", () => {
   const size = 4 * 1024 * 1024;
-  expect(refusalToRead({ name: "a.csv", size: 0 })).toBe("“a.csv” is empty.");
-  expect(refusalToRead({ name: "a.csv", size })).toBeNull();
-  expect(refusalToRead({ name: "a.csv", size: size + 1 })).toBe("“a.csv” has more than 4 MB.");
+  expect(refusalToRead({ name: "a.csv", size: 0 }, 4)).toBe("“a.csv” is empty.");
+  expect(refusalToRead({ name: "a.csv", size }, 4)).toBeNull();
+  expect(refusalToRead({ name: "a.csv", size: size + 1 }, 4)).toBe("“a.csv” has more than 4 MB.");
 });
