@@ -1,2 +1,3 @@
+export { BLANK_SCENARIO } from "./blank-scenario";
 export { type ParsedScenarioFile, parseScenarioFile } from "./parse";
 export { serialiseScenario } from "./serialise";

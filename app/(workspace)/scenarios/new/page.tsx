@@ -2,8 +2,9 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/layout/page";
 import { canInWorkspace } from "@/domain/permissions";
 import { chooseWorkspace } from "@/features/debates/choose-workspace";
-import { BLANK_SCENARIO } from "@/features/scenarios/editor/blank-scenario";
+
 import { ScenarioEditor } from "@/features/scenarios/editor/scenario-editor";
+import { BLANK_SCENARIO } from "@/formats/scenario-file";
 import { orElsewhere } from "@/server/rsc";
 import { type Query, textOf } from "../../query";
 import { WorkspacePage } from "../../workspace-page";

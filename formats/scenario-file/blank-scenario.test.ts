@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseScenarioFile } from "@/formats/scenario-file";
+import { parseScenarioFile } from ".";
 import { BLANK_SCENARIO } from "./blank-scenario";
 
 it("can be saved as it stands, and nothing in it looks unintended", () => {
