@@ -32,7 +32,7 @@ export const POLICY = {
   "floor:export": { roles: EVERYONE },
   "evidence:grade": { roles: DELEGATES, during: "rate" },
   "prompt:send": { roles: RUNNING },
-  "prompt:answer": { roles: DELEGATES },
+  "prompt:answer": { roles: [...DELEGATES, ...RUNNING] },
   "poll:run": { roles: RUNNING },
   "ballot:read-own": { roles: SEATED },
   "ballot:cast": { roles: DELEGATES, during: "vote" },

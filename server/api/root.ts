@@ -4,8 +4,11 @@ import { ballotsRouter } from "./routers/ballots";
 import { debatesRouter } from "./routers/debates";
 import { delegationsRouter } from "./routers/delegations";
 import { floorRouter } from "./routers/floor";
+import { gapsRouter } from "./routers/gaps";
+import { matrixRouter } from "./routers/matrix";
 import { pollsRouter } from "./routers/polls";
 import { positionsRouter } from "./routers/positions";
+import { promptsRouter } from "./routers/prompts";
 import { recordRouter } from "./routers/record";
 import { scenariosRouter } from "./routers/scenarios";
 import { seatsRouter } from "./routers/seats";
@@ -17,8 +20,11 @@ export const appRouter = router({
   debates: debatesRouter,
   delegations: delegationsRouter,
   floor: floorRouter,
+  gaps: gapsRouter,
+  matrix: matrixRouter,
   polls: pollsRouter,
   positions: positionsRouter,
+  prompts: promptsRouter,
   record: recordRouter,
   scenarios: scenariosRouter,
   seats: seatsRouter,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { GAPS } from "./gaps";
 
 /** Everybody the matrix asks as. */
 export const ACTORS = [
@@ -182,4 +183,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     input: and(debate, ({ electorId }) => ({ poll: "opening", electorId, ballot: { choice: "garden" }, nonce: "AAAAAAAAAAAAAAAAAAAAAA" })),
   },
   "record.page": read(),
+
+  ...GAPS,
 };

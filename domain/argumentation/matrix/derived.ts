@@ -1,4 +1,4 @@
-import type { Inference, Polarity, Target } from "../graph";
+import type { Inference, Polarity } from "../graph";
 
 /** What the argument graph says of a claim and an option: it speaks for the option, against it, both on different ways, or not at all. */
 export const DERIVED_CELLS = ["consistent", "inconsistent", "both", "none"] as const;
@@ -65,7 +65,7 @@ function inferencesByTarget(inferences: readonly Inference[]): ByTarget {
   const under = { option: new Map<string, Inference[]>(), claim: new Map<string, Inference[]>(), argument: new Map<string, Inference[]>() };
   for (const inference of inferences) {
     if (inference.status !== "visible") continue;
-    const [kind, id] = Object.entries(inference.target)[0] as [keyof ByTarget & keyof Target, string];
+    const [kind, id] = Object.entries(inference.target)[0] as [keyof ByTarget, string];
     const siblings = under[kind].get(id);
     if (siblings) siblings.push(inference);
     else under[kind].set(id, [inference]);

@@ -29,9 +29,11 @@ function refusalFor(action: Action, circumstances: Circumstances): string | null
   const refusal = activity && refusalToAct(activity, phase, now);
   if (refusal) return refusal.message;
   if (action === "seat:take" && seating === "assigned") return SEATS_ARE_GIVEN;
-  const isLeft = action === "seat:assign" || action === "poll:run" || (action === "debate:control" && phase.debateStatus === "closed");
+  const isLeft = ASKED_OF_THE_OPEN.has(action) || (action === "debate:control" && phase.debateStatus === "closed");
   return isLeft ? (refusalUnlessOpen(phase.debateStatus as "draft" | "open" | "closed")?.message ?? null) : null;
 }
+
+const ASKED_OF_THE_OPEN: ReadonlySet<Action> = new Set(["seat:assign", "poll:run", "prompt:send", "prompt:answer"]);
 
 /** Why nothing can be run in a debate of this status, or null while it is open. */
 export function refusalUnlessOpen(status: "draft" | "open" | "closed"): DomainError | null {
@@ -59,7 +61,7 @@ const WHO_MAY = {
   "floor:export": "Everybody in the debate exports its arguments.",
   "evidence:grade": "Only delegates grade evidence.",
   "prompt:send": "Only the facilitator sends prompts.",
-  "prompt:answer": "Only delegates answer prompts.",
+  "prompt:answer": "Only the delegation asked, or the facilitator, says that a prompt is done.",
   "poll:run": "Only the facilitator opens and closes polls.",
   "ballot:read-own": "Only those who take part have ballots.",
   "ballot:cast": "Only delegates vote.",
