@@ -119,3 +119,14 @@ function hasCircle(inferences: readonly Inference[]): boolean {
     left = next;
   }
 }
+
+describe("what a moderator has locked", () => {
+  const standing = graph([inference("a1", ["c1"], { option: "membership" })]);
+  const locked = { ...standing, locked: new Set(["c2", "a1"]) };
+  it("takes no answer, and can still be built on", () => {
+    expect(refusalToAdd(standing, supports(["c1"], { claim: "c2" }))).toBeNull();
+    expect(refusalToAdd(locked, supports(["c1"], { claim: "c2" }))?.message).toContain("locked by a moderator");
+    expect(refusalToAdd(locked, attacks(["c3"], { argument: "a1" }))?.code).toBe("conflict");
+    expect(refusalToAdd(locked, supports(["c2"], { option: "membership" }))).toBeNull();
+  });
+});

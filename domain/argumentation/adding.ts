@@ -1,5 +1,6 @@
 import { DomainError } from "../kernel";
 import { claimsReachedFrom } from "./circles";
+import { refusalOfLock } from "./locking";
 import type { ArgumentGraph, Polarity, Status, Target } from "./graph";
 
 /** An argument about to be made. Claims it will bring along are not in `premises`: nothing can lead to them yet. */
@@ -11,12 +12,13 @@ export type NewArgument = {
 
 /**
  * Why an argument cannot be added to the graph, or null. Codes: `invalid` (not one target, a supporting undercut, a premise
- * twice, a circle), `not-found` (target or premise unknown), `conflict` (target or premise was withdrawn).
+ * twice, a circle), `not-found` (target or premise unknown), `conflict` (target or premise is out of sight or gone, target locked).
  */
 export function refusalToAdd(graph: ArgumentGraph, argument: NewArgument): DomainError | null {
   return (
     refusalOfShape(argument) ??
     refusalOfTarget(graph, argument.target) ??
+    refusalOfLockedTarget(graph, argument.target) ??
     refusalOfPremises(graph, argument.premises) ??
     refusalOfCircle(graph, argument)
   );
@@ -39,6 +41,13 @@ function refusalOfTarget(graph: ArgumentGraph, target: Target): DomainError | nu
     return graph.options.has(target.option) ? null : new DomainError("not-found", "There is no such option in this debate.");
   if ("claim" in target) return refusalOfStatus(graph.claims.get(target.claim), "claim", "answer");
   return refusalOfStatus(graph.arguments.find(({ id }) => id === target.argument)?.status, "argument", "answer");
+}
+
+function refusalOfLockedTarget({ locked }: ArgumentGraph, target: Target): DomainError | null {
+  if ("option" in target) return null;
+  return "claim" in target
+    ? refusalOfLock(locked?.has(target.claim) ?? false, "claim", "answer")
+    : refusalOfLock(locked?.has(target.argument) ?? false, "argument", "answer");
 }
 
 function refusalOfPremises(graph: ArgumentGraph, premises: readonly string[]): DomainError | null {

@@ -26,4 +26,6 @@ export type ArgumentGraph = {
   readonly options: ReadonlySet<string>;
   readonly claims: ReadonlyMap<string, Status>;
   readonly arguments: readonly Inference[];
+  /** Ids of claims and arguments that a moderator has locked. */
+  readonly locked?: ReadonlySet<string>;
 };

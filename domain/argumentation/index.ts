@@ -87,6 +87,7 @@ export {
 } from "./matrix";
 export { type Mentionable, mentionsIn } from "./mentions";
 export { type MergeGraph, refusalToMerge, refusalToUnmerge } from "./merging";
+export { refusalOfLock } from "./locking";
 export { optionsReached } from "./reach";
 export {
   type BipolarGraph,
