@@ -1,7 +1,7 @@
 import { DomainError } from "../kernel";
 import { claimsReachedFrom } from "./circles";
-import { refusalOfLock } from "./locking";
 import type { ArgumentGraph, Polarity, Status, Target } from "./graph";
+import { refusalOfLock } from "./locking";
 
 /** An argument about to be made. Claims it will bring along are not in `premises`: nothing can lead to them yet. */
 export type NewArgument = {

@@ -55,6 +55,7 @@ export {
   RELIABILITY_WORDS,
 } from "./grades";
 export { type ArgumentGraph, type Inference, POLARITIES, type Polarity, STATUSES, type Status, type Target } from "./graph";
+export { refusalOfLock } from "./locking";
 export {
   CELL_BASES,
   type CellBasis,
@@ -87,7 +88,6 @@ export {
 } from "./matrix";
 export { type Mentionable, mentionsIn } from "./mentions";
 export { type MergeGraph, refusalToMerge, refusalToUnmerge } from "./merging";
-export { refusalOfLock } from "./locking";
 export { optionsReached } from "./reach";
 export {
   type BipolarGraph,
