@@ -30,5 +30,7 @@ it("names who could", () => {
 it("refuses an edit over wording that has changed since, or was withdrawn", () => {
   expect(refusalToEdit({ status: "visible", revision: 3 }, 3)).toBeNull();
   expect(refusalToEdit({ status: "visible", revision: 4 }, 3)).toMatchObject({ code: "conflict", details: { revision: 4 } });
-  expect(refusalToEdit({ status: "withdrawn", revision: 3 }, 3)?.code).toBe("conflict");
+  expect(refusalToEdit({ status: "held", revision: 3 }, 3)).toBeNull();
+  for (const status of ["withdrawn", "hidden", "merged"] as const)
+    expect(refusalToEdit({ status, revision: 3 }, 3)?.message, status).toContain(`This claim was ${status}`);
 });

@@ -1,4 +1,6 @@
 import { DomainError } from "../kernel";
+import { refusalOfStatus } from "./adding";
+import type { Status } from "./graph";
 
 /** Whose a claim, argument or citation is: a participant's, or with no author the scenario's, on behalf of a delegation or of none. */
 export type Authored = { readonly authorId: string | null; readonly delegationId: string | null };
@@ -21,9 +23,15 @@ export function refusalToChange(thing: Authored, actor: Actor, doing: string): D
   );
 }
 
-/** Why an edit written over revision `over` is refused when the claim stands at `revision` (`conflict`), or null. */
-export function refusalToEdit(claim: { readonly status: string; readonly revision: number }, over: number): DomainError | null {
-  if (claim.status === "withdrawn") return new DomainError("conflict", "This claim was withdrawn; there is nothing left to edit.");
+/**
+ * Why an edit written over revision `over` is refused when the claim stands at `revision` (`conflict`), or null. What is held
+ * can be reworded: that may be what it takes to have it approved.
+ */
+export function refusalToEdit(claim: { readonly status: Status; readonly revision: number }, over: number): DomainError | null {
+  if (claim.status !== "held") {
+    const refusal = refusalOfStatus(claim.status, "claim", "edit");
+    if (refusal) return refusal;
+  }
   if (claim.revision === over) return null;
   return new DomainError(
     "conflict",

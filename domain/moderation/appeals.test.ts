@@ -12,6 +12,7 @@ import {
   refusalToDecide,
   refusalToRewordAgain,
   refusalUnderAppeal,
+  rewordedIn,
   toldToAuthor,
 } from ".";
 
@@ -81,6 +82,16 @@ describe("the policy that holds where nobody published one", () => {
       { status: "held", awaitsApproval: true },
     ]);
   });
+});
+
+it("new words want the approval that the policy asks for, and nothing is approved by being reworded", () => {
+  const visible = { status: "visible", awaitsApproval: false } as const;
+  const unapproved = { status: "visible", awaitsApproval: true } as const;
+  const held = { status: "held", awaitsApproval: true } as const;
+  expect(MODES.map((mode) => rewordedIn(mode, visible))).toEqual([visible, unapproved, held]);
+  expect(MODES.map((mode) => rewordedIn(mode, unapproved))).toEqual([unapproved, unapproved, held]);
+  for (const mode of MODES) expect(rewordedIn(mode, held)).toEqual(held);
+  expect(rewordedIn("after", { ...held, awaitsApproval: false })).toEqual({ ...held, awaitsApproval: false });
 });
 
 it("an author is told what was done, why, and what it means", () => {

@@ -1,4 +1,5 @@
 import type { Status } from "../argumentation";
+import type { Standing } from "./actions";
 
 /**
  * When others see and hear of what somebody posts. after: at once. notify-after-approval: seen at once, told once a moderator
@@ -39,7 +40,16 @@ export const DEFAULT_POLICY: Policy = {
   ],
 };
 
-/** How something new arrives on the floor, or a claim with new words. */
+/** How something new arrives on the floor. */
 export function arrivalIn(mode: Mode): { readonly status: Extract<Status, "visible" | "held">; readonly awaitsApproval: boolean } {
   return { status: mode === "before" ? "held" : "visible", awaitsApproval: mode !== "after" };
+}
+
+/**
+ * How a claim stands after its author reworded it. In the mode `before` it is held again, for nobody has approved the new words;
+ * what is held stays held in every mode, and what awaits approval goes on awaiting it.
+ */
+export function rewordedIn(mode: Mode, claim: Pick<Standing, "status" | "awaitsApproval">): Pick<Standing, "status" | "awaitsApproval"> {
+  const arrival = arrivalIn(mode);
+  return { status: claim.status === "held" ? "held" : arrival.status, awaitsApproval: claim.awaitsApproval || arrival.awaitsApproval };
 }

@@ -6,6 +6,7 @@ import { delegationsRouter } from "./routers/delegations";
 import { floorRouter } from "./routers/floor";
 import { gapsRouter } from "./routers/gaps";
 import { matrixRouter } from "./routers/matrix";
+import { moderationRouter } from "./routers/moderation";
 import { pollsRouter } from "./routers/polls";
 import { positionsRouter } from "./routers/positions";
 import { promptsRouter } from "./routers/prompts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   floor: floorRouter,
   gaps: gapsRouter,
   matrix: matrixRouter,
+  moderation: moderationRouter,
   polls: pollsRouter,
   positions: positionsRouter,
   prompts: promptsRouter,

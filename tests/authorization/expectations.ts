@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GAPS } from "./gaps";
+import { MODERATION } from "./moderation";
 
 /** Everybody the matrix asks as. */
 export const ACTORS = [
@@ -185,4 +186,5 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "record.page": read(),
 
   ...GAPS,
+  ...MODERATION,
 };

@@ -11,13 +11,19 @@ export async function graphFor(
 ): Promise<{ readonly graph: ArgumentGraph; readonly optionId: string | null }> {
   const option = "option" in target ? await findOption(tx, debateId, target.option) : null;
   const claimIds = "claim" in target ? [...premises, target.claim] : [...premises];
-  const claims = await tx.claim.findMany({ where: { debateId, id: { in: claimIds } }, select: { id: true, status: true } });
+  const claims = await tx.claim.findMany({ where: { debateId, id: { in: claimIds } }, select: { id: true, status: true, isLocked: true } });
   const graph = {
     options: new Set("option" in target && option ? [target.option] : []),
     claims: new Map(claims.map(({ id, status }) => [id, status as Status])),
+    locked: new Set([...claims.filter(({ isLocked }) => isLocked).map(({ id }) => id), ...(await lockedArguments(tx, debateId, target))]),
     arguments: "option" in target ? [] : await inferencesFor(tx, debateId, { target, premises }),
   };
   return { graph, optionId: option?.id ?? null };
+}
+
+async function lockedArguments(tx: Transaction, debateId: string, target: Target): Promise<readonly string[]> {
+  if (!("argument" in target)) return [];
+  return (await findArgument(tx, debateId, target.argument))?.isLocked ? [target.argument] : [];
 }
 
 async function findOption(tx: Transaction, debateId: string, key: string): Promise<{ readonly id: string } | null> {
@@ -55,6 +61,9 @@ export type NewArgumentRow = {
   readonly targetOptionId: string | null;
   readonly targetClaimId: string | null;
   readonly targetArgumentId: string | null;
+  /** Visible and in need of no approval unless it says otherwise. */
+  readonly status?: Status;
+  readonly awaitsApproval?: boolean;
   readonly authorId: string;
   readonly delegationId: string | null;
 };
@@ -67,7 +76,7 @@ export async function insertArgument(tx: Transaction, argument: NewArgumentRow, 
 export async function findArgument(tx: Transaction, debateId: string, id: string) {
   const argument = await tx.argument.findFirst({
     where: { id, debateId },
-    select: { id: true, status: true, authorId: true, delegationId: true },
+    select: { id: true, status: true, isLocked: true, awaitsApproval: true, authorId: true, delegationId: true },
   });
   return argument && { ...argument, status: argument.status as Status };
 }

@@ -2,17 +2,19 @@ import { v7 as newId } from "uuid";
 import type { z } from "zod";
 import type { AddedArgument, addArgumentInput } from "@/contracts/floor";
 import { type Actor, refusalToAdd, type Target } from "@/domain/argumentation";
+import { arrivalIn } from "@/domain/moderation";
 import type { NewEntry } from "@/server/data/act";
 import { actOnFloor } from "@/server/data/floor/act";
 import { graphFor, insertArgument } from "@/server/data/floor/arguments";
 import { insertCitations, insertClaims, type NewCitation, type NewClaim } from "@/server/data/floor/claims";
+import { findPolicy } from "@/server/data/moderation/policy";
 import type { DebateScope } from "@/server/data/scope";
 import { authorOf } from "./author";
 import { type CitationInput, citationEntry, newCitation, refuseUnknownSources } from "./citing";
 
 type Input = Pick<z.infer<typeof addArgumentInput>, "polarity" | "target" | "premises">;
 
-/** Puts an argument on the floor, together with the claims it brings along and what those cite. */
+/** Puts an argument on the floor, together with the claims it brings along and what those cite; the policy may hold it until it is approved. */
 export async function addArgument(scope: DebateScope, { polarity, target, premises }: Input): Promise<AddedArgument> {
   const author = authorOf(scope);
   const debateId = scope.debate.id;
@@ -21,15 +23,17 @@ export async function addArgument(scope: DebateScope, { polarity, target, premis
     const { graph, optionId } = await graphFor(tx, debateId, { target, premises: existing });
     const refusal = refusalToAdd(graph, { polarity, target, premises: existing });
     if (refusal) throw refusal;
+    const arrival = arrivalIn((await findPolicy(tx, debateId)).mode);
     const made = newClaims(debateId, author, premises);
     await refuseUnknownSources(tx, debateId, made.citations);
-    await insertClaims(tx, made.claims, now);
+    await insertClaims(tx, made.claims, now, arrival);
     await insertCitations(tx, made.citations, now);
     const argument = {
       id: newId(),
       debateId,
       polarity,
       ...targetColumns(target, optionId),
+      ...arrival,
       authorId: author.participantId,
       delegationId: author.delegationId,
     };

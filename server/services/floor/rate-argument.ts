@@ -1,4 +1,4 @@
-import { refusalOfStatus } from "@/domain/argumentation";
+import { refusalOfLock, refusalOfStatus } from "@/domain/argumentation";
 import { actOnFloor } from "@/server/data/floor/act";
 import { findArgument } from "@/server/data/floor/arguments";
 import { rate } from "@/server/data/floor/ratings";
@@ -12,7 +12,8 @@ export async function rateArgument(
 ): Promise<null> {
   const { participantId } = authorOf(scope);
   return actOnFloor(scope, "rate", async (tx, { now }) => {
-    const refusal = refusalOfStatus((await findArgument(tx, scope.debate.id, argumentId))?.status, "argument", "rate");
+    const argument = await findArgument(tx, scope.debate.id, argumentId);
+    const refusal = refusalOfStatus(argument?.status, "argument", "rate") ?? refusalOfLock(argument?.isLocked ?? false, "argument", "rate");
     if (refusal) throw refusal;
     const isNew = await rate(tx, participantId, { argumentId }, value, now);
     return { answer: null, entries: isNew ? [{ type: "argument-rated", payload: { argumentId, value } }] : [] };

@@ -1,4 +1,4 @@
-import { refusalOfStatus } from "@/domain/argumentation";
+import { refusalOfLock, refusalOfStatus } from "@/domain/argumentation";
 import { actOnFloor } from "@/server/data/floor/act";
 import { findClaim } from "@/server/data/floor/claims";
 import { rate } from "@/server/data/floor/ratings";
@@ -12,7 +12,8 @@ export async function rateClaim(
 ): Promise<null> {
   const { participantId } = authorOf(scope);
   return actOnFloor(scope, "rate", async (tx, { now }) => {
-    const refusal = refusalOfStatus((await findClaim(tx, scope.debate.id, claimId))?.status, "claim", "rate");
+    const claim = await findClaim(tx, scope.debate.id, claimId);
+    const refusal = refusalOfStatus(claim?.status, "claim", "rate") ?? refusalOfLock(claim?.isLocked ?? false, "claim", "rate");
     if (refusal) throw refusal;
     const isNew = await rate(tx, participantId, { claimId }, value, now);
     return { answer: null, entries: isNew ? [{ type: "claim-rated", payload: { claimId, value } }] : [] };

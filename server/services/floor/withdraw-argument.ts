@@ -1,4 +1,4 @@
-import { refusalOfStatus, refusalToChange } from "@/domain/argumentation";
+import { refusalOfLock, refusalOfStatus, refusalToChange } from "@/domain/argumentation";
 import { actOnFloor } from "@/server/data/floor/act";
 import { findArgument, markArgumentWithdrawn } from "@/server/data/floor/arguments";
 import type { DebateScope } from "@/server/data/scope";
@@ -10,7 +10,8 @@ export async function withdrawArgument(scope: DebateScope, argumentId: string): 
   return actOnFloor(scope, "argue", async (tx) => {
     const argument = await findArgument(tx, scope.debate.id, argumentId);
     const refusal =
-      refusalOfStatus(argument?.status, "argument", "withdraw") ?? (argument && refusalToChange(argument, author, "withdraw it"));
+      refusalOfStatus(argument?.status, "argument", "withdraw") ??
+      (argument && (refusalToChange(argument, author, "withdraw it") ?? refusalOfLock(argument.isLocked, "argument", "withdraw")));
     if (refusal) throw refusal;
     await markArgumentWithdrawn(tx, argumentId);
     return { answer: null, entries: [{ type: "argument-withdrawn", payload: { argumentId } }] };

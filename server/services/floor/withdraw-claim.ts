@@ -1,4 +1,4 @@
-import { refusalOfStatus, refusalToChange } from "@/domain/argumentation";
+import { refusalOfLock, refusalOfStatus, refusalToChange } from "@/domain/argumentation";
 import { actOnFloor } from "@/server/data/floor/act";
 import { findClaim, markClaimWithdrawn } from "@/server/data/floor/claims";
 import type { DebateScope } from "@/server/data/scope";
@@ -9,7 +9,9 @@ export async function withdrawClaim(scope: DebateScope, claimId: string): Promis
   const author = authorOf(scope);
   return actOnFloor(scope, "argue", async (tx) => {
     const claim = await findClaim(tx, scope.debate.id, claimId);
-    const refusal = refusalOfStatus(claim?.status, "claim", "withdraw") ?? (claim && refusalToChange(claim, author, "withdraw it"));
+    const refusal =
+      refusalOfStatus(claim?.status, "claim", "withdraw") ??
+      (claim && (refusalToChange(claim, author, "withdraw it") ?? refusalOfLock(claim.isLocked, "claim", "withdraw")));
     if (refusal) throw refusal;
     await markClaimWithdrawn(tx, claimId);
     return { answer: null, entries: [{ type: "claim-withdrawn", payload: { claimId } }] };

@@ -70,7 +70,7 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
     `${who} imported ${payload.arguments} arguments, ${payload.claims} claims and ${payload.sources} sources from ${quoted(payload.fileName)}.`,
   "moderation-policy-set": ({ who, payload }) => `${who} set the moderation policy (revision ${payload.revision}).`,
   moderated: ({ who, payload }) =>
-    `${who} decided to ${payload.action} ${payload.claimId ? "a claim" : "an argument"}: ${payload.reasonLabel}.`,
+    `${who} decided to ${payload.action} ${payload.claimId ? "a claim" : "an argument"}${payload.reasonLabel ? `: ${payload.reasonLabel}` : ""}.`,
   "appeal-made": ({ who }) => `${who} appealed against a moderator's decision.`,
   "appeal-decided": ({ who, payload }) => `${who} ${payload.action === "overturn" ? "overturned" : "upheld"} a decision that was appealed.`,
   "prompt-sent": ({ who, delegation, payload }) => `${who} asked ${delegation}: ${quoted(payload.text)}`,
