@@ -41,7 +41,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       debate: [trpc.debates.get.queryKey({ debate })],
       people: [trpc.debates.people.queryKey({ debate })],
       positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey()],
-      floor: [trpc.floor.pathKey(), trpc.matrix.pathKey(), trpc.gaps.pathKey()],
+      floor: [trpc.floor.pathKey(), trpc.map.pathKey(), trpc.strength.pathKey(), trpc.matrix.pathKey(), trpc.gaps.pathKey()],
       matrix: [trpc.matrix.pathKey()],
       moderation: [],
       prompts: [trpc.prompts.pathKey(), trpc.gaps.pathKey()],

@@ -5,6 +5,7 @@ import { debatesRouter } from "./routers/debates";
 import { delegationsRouter } from "./routers/delegations";
 import { floorRouter } from "./routers/floor";
 import { gapsRouter } from "./routers/gaps";
+import { mapRouter } from "./routers/map";
 import { matrixRouter } from "./routers/matrix";
 import { moderationRouter } from "./routers/moderation";
 import { pollsRouter } from "./routers/polls";
@@ -13,6 +14,7 @@ import { promptsRouter } from "./routers/prompts";
 import { recordRouter } from "./routers/record";
 import { scenariosRouter } from "./routers/scenarios";
 import { seatsRouter } from "./routers/seats";
+import { strengthRouter } from "./routers/strength";
 import { workspacesRouter } from "./routers/workspaces";
 
 export const appRouter = router({
@@ -22,6 +24,7 @@ export const appRouter = router({
   delegations: delegationsRouter,
   floor: floorRouter,
   gaps: gapsRouter,
+  map: mapRouter,
   matrix: matrixRouter,
   moderation: moderationRouter,
   polls: pollsRouter,
@@ -30,6 +33,7 @@ export const appRouter = router({
   record: recordRouter,
   scenarios: scenariosRouter,
   seats: seatsRouter,
+  strength: strengthRouter,
   workspaces: workspacesRouter,
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { GAPS } from "./gaps";
 import { MODERATION } from "./moderation";
+import { STRENGTH } from "./strength";
 
 /** Everybody the matrix asks as. */
 export const ACTORS = [
@@ -187,4 +188,5 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   ...GAPS,
   ...MODERATION,
+  ...STRENGTH,
 };

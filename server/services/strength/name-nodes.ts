@@ -1,0 +1,46 @@
+import type { NodeView } from "@/contracts/strength";
+import type { NodeRef } from "@/domain/argumentation";
+import { DomainError } from "@/domain/kernel";
+import { claimTexts } from "@/server/data/floor/texts";
+import { optionLabels } from "@/server/data/polls/option-labels";
+import type { DebateScope } from "@/server/data/scope";
+import type { StrengthGraph } from "./graph";
+
+export type Namer = (ref: NodeRef) => NodeView;
+
+/** Reads the words of these nodes, and answers with a function that names them. */
+export async function namesOf({ debate }: DebateScope, { light }: StrengthGraph, refs: readonly NodeRef[]): Promise<Namer> {
+  const premises = (id: string) => light.arguments.get(id)?.premises ?? [];
+  const claims = refs.flatMap(({ kind, id }) => (kind === "claim" ? [id] : kind === "argument" ? premises(id) : []));
+  const [texts, labels] = await Promise.all([claimTexts(debate.id, [...new Set(claims)]), optionLabels("now", debate.id)]);
+  return ({ kind, id }) => {
+    if (kind === "option") return { kind, id, text: labels[id] ?? id, delegation: null };
+    if (kind === "claim") return { kind, id, text: texts.get(id) ?? GONE, delegation: light.claims.get(id)?.delegation ?? null };
+    const text = premises(id)
+      .map((premise) => texts.get(premise) ?? GONE)
+      .join(" And: ");
+    return { kind, id, text, delegation: light.arguments.get(id)?.delegation ?? null };
+  };
+}
+
+/** What stands where a claim was withdrawn, hidden or held. */
+const GONE = "(A claim that is not there any more.)";
+
+/** The number of a node that is visible in this debate. What is not looks the same as what never was. */
+export function nodeNumber({ debate }: StrengthGraph, ref: NodeRef): number {
+  const node = debate.numberOf(ref);
+  if (node === null) throw new DomainError("not-found", "There is no such option, claim or argument in this debate.");
+  return node;
+}
+
+/** What a node is called within a sentence. */
+export function inSentence({ kind, text }: NodeView): string {
+  const short = shorten(text, 70);
+  return kind === "option" ? short : kind === "claim" ? `“${short}”` : `the argument “${short}”`;
+}
+
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 20)).replace(/[\s,;:.]+$/, "")}…`;
+}
