@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { actInDebate, type Instant, id, inDebate } from "./primitives";
 
 /** What somebody is told of inside the product. */

@@ -8,6 +8,7 @@ import { gapsRouter } from "./routers/gaps";
 import { mapRouter } from "./routers/map";
 import { matrixRouter } from "./routers/matrix";
 import { moderationRouter } from "./routers/moderation";
+import { notificationsRouter } from "./routers/notifications";
 import { pollsRouter } from "./routers/polls";
 import { positionsRouter } from "./routers/positions";
 import { promptsRouter } from "./routers/prompts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   map: mapRouter,
   matrix: matrixRouter,
   moderation: moderationRouter,
+  notifications: notificationsRouter,
   polls: pollsRouter,
   positions: positionsRouter,
   prompts: promptsRouter,

@@ -1,3 +1,4 @@
+import { followInput, mergeClaimsInput, mergedClaimsInput, mergePreviewInput, tagClaimInput, unmergeClaimsInput } from "@/contracts/claims";
 import {
   addArgumentInput,
   addCitationInput,
@@ -20,16 +21,25 @@ import { editClaim } from "@/server/services/floor/edit-claim";
 import { getEvidence } from "@/server/services/floor/get-evidence";
 import { getFloor } from "@/server/services/floor/get-floor";
 import { importSources } from "@/server/services/floor/import-sources";
+import { mergeClaims } from "@/server/services/floor/merge-claims";
+import { mergePreview } from "@/server/services/floor/merge-preview";
+import { mergedClaims } from "@/server/services/floor/merged-claims";
 import { rateArgument } from "@/server/services/floor/rate-argument";
 import { rateClaim } from "@/server/services/floor/rate-claim";
+import { tagClaim } from "@/server/services/floor/tag-claim";
+import { unmergeClaims } from "@/server/services/floor/unmerge-claims";
 import { withdrawArgument } from "@/server/services/floor/withdraw-argument";
 import { withdrawCitation } from "@/server/services/floor/withdraw-citation";
 import { withdrawClaim } from "@/server/services/floor/withdraw-claim";
+import { follow } from "@/server/services/following/follow";
+import { listFollows } from "@/server/services/following/list-follows";
 import { debateProcedure, router } from "../procedures";
 
 const reading = debateProcedure.meta({ requires: "debate:read" });
 const writing = debateProcedure.meta({ requires: "floor:write" });
 const rating = debateProcedure.meta({ requires: "floor:rate" });
+const curating = debateProcedure.meta({ requires: "floor:curate" });
+const following = debateProcedure.meta({ requires: "floor:follow" });
 
 export const floorRouter = router({
   get: reading.input(inDebate).query(({ ctx }) => getFloor(ctx.scope)),
@@ -41,6 +51,13 @@ export const floorRouter = router({
   withdrawClaim: writing.input(withdrawClaimInput).mutation(({ ctx, input }) => withdrawClaim(ctx.scope, input.claimId)),
   rateClaim: rating.input(rateClaimInput).mutation(({ ctx, input }) => rateClaim(ctx.scope, input)),
   rateArgument: rating.input(rateArgumentInput).mutation(({ ctx, input }) => rateArgument(ctx.scope, input)),
+  mergePreview: curating.input(mergePreviewInput).query(({ ctx, input }) => mergePreview(ctx.scope, input)),
+  mergeClaims: curating.input(mergeClaimsInput).mutation(({ ctx, input }) => mergeClaims(ctx.scope, input)),
+  unmergeClaims: curating.input(unmergeClaimsInput).mutation(({ ctx, input }) => unmergeClaims(ctx.scope, input.claimId)),
+  mergedClaims: reading.input(mergedClaimsInput).query(({ ctx, input }) => mergedClaims(ctx.scope, input.claimId)),
+  tagClaim: curating.input(tagClaimInput).mutation(({ ctx, input }) => tagClaim(ctx.scope, input)),
+  follows: reading.input(inDebate).query(({ ctx }) => listFollows(ctx.scope)),
+  follow: following.input(followInput).mutation(({ ctx, input }) => follow(ctx.scope, input)),
   addCitation: writing.input(addCitationInput).mutation(({ ctx, input }) => addCitation(ctx.scope, input)),
   withdrawCitation: writing.input(withdrawCitationInput).mutation(({ ctx, input }) => withdrawCitation(ctx.scope, input.citationId)),
   addSource: writing.input(addSourceInput).mutation(({ ctx, input }) => addSource(ctx.scope, input)),

@@ -30,6 +30,12 @@ async function findOption(tx: Transaction, debateId: string, key: string): Promi
   return tx.option.findUnique({ where: { debateId_key: { debateId, key } }, select: { id: true } });
 }
 
+/** All arguments where a circle could close; with new premises only, none can, and the target alone will do. */
+async function inferencesFor(tx: Transaction, debateId: string, { target, premises }: Wanted): Promise<readonly Inference[]> {
+  const only = premises.length === 0 ? ("argument" in target ? target.argument : null) : undefined;
+  return only === null ? [] : standingInferences(tx, debateId, only);
+}
+
 type InferenceRow = {
   readonly id: string;
   readonly polarity: Polarity;
@@ -39,14 +45,13 @@ type InferenceRow = {
   readonly premises: readonly string[];
 };
 
-/** All arguments where a circle could close; with new premises only, none can, and the target alone will do. */
-async function inferencesFor(tx: Transaction, debateId: string, { target, premises }: Wanted): Promise<readonly Inference[]> {
-  const only = premises.length === 0 ? ("argument" in target ? target.argument : null) : undefined;
-  if (only === null) return [];
+/** Arguments, or one of them, as they stand: merged claims are read as those they were merged into. */
+export async function standingInferences(tx: Transaction, debateId: string, only: string | null = null): Promise<readonly Inference[]> {
   const rows = await tx.$queryRaw<readonly InferenceRow[]>`
-    SELECT a.id, a.polarity, a.status, a.target_claim_id, a.target_argument_id, array_agg(m.claim_id ORDER BY m."order") AS premises
-    FROM argument a JOIN premise m ON m.argument_id = a.id
-    WHERE a.debate_id = ${debateId}::uuid AND (${only ?? null}::uuid IS NULL OR a.id = ${only ?? null}::uuid) GROUP BY a.id`;
+    SELECT a.id, a.polarity, a.status, t.target_claim_id, t.target_argument_id, array_agg(m.claim_id ORDER BY m."order") AS premises
+    FROM argument a JOIN standing_target t ON t.argument_id = a.id JOIN standing_premise m ON m.argument_id = a.id
+    WHERE a.debate_id = ${debateId}::uuid AND (${only}::uuid IS NULL OR a.id = ${only}::uuid)
+    GROUP BY a.id, t.target_claim_id, t.target_argument_id`;
   return rows.map(({ target_claim_id: claim, target_argument_id: argument, ...row }) => ({
     ...row,
     // Nothing leads on from an option, so which one does not matter here.

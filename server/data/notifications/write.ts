@@ -38,15 +38,8 @@ export async function stillThere(tx: Transaction, debateId: string, participantI
   return found.map(({ id }) => id);
 }
 
-/** Whether others are told of a new claim or argument of this debate only once a moderator has approved it. */
+/** Whether others are told of a new claim or argument of this debate, or of new words, only once a moderator has approved it. */
 export async function isToldAfterApproval(tx: Transaction, debateId: string): Promise<boolean> {
   const policy = await tx.moderationPolicy.findUnique({ where: { debateId }, select: { mode: true } });
   return policy !== null && policy.mode !== "after";
-}
-
-/** Whether what others are told of this thing is held back still. */
-export async function isHeldBack(tx: Transaction, debateId: string, thing: Thing): Promise<boolean> {
-  if (!(await isToldAfterApproval(tx, debateId))) return false;
-  const approved = await tx.moderationAction.findFirst({ where: { debateId, ...thing, action: "approve" }, select: { id: true } });
-  return approved === null;
 }

@@ -9,6 +9,7 @@ import { graphFor, insertArgument } from "@/server/data/floor/arguments";
 import { insertCitations, insertClaims, type NewCitation, type NewClaim } from "@/server/data/floor/claims";
 import { findPolicy } from "@/server/data/moderation/policy";
 import type { DebateScope } from "@/server/data/scope";
+import { tellOfArgument } from "../notifications/tell-of-argument";
 import { authorOf } from "./author";
 import { type CitationInput, citationEntry, newCitation, refuseUnknownSources } from "./citing";
 
@@ -38,6 +39,7 @@ export async function addArgument(scope: DebateScope, { polarity, target, premis
       delegationId: author.delegationId,
     };
     await insertArgument(tx, argument, made.premises, now);
+    await tellOfArgument(tx, scope, { argumentId: argument.id, polarity, target, claims: made.claims, at: now });
     return {
       answer: { argumentId: argument.id, claimIds: made.premises },
       entries: [

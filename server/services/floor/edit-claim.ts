@@ -7,6 +7,7 @@ import { actOnFloor } from "@/server/data/floor/act";
 import { findClaim, rewordClaim, rewordingsSince } from "@/server/data/floor/claims";
 import { findPolicy } from "@/server/data/moderation/policy";
 import type { DebateScope } from "@/server/data/scope";
+import { tellOfEdit } from "../notifications/tell-of-edit";
 import { authorOf } from "./author";
 
 type Input = Pick<z.infer<typeof editClaimInput>, "claimId" | "text" | "over">;
@@ -28,6 +29,7 @@ export async function editClaim(scope: DebateScope, { claimId, text, over }: Inp
     const revision = claim.revision + 1;
     const arrival = rewordedIn((await findPolicy(tx, scope.debate.id)).mode, claim);
     await rewordClaim(tx, { id: claimId, revision, text, ...arrival, editedById: author.participantId, at: now });
+    await tellOfEdit(tx, scope, { claimId, before: claim.text, text, at: now });
     return { answer: { revision }, entries: [{ type: "claim-edited", payload: { claimId, revision, text } }] };
   });
 }

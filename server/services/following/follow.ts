@@ -1,0 +1,19 @@
+import { DomainError } from "@/domain/kernel";
+import { once } from "@/server/data/act";
+import { addFollows, isInDebate, removeFollow } from "@/server/data/notifications/follows";
+import type { Thing } from "@/server/data/notifications/write";
+import type { DebateScope } from "@/server/data/scope";
+
+type Input = { readonly thing: Thing; readonly follows: boolean };
+
+/** Follows a claim or an argument, or no longer. It is nobody else's business, so the record does not say it. */
+export async function follow({ debate, participant, user, request }: DebateScope, { thing, follows }: Input): Promise<null> {
+  if (!participant || !user) throw new DomainError("not-allowed", "Join this debate first: only those who take part follow what is said.");
+  return once({ user, request }, async (tx) => {
+    if (!(await isInDebate(tx, debate.id, thing)))
+      throw new DomainError("not-found", `There is no such ${"claimId" in thing ? "claim" : "argument"} in this debate.`);
+    if (follows) await addFollows(tx, participant.id, [thing], new Date());
+    else await removeFollow(tx, participant.id, thing);
+    return null;
+  });
+}

@@ -1,0 +1,79 @@
+import type { NotificationKind, NotificationView } from "@/contracts/notifications";
+import { ATTACK_WORDS } from "@/domain/argumentation";
+import type { NotificationRow } from "@/server/data/notifications/read";
+
+/** What somebody was told, in words, with the way to it. What is held or hidden since is not quoted to others. */
+export function notificationView(row: NotificationRow, slug: string): NotificationView {
+  const { id, kind, at, read_at: readAt } = row;
+  return {
+    id,
+    kind,
+    sentence: SENTENCES[kind](row, row.actor ?? "Somebody"),
+    excerpt: excerptOf(row),
+    path: `/debates/${slug}${placeOf(row)}`,
+    at: at.toISOString(),
+    isRead: readAt !== null,
+  };
+}
+
+type Words = (row: NotificationRow, who: string) => string;
+
+const SENTENCES = {
+  reply: (row, who) => `${from(row, who)} ${replied(row)}`,
+  mention: (row, who) => `${from(row, who)} mentioned you in a claim.`,
+  edit: ({ details, claim_id: claim }, who) => {
+    const thing = claim ? "a claim" : "an argument";
+    return details.withdrawn === true ? `${who} withdrew ${thing} you follow.` : `${who} reworded ${thing} you follow.`;
+  },
+  merge: ({ details }, who) =>
+    details.undone === true ? `${who} set a claim you follow apart again.` : `${who} merged claims you follow: they say the same.`,
+  moderation: ({ details, claim_id: claim }) => {
+    const done = DONE[String(details.action)] ?? "looked at";
+    const because = details.reason ? `: ${String(details.reason)}` : "";
+    return `A moderator ${done} your ${claim ? "claim" : "argument"}${because}.${noteIn(details.note)}`;
+  },
+  appeal: ({ details }, who) => `${(APPEALS[String(details.action)] ?? APPEALS.appeal!)(who)}${noteIn(details.note)}`,
+  prompt: (_, who) => `${who} asks your delegation for something.`,
+} as const satisfies Record<NotificationKind, Words>;
+
+const DONE: Readonly<Record<string, string>> = {
+  hold: "held",
+  approve: "approved",
+  hide: "hid",
+  restore: "restored",
+  lock: "locked",
+  unlock: "unlocked",
+};
+
+const APPEALS: Readonly<Record<string, (who: string) => string>> = {
+  appeal: (who) => `${who} appeals against a moderator’s decision.`,
+  uphold: () => "Your appeal was refused: the decision stands.",
+  overturn: () => "Your appeal was granted: the decision was taken back.",
+};
+
+const from = ({ delegation }: NotificationRow, who: string) => (delegation ? `${who} of ${delegation}` : who);
+const noteIn = (note: unknown) => (typeof note === "string" && note !== "" ? ` “${note}”` : "");
+
+function replied({ details, target }: NotificationRow): string {
+  if (target === "argument") return `${ATTACK_WORDS.undercut.does.toLowerCase()} the step of an argument you follow.`;
+  return details.polarity === "support"
+    ? "supports a claim you follow."
+    : `${ATTACK_WORDS.undermine.does.toLowerCase()} a claim you follow.`;
+}
+
+function excerptOf({ kind, details, status, is_mine: isMine, text }: NotificationRow): string | null {
+  if (kind === "prompt") return typeof details.text === "string" ? details.text : null;
+  if ((status === "held" || status === "hidden") && !isMine && kind !== "appeal") return null;
+  return text;
+}
+
+/** The thing itself on the floor; what is about moderation leads to the log, what is asked for to where it is mended. */
+function placeOf({ kind, details, claim_id: claim, argument_id: argument }: NotificationRow): string {
+  if (kind === "moderation" || kind === "appeal") return "/moderation";
+  if (kind === "prompt") return isPath(details.path) ? details.path : "";
+  if (kind === "mention" && claim) return `?claim=${claim}`;
+  return argument ? `?argument=${argument}` : claim ? `?claim=${claim}` : "";
+}
+
+/** Inside the debate only: kept details are data, not an address to trust. */
+const isPath = (path: unknown): path is string => typeof path === "string" && /^[/?#][\w\-/?=&#.%]*$/.test(path) && !path.startsWith("//");
