@@ -24,6 +24,6 @@ export {
   refusalToRewordAgain,
   refusalUnderAppeal,
 } from "./appeals";
-export { arrivalIn, DEFAULT_POLICY, MODES, MOST_REASONS, type Mode, type Policy, type Reason } from "./policy";
+export { arrivalIn, DEFAULT_POLICY, MODES, MOST_REASONS, type Mode, type Policy, type Reason, rewordedIn } from "./policy";
 export { mayReadWords, type Reader } from "./reading";
 export { ACTION_WORDS, AWAITS_APPROVAL, MODE_WORDS, toldToAuthor } from "./words";
