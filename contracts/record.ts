@@ -15,7 +15,7 @@ export type RecordEntryView = {
   readonly at: Instant;
   readonly hash: string;
   readonly previousHash: string;
-  /** Canonical JSON, or null while it would reveal a blind ballot. */
+  /** Canonical JSON, or null while it would reveal a blind ballot, or words that a moderator keeps out of sight. */
   readonly payload: string | null;
 };
 export type RecordPage = {

@@ -81,7 +81,9 @@ function EntryContent({ entry }: { readonly entry: RecordEntryView }) {
       </dl>
       {entry.payload === null ? (
         <p className="border-l-4 border-dashed border-edge pl-3">
-          What this entry holds is hidden until the vote closes. Its fingerprint already vouches for it.
+          {entry.type.startsWith("ballot-")
+            ? "What this entry holds is hidden until the vote closes. Its fingerprint already vouches for it."
+            : "A moderator keeps these words out of sight. The record still holds them, and the fingerprint vouches for them."}
         </p>
       ) : (
         <ScrollRegion label={`Content of entry ${entry.seq}`} className="max-h-80 overflow-y-auto">

@@ -42,6 +42,7 @@ export type ClaimFacts = {
   readonly is_locked: boolean;
   readonly awaits_approval: boolean;
   readonly author_id: string | null;
+  readonly delegation_id: string | null;
   readonly author: string | null;
   readonly delegation: string | null;
   readonly at: Date;
@@ -70,7 +71,7 @@ export async function findThings(source: Source, debateId: string, refs: readonl
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
 const WHO = `LEFT JOIN participant p ON p.id = x.author_id LEFT JOIN delegation g ON g.id = x.delegation_id`;
-const COLUMNS = `x.id, x.status, x.is_locked, x.awaits_approval, x.author_id, p.display_name AS author, g.name AS delegation, x.created_at AS at`;
+const COLUMNS = `x.id, x.status, x.is_locked, x.awaits_approval, x.author_id, x.delegation_id, p.display_name AS author, g.name AS delegation, x.created_at AS at`;
 
 const CLAIMS = `SELECT ${COLUMNS}, x.text, x.revision FROM claim x ${WHO} WHERE x.debate_id = $1::uuid AND x.id = ANY ($2::uuid[])`;
 

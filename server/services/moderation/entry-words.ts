@@ -16,8 +16,8 @@ export function reasonOf({ reason, reason_label: label }: LogRow): { readonly ke
 export const refIn = ({ kind, thing_id: id }: LogRow): ThingRef => ({ kind, id });
 
 /** What moderators and appellants wrote may quote what is hidden: it is between the author and those who moderate. */
-export function noteFor(row: LogRow, { claims, arguments: all }: Things, { participantId, isModerator }: Reader): string | null {
+export function noteFor(row: LogRow, { claims, arguments: all }: Things, { actor, isModerator }: Reader): string | null {
   const thing = row.kind === "claim" ? claims.get(row.thing_id) : all.get(row.thing_id);
-  const isAuthor = participantId !== null && thing?.author_id === participantId;
+  const isAuthor = actor !== null && thing?.author_id === actor.participantId;
   return row.note !== "" && (isModerator || isAuthor) ? row.note : null;
 }

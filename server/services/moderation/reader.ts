@@ -4,5 +4,6 @@ import type { DebateScope } from "@/server/data/scope";
 
 /** Whose eyes the words of held and hidden things are for. */
 export function readerOf({ participant, role }: DebateScope): Reader {
-  return { participantId: participant?.id ?? null, isModerator: can(role, "floor:moderate") };
+  const actor = participant && { participantId: participant.id, delegationId: participant.delegationId, isHead: role === "head" };
+  return { actor, isModerator: can(role, "floor:moderate") };
 }

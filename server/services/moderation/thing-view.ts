@@ -29,7 +29,12 @@ export function wordsOf(ref: ThingRef, things: Things, reader: Reader): string |
 
 function mayReadAll({ kind, id }: ThingRef, { claims, arguments: all }: Things, reader: Reader): boolean {
   const row = kind === "claim" ? claims.get(id)! : all.get(id)!;
-  return mayReadWords({ status: row.status, authorId: row.author_id }, reader);
+  return mayRead(row, reader);
+}
+
+/** Whether a reader may read what this row says. */
+export function mayRead({ status, author_id: authorId, delegation_id: delegationId }: ClaimFacts | ArgumentFacts, reader: Reader): boolean {
+  return mayReadWords({ status, authorId, delegationId }, reader);
 }
 
 const claimsOf = (row: ClaimFacts | ArgumentFacts): readonly string[] => ("premises" in row ? row.premises : [row.id]);
@@ -41,7 +46,7 @@ function claimView(row: ClaimFacts | undefined, reader: Reader): ModeratedClaim[
 }
 
 function readable(row: ClaimFacts, reader: Reader): string | null {
-  return mayReadWords({ status: row.status, authorId: row.author_id }, reader) ? row.text : null;
+  return mayRead(row, reader) ? row.text : null;
 }
 
 function targetOf(row: ArgumentFacts, { claims }: Things, reader: Reader): NonNullable<ModeratedThing["argument"]>["target"] {
