@@ -30,7 +30,9 @@ export function groundedLabelling({ size, rows, outRows, targets }: BipolarGraph
       }
     }
   }
-  return Array.from(labels, (label) => LABELS[label]!);
+  const named = new Array<Label>(size);
+  for (let node = 0; node < size; node++) named[node] = LABELS[labels[node]!]!;
+  return named;
 }
 
 const [IN, OUT, UNDECIDED] = [LABELS.indexOf("in"), LABELS.indexOf("out"), LABELS.indexOf("undecided")] as const;

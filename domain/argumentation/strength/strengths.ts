@@ -43,8 +43,10 @@ export type Settling = {
 };
 
 export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, values = new Float64Array(graph.size)): Settling {
-  const { base, factor, rows, sources, evaluation } = graph;
+  const { base, factor, rows, sources, outRows, targets } = graph;
+  const { order, partOf } = graph.evaluation;
   const pinned = new Map<number, number>();
+  let scratch: ReturnType<typeof scratchFor> | null = null;
 
   function strengthOf(node: number): number {
     if (pinned.size > 0 && pinned.has(node)) return pinned.get(node)!;
@@ -66,28 +68,54 @@ export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, val
   }
 
   function cycle(from: number, to: number): Pick<Strengths, "converged" | "iterations"> {
-    const nodes = evaluation.order.subarray(from, to);
+    const nodes = order.subarray(from, to);
     for (const node of nodes) values[node] = pinned.get(node) ?? base[node]!;
     return settle(nodes);
   }
 
+  /** Only what may move is updated: a node that did not move, and whose neighbours did not, would come out as it is. */
   function settle(nodes: Int32Array): Pick<Strengths, "converged" | "iterations"> {
-    const next = new Float64Array(nodes.length);
-    const last = new Float64Array(nodes.length).fill(Number.NaN);
+    scratch ??= scratchFor(graph.size);
+    const { next, last, isListed } = scratch;
+    const part = partOf[nodes[0]!]!;
+    let [active, following] = [nodes, new Int32Array(nodes.length)];
+    let count = nodes.length;
+    for (const node of nodes) last[node] = Number.NaN;
     for (let iterations = 1; iterations <= MOST_PASSES; iterations++) {
-      for (let place = 0; place < nodes.length; place++) next[place] = strengthOf(nodes[place]!);
-      let [moved, swung] = [0, 0];
-      for (let place = 0; place < nodes.length; place++) {
-        const now = values[nodes[place]!]!;
-        moved = Math.max(moved, Math.abs(next[place]! - now));
-        swung = Math.max(swung, Math.abs(next[place]! - last[place]!));
-        last[place] = now;
-        values[nodes[place]!] = next[place]!;
+      for (let place = 0; place < count; place++) next[active[place]!] = strengthOf(active[place]!);
+      let [moved, swung, listed] = [0, 0, 0];
+      for (let place = 0; place < count; place++) {
+        const node = active[place]!;
+        const now = values[node]!;
+        swung = Math.max(swung, Math.abs(next[node]! - last[node]!));
+        last[node] = now;
+        if (next[node] === now) continue;
+        moved = Math.max(moved, Math.abs(next[node]! - now));
+        values[node] = next[node]!;
+        listed = list(node, part, following, listed, isListed);
       }
+      for (let place = 0; place < listed; place++) isListed[following[place]!] = 0;
       if (moved <= TOLERANCE) return { converged: true, iterations };
       if (swung <= TOLERANCE && moved > SWING) return { converged: false, iterations };
+      [active, following, count] = [following, active === nodes ? new Int32Array(nodes.length) : active, listed];
     }
     return { converged: false, iterations: MOST_PASSES };
+  }
+
+  /** Lists a node that moved, and those of the same part that it leads to; answers how many are listed then. */
+  function list(node: number, part: number, following: Int32Array, listed: number, isListed: Uint8Array): number {
+    let end = listed;
+    if (isListed[node] === 0) {
+      isListed[node] = 1;
+      following[end++] = node;
+    }
+    for (let edge = outRows[2 * node]!; edge < outRows[2 * node + 2]!; edge++) {
+      const target = targets[edge]!;
+      if (partOf[target] !== part || isListed[target] !== 0) continue;
+      isListed[target] = 1;
+      following[end++] = target;
+    }
+    return end;
   }
 
   return {
@@ -99,6 +127,8 @@ export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, val
     cycle,
   };
 }
+
+const scratchFor = (size: number) => ({ next: new Float64Array(size), last: new Float64Array(size), isListed: new Uint8Array(size) });
 
 /** Strengths that move by this much in every pass and are back after two go on doing so: each pass brings them less than a millionth nearer. */
 const SWING = 1e-6;
