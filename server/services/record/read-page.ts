@@ -11,7 +11,10 @@ const PAGE = 50;
 export async function readRecordPage(scope: DebateScope, { before, type }: z.output<typeof recordPageInput>): Promise<RecordPage> {
   const [rows, facts] = await Promise.all([listRecord(scope, before, type, PAGE + 1), findRecordFacts(scope)]);
   const read = rows.slice(0, PAGE).map((row) => ({ row, payload: JSON.parse(row.payload) as Record<string, unknown> }));
-  const withheld = await withheldClaims(scope, read.map(({ payload }) => payload));
+  const withheld = await withheldClaims(
+    scope,
+    read.map(({ payload }) => payload),
+  );
   const entries = read.map(({ row, payload }) => view(row, payload, { ...facts, withheld }));
   return { entries, next: rows.length > PAGE ? entries.at(-1)!.seq : null, head: facts.head };
 }
