@@ -1,11 +1,6 @@
-import Papa from "papaparse";
 import type { BallotContent } from "@/contracts/polls";
 import type { ElectorateCount, NamedBallot, ResultsView } from "@/contracts/results";
-
-/** RFC 4180, with cells that a spreadsheet would run as a formula prefixed. The option's key is the column name. */
-function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return `${Papa.unparse(rows as (string | number)[][], { newline: "\r\n", escapeFormulae: /^[=+\-@\t\r]/ })}\r\n`;
-}
+import { csvText } from "../csv";
 
 /**
  * One row an option of each electorate: the figure of every method, then what each delegation gave it. Counts are exact; shares are
@@ -32,7 +27,7 @@ export function resultsCsv({ counts }: Pick<ResultsView, "counts">, labels: Read
       ...groups.map((group) => supportIn(count, group, option)),
     ]),
   );
-  return csv([header, ...rows]);
+  return csvText([header, ...rows]);
 }
 
 /** Empty where the method refused this electorate's ballots. */
@@ -55,7 +50,7 @@ export function ballotsCsv(options: readonly string[], ballots: readonly NamedBa
     weight,
     ...options.map((option) => cellOf(ballot, option)),
   ]);
-  return csv([header, ...rows]);
+  return csvText([header, ...rows]);
 }
 
 /** 1 for chosen or approved, the place in a ranking, the score, dots, votes, or the answer. */

@@ -9,6 +9,7 @@ import { exportBallots } from "@/server/services/polls/exports/export-ballots";
 import { exportOf, type ResultsExport } from "@/server/services/polls/exports/export-results";
 import { refuse } from "./answers";
 import type { Caller } from "./caller";
+import { findDebateFile } from "./debate-files";
 import { setDataHeaders } from "./headers";
 
 /** Everything known of a poll. */
@@ -27,14 +28,19 @@ const FILES = {
   "results.json": { type: "application/json; charset=utf-8", write: (whole) => JSON.stringify(whole, null, 2) },
 } as const satisfies Record<string, { readonly type: string; readonly write: (whole: ResultsExport) => string }>;
 
+/** What a whole debate can be taken away as. */
+const OF_DEBATE = /^\/debates\/([a-z0-9-]{1,80})\/export\/()([a-z0-9-]{1,64}\.[a-z]{2,8})$/;
+
 type File = { readonly name: string; readonly type: string; readonly text: string };
 
-/** Answers `GET /debates/<debate>/export/<poll>/<file>` and `…/export/<poll>.<format>?electorate=` as a download. */
+/** Answers `GET /debates/<debate>/export/<file>`, `…/export/<poll>/<file>` and `…/export/<poll>.<format>?electorate=` as a download. */
 export async function answerExport(req: IncomingMessage, res: ServerResponse, caller: Caller): Promise<boolean> {
   const [pathname = "", query] = (req.url ?? "").split("?", 2);
-  const [, slug = "", poll = "", file = ""] = ADDRESS.exec(pathname) ?? BALLOTS.exec(pathname) ?? [];
+  const whole = OF_DEBATE.exec(pathname);
+  const ofDebate = findDebateFile(whole?.[3]);
+  const [, slug = "", poll = "", file = ""] = (ofDebate && whole) ?? ADDRESS.exec(pathname) ?? BALLOTS.exec(pathname) ?? [];
   const format = isBallotFormat(file) ? file : null;
-  if (!format && !isFile(file)) return false;
+  if (!ofDebate && !format && !isFile(file)) return false;
   try {
     const user = await identify(req.headers.cookie);
     const scope = await findDebateScope(slug, user, null);
@@ -47,7 +53,8 @@ export async function answerExport(req: IncomingMessage, res: ServerResponse, ca
       );
     else {
       await takeFromLimit("export", user?.id ?? null, caller.ip);
-      if (format)
+      if (ofDebate) send(res, { name: `${slug}-${file}`, ...(await ofDebate(scope)) });
+      else if (format)
         send(res, { ...(await exportBallots(scope, poll, format, new URLSearchParams(query).get("electorate"))), type: BALLOT_FILE });
       else send(res, await fileOf(scope, poll, file as keyof typeof FILES));
     }

@@ -99,7 +99,7 @@ describe("prompts", () => {
   it("go to one delegation, which is told and sees them; others do not; done, they close", async () => {
     const debate = await arguing();
     const { facilitator, delegates, slug } = debate;
-    const [head, second, player] = delegates as [Somebody, Somebody, Somebody];
+    const [head, second, player] = [delegates[0]!, delegates[1]!, delegates[2]!] as const;
     const { promptId } = await send(debate, facilitator, {});
     const [prompt] = await head.api.prompts.list({ debate: slug });
     expect(prompt).toMatchObject({

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prisma } from "@/server/data/client";
+import { cookieOf, TestDoor } from "../support/door";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { lastEntry } from "../support/factories/a-poll";
-import { newKey, nobody, type Somebody } from "../support/factories/a-user";
+import { aUser, newKey, nobody, type Somebody } from "../support/factories/a-user";
 
 const CHILDREN = "Many children live around the yard.";
 const SHADE = "The yard lies in the shade all winter.";
 
+const three = ({ delegates }: TestDebate) => [delegates[0]!, delegates[1]!, delegates[2]!] as const;
 const arguing = () => aDebate({ phase: "arguments", delegates: { parents: 2, players: 1 } });
 const matrixOf = ({ slug }: TestDebate, { api }: Somebody, wanted = {}) => api.matrix.get({ debate: slug, ...wanted });
 async function rowOf(debate: TestDebate, somebody: Somebody, text: string) {
@@ -53,7 +55,7 @@ describe("the matrix", () => {
 
   it("takes each participant's rating once, shows mean and counts, and one's own only to oneself", async () => {
     const debate = await arguing();
-    const [head, second, player] = debate.delegates as [Somebody, Somebody, Somebody];
+    const [head, second, player] = three(debate);
     await rate(debate, head, SHADE, "garden", -2);
     await rate(debate, second, SHADE, "garden", -1);
     await rate(debate, player, SHADE, "garden", 2);
@@ -95,7 +97,7 @@ describe("the matrix", () => {
 
   it("counts a person who rated two claims that were merged once, by the claim that stands", async () => {
     const debate = await arguing();
-    const [head, second] = debate.delegates as [Somebody, Somebody];
+    const [head, second] = three(debate);
     await rate(debate, head, SHADE, "garden", 2);
     await rate(debate, head, CHILDREN, "garden", -2);
     await rate(debate, second, SHADE, "garden", 1);
@@ -212,5 +214,31 @@ describe("of the matrix", () => {
     }
     expect(new Set(seen).size).toBe(102);
     expect(seen.length).toBe(102);
+  });
+});
+
+describe("the matrix as a file", () => {
+  let door: TestDoor;
+  beforeAll(async () => {
+    door = await TestDoor.open();
+  });
+  afterAll(() => door.close());
+
+  it("is handed out to whoever may read the debate, without anybody's own ratings", async () => {
+    const debate = await arguing();
+    await rate(debate, debate.headOf("parents"), SHADE, "garden", -2);
+    await rate(debate, debate.headOf("players"), SHADE, "garden", -1);
+    const address = `/debates/${debate.slug}/export/matrix.csv`;
+    const answer = await door.ask(address, { headers: { cookie: await cookieOf(debate.facilitator) } });
+    expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(answer.headers["content-disposition"]).toBe(`attachment; filename="${debate.slug}-matrix.csv"`);
+    expect(answer.text).toContain(`,${SHADE},,1,D,none,,0,,inconsistent,-1.5,2,0.7071067811865476,none,,0,,`);
+    expect((await door.ask(address)).status).toBe(401);
+    const stranger = await door.ask(address, { headers: { cookie: await cookieOf(await aUser()) } });
+    expect(stranger.status).toBe(404);
+    const other = await door.ask(`/debates/${debate.slug}/export/matrices.csv`, {
+      headers: { cookie: await cookieOf(debate.facilitator) },
+    });
+    expect(other.status).toBe(404);
   });
 });

@@ -1,0 +1,1 @@
+export { type MatrixExport, matrixCsv } from "./csv";

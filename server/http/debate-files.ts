@@ -1,0 +1,15 @@
+import type { DebateScope } from "@/server/data/scope";
+import { exportMatrix } from "@/server/services/matrix/export-matrix";
+
+type DebateFile = { readonly type: string; readonly text: string };
+type Writer = (scope: DebateScope) => Promise<DebateFile>;
+
+/** The files of a whole debate, by their name. They come before ballots of a poll of that name. */
+const FILES: Readonly<Record<string, Writer>> = {
+  // A byte order mark lets spreadsheets read the text as UTF-8.
+  "matrix.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportMatrix(scope)}` }),
+};
+
+export function findDebateFile(name: string | undefined): Writer | null {
+  return name !== undefined && Object.hasOwn(FILES, name) ? (FILES[name] ?? null) : null;
+}
