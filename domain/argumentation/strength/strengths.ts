@@ -78,7 +78,8 @@ export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, val
     scratch ??= scratchFor(graph.size);
     const { next, last, isListed } = scratch;
     const part = partOf[nodes[0]!]!;
-    let [active, following] = [nodes, new Int32Array(nodes.length)];
+    let active = nodes;
+    let following: Int32Array = new Int32Array(nodes.length);
     let count = nodes.length;
     for (const node of nodes) last[node] = Number.NaN;
     for (let iterations = 1; iterations <= MOST_PASSES; iterations++) {
