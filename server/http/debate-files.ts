@@ -1,5 +1,7 @@
+import { moderationLogCsv } from "@/formats/moderation-log";
 import type { DebateScope } from "@/server/data/scope";
 import { exportMatrix } from "@/server/services/matrix/export-matrix";
+import { exportLog } from "@/server/services/moderation/export-log";
 
 type DebateFile = { readonly type: string; readonly text: string };
 type Writer = (scope: DebateScope) => Promise<DebateFile>;
@@ -8,6 +10,11 @@ type Writer = (scope: DebateScope) => Promise<DebateFile>;
 const FILES: Readonly<Record<string, Writer>> = {
   // A byte order mark lets spreadsheets read the text as UTF-8.
   "matrix.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportMatrix(scope)}` }),
+  "moderation.csv": async (scope) => ({
+    type: "text/csv; charset=utf-8",
+    text: `\uFEFF${moderationLogCsv((await exportLog(scope)).entries)}`,
+  }),
+  "moderation.json": async (scope) => ({ type: "application/json; charset=utf-8", text: JSON.stringify(await exportLog(scope), null, 2) }),
 };
 
 export function findDebateFile(name: string | undefined): Writer | null {
