@@ -57,6 +57,7 @@ export type ArgumentFormat = {
   readonly mediaType: string;
   /** What it carries, in one sentence. */
   readonly says: string;
-  readonly read?: (text: string) => ReadArguments;
-  readonly write?: (document: ArgumentDocument) => WrittenArguments;
+  /** Both never throw. They load what they need when they are called. */
+  readonly read?: (text: string) => ReadArguments | Promise<ReadArguments>;
+  readonly write?: (document: ArgumentDocument) => WrittenArguments | Promise<WrittenArguments>;
 };

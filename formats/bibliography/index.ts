@@ -2,4 +2,4 @@ export { describeSource, type SourceWords, sourceKey } from "./describe";
 export type { ReadingProblem } from "./raw-item";
 export { type ReadItem, type Reading, readBibliography } from "./reading";
 export { type BibliographicItem, bibliographicItem, type CslRecord } from "./record";
-export { webAddress } from "./web-address";
+export { titleOfAddress, webAddress } from "./web-address";
