@@ -43,7 +43,7 @@ function gather(node: SyntaxNode, into: Gathered): void {
   else if (name === "SpecialChar") into.words.push(image.replace(/^\S+/, (code) => shortcodes[code]?.unicode ?? code));
   else if (name === "Freestyle" || name === "UnusedControlChar") into.words.push(image);
   else if (name === "Newline") into.words.push(" ");
-  else if (name === "StatementMention" || name === "ArgumentMention") into.words.push(image.replace(/^@.(.+).([ \t]?)$/, "$1$2"));
+  else if (name === "StatementMention" || name === "ArgumentMention") into.words.push(image.replace(/^@.(.+)[\]>]([ \t]?)$/, "$1$2"));
   else if (name === "Link") gatherLink(image, into);
   else if (name === "Tag") {
     into.tags.push(tagOf(image));

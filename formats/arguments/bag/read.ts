@@ -31,7 +31,10 @@ export function readBag(text: string): ReadBag {
   const twice = found.relations.length - resolved.length;
   return {
     bag: { names: [...found.numbers.keys()], base: found.base, edges: resolved },
-    lost: twice === 0 ? [] : [{ what: "relations said again", count: twice, why: "An argument attacks or supports another one, or it does not." }],
+    lost:
+      twice === 0
+        ? []
+        : [{ what: "relations said again", count: twice, why: "An argument attacks or supports another one, or it does not." }],
   };
 }
 
@@ -84,11 +87,12 @@ function whyNot(text: string): string {
 function resolve({ numbers, relations }: Found, problems: DocumentProblem[]): readonly WeightedBag["edges"][number][] {
   const said = new Set<number>();
   return relations.flatMap(({ kind, from, to, line }) => {
-    const ends = [from, to].map((name) => numbers.get(name));
-    const [start, end] = ends;
+    const start = numbers.get(from);
+    const end = numbers.get(to);
     if (start === undefined || end === undefined) {
-      const unknown = start === undefined ? from : to;
-      if (problems.length < MOST_PROBLEMS) problems.push({ line, message: `There is no argument ${quoted(unknown)}: arg(${quoted(unknown).slice(1, -1)}, 0.5) is missing.` });
+      const unknown = quoted(start === undefined ? from : to);
+      if (problems.length < MOST_PROBLEMS)
+        problems.push({ line, message: `There is no argument ${unknown}: its line arg(name, base) is missing.` });
       return [];
     }
     const key = (start * numbers.size + end) * 2 + (kind === "attack" ? 1 : 0);

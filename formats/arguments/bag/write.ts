@@ -8,12 +8,10 @@ export function writeBag({ names, base, edges }: WeightedBag): string {
   ].join("");
 }
 
-/** A text as the name of an argument: what a name must not hold becomes an underscore. */
+/** A text as the name of an argument: as it is where it can be one, else shortened, and what a name must not hold becomes an underscore. */
 export function bagName(text: string): string {
-  const name = text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cs}\s,()]+/gu, "_")
-    .replace(/^_+|_+$/g, "");
+  if (/^[^\s,()\0]+$/.test(text)) return text;
+  const name = text.trim().replace(/[\s\p{Cc}\p{Cs},()]+/gu, "_");
   return [...name].slice(0, LONGEST_NAME).join("") || "argument";
 }
 
