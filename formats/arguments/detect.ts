@@ -7,8 +7,8 @@ export function argumentFormatByName(fileName: string): ArgumentFormatId | null 
 }
 
 /** The format of a text by what it begins with. Anything may be Argdown. */
-export function argumentFormatByContent(_text: string): ArgumentFormatId {
-  return "argdown";
+export function argumentFormatByContent(text: string): ArgumentFormatId {
+  return /^\s*arg\s*\([^\s,()]+\s*,\s*[\d.]+\s*\)/m.test(text) ? "bag" : "argdown";
 }
 
-const ENDINGS: Readonly<Record<string, ArgumentFormatId>> = { argdown: "argdown", ad: "argdown" };
+const ENDINGS: Readonly<Record<string, ArgumentFormatId>> = { argdown: "argdown", ad: "argdown", bag: "bag" };

@@ -13,7 +13,7 @@ export { bagName, writeBag } from "./write";
 export const bag: ArgumentFormat = {
   label: "Bipolar argument graph",
   extension: "bag",
-  mediaType: "text/plain",
+  mediaType: "text/plain; charset=utf-8",
   says: "Who supports and who attacks whom, by name, for programs that compute strengths; no wordings, sources or premises that count together.",
   read: (text) => {
     const read = readBag(text);
