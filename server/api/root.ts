@@ -14,6 +14,7 @@ import { positionsRouter } from "./routers/positions";
 import { promptsRouter } from "./routers/prompts";
 import { recordRouter } from "./routers/record";
 import { scenariosRouter } from "./routers/scenarios";
+import { searchRouter } from "./routers/search";
 import { seatsRouter } from "./routers/seats";
 import { strengthRouter } from "./routers/strength";
 import { workspacesRouter } from "./routers/workspaces";
@@ -34,6 +35,7 @@ export const appRouter = router({
   prompts: promptsRouter,
   record: recordRouter,
   scenarios: scenariosRouter,
+  search: searchRouter,
   seats: seatsRouter,
   strength: strengthRouter,
   workspaces: workspacesRouter,

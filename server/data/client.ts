@@ -10,6 +10,8 @@ const SESSION = [
   "-c statement_timeout=5000",
   "-c lock_timeout=2000",
   "-c idle_in_transaction_session_timeout=10000",
+  // Two letters of a word change places: it is still much like itself.
+  "-c pg_trgm.word_similarity_threshold=0.5",
 ].join(" ");
 
 type Clients = { readonly pool: pg.Pool; readonly hot: pg.Pool; readonly prisma: PrismaClient };

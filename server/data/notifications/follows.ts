@@ -45,11 +45,11 @@ export async function followersOfTarget(
     "argument" in target
       ? await tx.follow.findMany({ where: { argumentId: target.argument }, select: { participantId: true } })
       : await tx.$queryRaw<{ readonly participantId: string }[]>`
+          WITH same AS (SELECT c.id FROM claim c WHERE c.id = ${target.claim}::uuid OR c.merged_into_id = ${target.claim}::uuid)
           SELECT DISTINCT f.participant_id AS "participantId" FROM follow f
-          WHERE f.claim_id = ${target.claim}::uuid
-            OR f.claim_id IN (SELECT c.id FROM claim c WHERE c.merged_into_id = ${target.claim}::uuid)
-            OR f.argument_id IN (SELECT m.argument_id FROM standing_premise m JOIN argument a ON a.id = m.argument_id
-              WHERE m.claim_id = ${target.claim}::uuid AND a.status = 'visible')`;
+          WHERE f.claim_id IN (SELECT id FROM same)
+            OR f.argument_id IN (SELECT m.argument_id FROM premise m JOIN argument a ON a.id = m.argument_id
+              WHERE m.claim_id IN (SELECT id FROM same) AND a.status = 'visible')`;
   return rows.map(({ participantId }) => participantId);
 }
 
