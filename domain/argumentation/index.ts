@@ -21,6 +21,7 @@ export {
   lineOf,
   lineStarts,
   OVER_RELIANCE,
+  pageOfLine,
   quotableText,
   refusalToLink,
   type Side,
@@ -28,6 +29,8 @@ export {
   type SourceStanding,
   sidesReached,
   type TextRange,
+  type TextRow,
+  textPages,
   type Verbatim,
   verbatimOf,
 } from "./evidence";
@@ -119,13 +122,6 @@ export {
 } from "./strength/types";
 export { type WhatIf, whatIfFell } from "./strength/what-if";
 export { explanationInWords, shownStrength } from "./strength/words";
-export {
-  type ArgumentThread,
-  type ClaimThread,
-  MAX_THREAD_DEPTH,
-  type OptionThreads,
-  type Threadable,
-  threadByOption,
-  threadUnderArgument,
-  threadUnderClaim,
-} from "./threads";
+export { type OptionThreads, type OrderOf, type Place, type Threadable, threadByOption } from "./threads/by-option";
+export { type Budget, cutPage, FROM_THE_START, MAX_DEPTH, type Page, placesAfter, type Thread, threadAlong } from "./threads/cut";
+export { cursorOf, type Position, positionOf } from "./threads/positions";

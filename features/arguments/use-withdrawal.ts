@@ -17,9 +17,9 @@ export function useWithdrawal() {
   const options = { onError, onSettled: refresh };
   const argumentAway = useMutation(trpc.floor.withdrawArgument.mutationOptions(options));
   const claimAway = useMutation(trpc.floor.withdrawClaim.mutationOptions(options));
-  const citationAway = useMutation(trpc.floor.withdrawCitation.mutationOptions(options));
+  const citationAway = useMutation(trpc.evidence.withdrawCitation.mutationOptions(options));
   const argueAgain = useMutation(trpc.floor.addArgument.mutationOptions(options));
-  const citeAgain = useMutation(trpc.floor.addCitation.mutationOptions(options));
+  const citeAgain = useMutation(trpc.evidence.addCitation.mutationOptions(options));
   const act = () => ({ debate: slug, idempotencyKey: newKey() });
   const again = ({ polarity, target, premises }: ArgumentView, anew: string | null) =>
     argueAgain.mutate({
@@ -54,7 +54,8 @@ export function useWithdrawal() {
         },
       );
     },
-    withdrawCitation(claimId: string, { id, isMine, addedBy, credibility, ...citation }: ClaimView["citations"][number]) {
+    withdrawCitation(claimId: string, { id, sourceId, locator, bearing, quotation, paraphrase }: ClaimView["citations"][number]) {
+      const citation = { sourceId, locator, bearing, quotation, paraphrase };
       citationAway.mutate(
         { ...act(), citationId: id },
         {

@@ -3,14 +3,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { Stack } from "@/components/layout/stack";
+import type { LedgerView } from "@/contracts/evidence";
 import { plural } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
 import { looksOf } from "../shell/option-looks";
 import { RoomHeader } from "../shell/room-header";
-import { DisputedClaims } from "./disputed-claims";
-import { type Ledger, ledgerOf } from "./ledger";
+import { DisputedClaims } from "./disputed/disputed-claims";
+import { EvidenceTabs } from "./evidence-tabs";
+import { FIRST_CHOICE } from "./ledger/ledger-pages";
+import { SourceLedger } from "./ledger/source-ledger";
+import { useLedger } from "./ledger/use-ledger";
 import { PreparedEvidence } from "./prepared-evidence";
-import { SourceLedger } from "./source-ledger";
 
 type Props = {
   readonly debate: string;
@@ -22,33 +25,24 @@ type Props = {
 export function EvidenceRoom({ debate, addSource }: Props) {
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate }));
-  const { data: floor } = useSuspenseQuery(trpc.floor.get.queryOptions({ debate }));
-  const { data: evidence } = useSuspenseQuery(trpc.floor.evidence.queryOptions({ debate }));
+  const { data: prepared } = useSuspenseQuery(trpc.evidence.prepared.queryOptions({ debate }));
+  const whole = useLedger(debate, FIRST_CHOICE).data?.pages[0];
   const looks = useMemo(() => looksOf(view.options), [view.options]);
   const delegations = useMemo(() => new Map(view.delegations.map((one) => [one.key, one])), [view.delegations]);
-  const ledger = useMemo(
-    () =>
-      ledgerOf(
-        floor,
-        view.options.map(({ key }) => key),
-      ),
-    [floor, view.options],
-  );
   return (
-    <Stack gap={12}>
-      <RoomHeader title="Evidence" lead={summaryOf(ledger)} actions={addSource} />
-      <SourceLedger ledger={ledger} looks={looks} delegations={delegations} />
-      <DisputedClaims claims={ledger.disputed} sources={floor.sources} delegations={delegations} />
-      <PreparedEvidence items={evidence} sources={floor.sources} looks={looks} options={view.options.map(({ key }) => key)} />
+    <Stack gap={8}>
+      <RoomHeader title="Evidence" lead={whole ? summaryOf(whole) : null} actions={addSource} />
+      <EvidenceTabs debate={debate} />
+      <SourceLedger debate={debate} looks={looks} delegations={delegations} />
+      <DisputedClaims debate={debate} delegations={delegations} />
+      <PreparedEvidence items={prepared} looks={looks} options={view.options.map(({ key }) => key)} />
     </Stack>
   );
 }
 
-function summaryOf({ rows, citations, bare }: Ledger): string {
-  if (rows.length === 0) return "No sources yet. A claim weighs more with one.";
+function summaryOf({ counts, citations, claims, bare }: LedgerView): string {
+  if (counts.all === 0) return "No sources yet. A claim weighs more with one.";
   const without =
-    bare.length === 0
-      ? "Every claim cites at least one."
-      : `${plural(bare.length, "claim")} ${bare.length === 1 ? "cites" : "cite"} nothing.`;
-  return `${plural(rows.length, "source")}, cited ${plural(citations, "time")}. ${without}`;
+    claims === 0 || bare === 0 ? "Every claim cites at least one." : `${plural(bare, "claim")} ${bare === 1 ? "cites" : "cite"} nothing.`;
+  return `${plural(counts.all, "source")}, cited ${plural(citations, "time")}. ${without}`;
 }

@@ -9,20 +9,19 @@ import { Badge } from "@/components/ui/marks/badge";
 import { Chip } from "@/components/ui/marks/chip";
 import { OptionChip } from "@/components/ui/marks/option-chip";
 import { OptionMark } from "@/components/ui/marks/option-mark";
-import type { EvidenceView, SourceView } from "@/contracts/floor";
+import type { PreparedEvidenceView } from "@/contracts/evidence";
 import { CREDIBILITY_WORDS } from "@/domain/argumentation";
 import type { OptionLooks } from "../shell/option-looks";
 import { BEARING_WORDS } from "./words";
 
 type Props = {
-  readonly items: readonly EvidenceView[];
-  readonly sources: readonly SourceView[];
+  readonly items: readonly PreparedEvidenceView[];
   readonly looks: OptionLooks;
   readonly options: readonly string[];
 };
 
 /** The evidence that came with the scenario: what it says, how credible it is, where it stands, what it bears on. */
-export function PreparedEvidence({ items, sources, looks, options }: Props) {
+export function PreparedEvidence({ items, looks, options }: Props) {
   const [option, setOption] = useState<string | null>(null);
   const [isDisputed, setDisputed] = useState(false);
   const [showAll, setShowAll] = useState(false);
@@ -31,7 +30,6 @@ export function PreparedEvidence({ items, sources, looks, options }: Props) {
     ({ bearsOn, disputedBy }) =>
       (option === null || bearsOn.some((one) => one.option === option)) && (!isDisputed || disputedBy.length > 0),
   );
-  const titles = new Map(sources.map(({ key, title }) => [key, title]));
   return (
     <Section title="Prepared evidence" lead="Ready to be cited: choose “Prepared evidence” where you write an argument.">
       <Cluster gap={2}>
@@ -61,7 +59,7 @@ export function PreparedEvidence({ items, sources, looks, options }: Props) {
       <RuledList>
         {(showAll ? shown : shown.slice(0, FIRST)).map((item) => (
           <RuledItem key={item.key} className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <Item item={item} titles={titles} />
+            <Item item={item} />
             <Bearings item={item} looks={looks} />
           </RuledItem>
         ))}
@@ -79,7 +77,7 @@ export function PreparedEvidence({ items, sources, looks, options }: Props) {
 
 const FIRST = 12;
 
-function Item({ item, titles }: { readonly item: EvidenceView; readonly titles: ReadonlyMap<string, string> }) {
+function Item({ item }: { readonly item: PreparedEvidenceView }) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <p className="measure font-serif text-lg leading-7">{item.claim}</p>
@@ -88,10 +86,10 @@ function Item({ item, titles }: { readonly item: EvidenceView; readonly titles: 
         <span className="first-letter:uppercase">{CREDIBILITY_WORDS[item.credibility]}</span>
       </p>
       <ul className="flex flex-col gap-0.5 font-sans text-sm text-muted">
-        {item.citations.map(({ source, locator, bearing }) => (
+        {item.citations.map(({ source, sourceTitle, locator, bearing }) => (
           <li key={`${source} ${locator}`}>
             {bearing === "disputes" ? "Against it: " : ""}
-            {titles.get(source) ?? source}, {locator}
+            {sourceTitle}, {locator}
           </li>
         ))}
       </ul>
@@ -99,7 +97,7 @@ function Item({ item, titles }: { readonly item: EvidenceView; readonly titles: 
   );
 }
 
-function Bearings({ item, looks }: { readonly item: EvidenceView; readonly looks: OptionLooks }) {
+function Bearings({ item, looks }: { readonly item: PreparedEvidenceView; readonly looks: OptionLooks }) {
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <ul className="flex flex-col gap-1 font-sans text-sm">

@@ -15,7 +15,7 @@ export async function argue({ facilitator, delegates, debate, scenario }: Stage)
   }
   const { by, claim, citation } = COUNTER_CITATION;
   const cited = { debate, claimId: idOf(ids.claims, claim), citation: citationOf(citation, ids), ...keyFor("counter-citation") };
-  await delegates[by].floor.addCitation(cited);
+  await delegates[by].evidence.addCitation(cited);
   const reworded = { debate, claimId: idOf(ids.claims, REWORDING.claim), text: REWORDING.text, over: 1, ...keyFor("rewording") };
   await delegates[REWORDING.by].floor.editClaim(reworded);
   await rate({ facilitator, delegates, debate });

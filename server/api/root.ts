@@ -3,6 +3,8 @@ import { accountRouter } from "./routers/account";
 import { ballotsRouter } from "./routers/ballots";
 import { debatesRouter } from "./routers/debates";
 import { delegationsRouter } from "./routers/delegations";
+import { evidenceRouter } from "./routers/evidence";
+import { exchangeRouter } from "./routers/exchange";
 import { floorRouter } from "./routers/floor";
 import { gapsRouter } from "./routers/gaps";
 import { mapRouter } from "./routers/map";
@@ -24,12 +26,14 @@ export const appRouter = router({
   ballots: ballotsRouter,
   debates: debatesRouter,
   delegations: delegationsRouter,
+  evidence: evidenceRouter,
+  exchange: exchangeRouter,
   floor: floorRouter,
   gaps: gapsRouter,
   map: mapRouter,
   matrix: matrixRouter,
-  moderation: moderationRouter,
   notifications: notificationsRouter,
+  moderation: moderationRouter,
   polls: pollsRouter,
   positions: positionsRouter,
   prompts: promptsRouter,

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { EVIDENCE_EXPECTATIONS } from "./evidence";
+import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { MODERATION } from "./moderation";
 import { STRENGTH } from "./strength";
@@ -128,8 +130,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "positions.list": read(),
   "positions.declare": { may: ["head"], during: "declare-position", input: and(debate, () => ({ stances: {}, reason: "So", over: 0 })) },
 
+  ...EVIDENCE_EXPECTATIONS,
   "floor.get": read(),
-  "floor.evidence": read(),
   "floor.claimHistory": { ...read(() => ({ claimId: randomUUID() })), orNotFound: ADMITTED },
   "floor.addArgument": floor(() => ({ polarity: "support", target: { option: "garden" }, premises: [{ text: "Because", citations: [] }] })),
   "floor.withdrawArgument": floor(() => ({ argumentId: randomUUID() })),
@@ -137,13 +139,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "floor.withdrawClaim": floor(() => ({ claimId: randomUUID() })),
   "floor.rateClaim": { may: DELEGATES, during: "rate", input: and(debate, () => ({ claimId: randomUUID(), value: 1 })) },
   "floor.rateArgument": { may: DELEGATES, during: "rate", input: and(debate, () => ({ argumentId: randomUUID(), value: 1 })) },
-  "floor.addCitation": floor(() => ({
-    claimId: randomUUID(),
-    citation: { sourceId: randomUUID(), locator: "", bearing: "supports", quotation: "", paraphrase: "" },
-  })),
-  "floor.withdrawCitation": floor(() => ({ citationId: randomUUID() })),
-  "floor.addSource": floor(() => ({ title: "A book", author: "", publisher: "", year: null, url: "", type: "book" })),
-  "floor.importSources": floor(() => ({ text: "https://example.org/" })),
 
   "polls.list": read(),
   "polls.results": read(() => ({ poll: "opening" })),
@@ -186,6 +181,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   "record.page": read(),
 
+  ...EXCHANGE,
   ...GAPS,
   ...MODERATION,
   ...STRENGTH,

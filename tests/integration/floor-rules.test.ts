@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { hot, type Transaction } from "@/server/data/client";
+import { insertCitations } from "@/server/data/evidence/citations";
+import { insertSources } from "@/server/data/evidence/sources";
 import { actOnFloor } from "@/server/data/floor/act";
 import { insertArgument } from "@/server/data/floor/arguments";
-import { insertCitations } from "@/server/data/floor/claims";
-import { insertSources } from "@/server/data/floor/sources";
 import { aDebate } from "@/tests/support/factories/a-debate";
 
 describe("the database's own rules", () => {

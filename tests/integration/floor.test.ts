@@ -81,17 +81,18 @@ describe("the floor that came with the scenario", () => {
   });
 
   it("keeps the evidence that bears on this debate's options, told as prepared", async () => {
-    const [children] = await nobody().floor.evidence({ debate: debate.slug });
+    const [children] = await nobody().evidence.prepared({ debate: debate.slug });
+    const titleOf = (key: string) => debate.scenario.sources.find((source) => source.key === key)!.title;
     expect(children).toEqual({
       key: "children",
       claim: "Every third household has children under ten.",
       credibility: "2",
       citations: [
-        { source: "survey", locator: "p. 4", bearing: "supports" },
-        { source: "letter", locator: "line 2", bearing: "supports" },
+        { source: "survey", sourceTitle: titleOf("survey"), locator: "p. 4", bearing: "supports" },
+        { source: "letter", sourceTitle: titleOf("letter"), locator: "line 2", bearing: "supports" },
       ],
       bearsOn: [{ option: "playground", bearing: "for" }],
-      disputedBy: [{ source: "letter", locator: "line 7", why: "The letter counts one in five." }],
+      disputedBy: [{ source: "letter", sourceTitle: titleOf("letter"), locator: "line 7", why: "The letter counts one in five." }],
     });
   });
 
@@ -117,7 +118,7 @@ describe("the floor that came with the scenario", () => {
       { key: "anywhere", claim: "Anywhere.", credibility: 3, citations: [{ source: "survey", locator: "p. 1" }] },
     ];
     const small = await aDebate({ scenario: { evidence, claims: [], arguments: [] }, audience: "public" });
-    const items = await nobody().floor.evidence({ debate: small.slug });
+    const items = await nobody().evidence.prepared({ debate: small.slug });
     expect(items.map(({ key, bearsOn }) => [key, bearsOn.map(({ option }) => option)])).toEqual([
       ["here", ["court"]],
       ["anywhere", []],
@@ -252,7 +253,7 @@ describe("what belongs to another debate is not there", () => {
     const [source] = foreign.sources;
     const citation = foreign.claims.flatMap(({ citations }) => citations)[0]!;
     const own = claimCalled(await floorOf(parent), "Many children live around the yard.");
-    const { floor } = parent.api;
+    const { floor, evidence } = parent.api;
     const act = () => ({ debate: debate.slug, ...newKey() });
     const cite = { sourceId: source!.id, locator: "", bearing: "supports" as const, quotation: "", paraphrase: "" };
     const support = { polarity: "support" as const, premises: [{ text: "x" }] };
@@ -268,9 +269,9 @@ describe("what belongs to another debate is not there", () => {
       floor.claimHistory({ debate: debate.slug, claimId: claim!.id }),
       floor.rateClaim({ ...act(), claimId: claim!.id, value: 1 }),
       floor.rateArgument({ ...act(), argumentId: argument!.id, value: 1 }),
-      floor.addCitation({ ...act(), claimId: claim!.id, citation: cite }),
-      floor.addCitation({ ...act(), claimId: own.id, citation: cite }),
-      floor.withdrawCitation({ ...act(), citationId: citation.id }),
+      evidence.addCitation({ ...act(), claimId: claim!.id, citation: cite }),
+      evidence.addCitation({ ...act(), claimId: own.id, citation: cite }),
+      evidence.withdrawCitation({ ...act(), citationId: citation.id }),
     ];
     expect(await Promise.all(calls.map(refusal))).toEqual(Array(calls.length).fill("NOT_FOUND"));
     expect(await floorOf(other.headOf("parents"), other)).toEqual(foreign);

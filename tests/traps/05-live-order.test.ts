@@ -25,13 +25,9 @@ describe("with many acting at once", () => {
     await Promise.all(
       debate.delegates.map(async ({ api }, index) => {
         for (let round = 0; round < 10; round += 1)
-          await api.floor.addSource({
+          await api.evidence.addSource({
             debate: debate.slug,
             title: `Source ${index}.${round}`,
-            author: "",
-            publisher: "",
-            year: null,
-            url: "",
             type: "book",
             ...newKey(),
           });
@@ -47,13 +43,9 @@ describe("with many acting at once", () => {
     const debate = await aDebate({ phase: "arguments", delegates: { parents: 10, players: 10 } });
     await Promise.all(
       debate.delegates.map(({ api }) =>
-        api.floor.addSource({
+        api.evidence.addSource({
           debate: debate.slug,
           title: "One",
-          author: "",
-          publisher: "",
-          year: null,
-          url: "",
           type: "book",
           ...newKey(),
         }),

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const aSource = { title: "A book", author: "", publisher: "", year: null, url: "", type: "book" };
+const aSource = { title: "A book", type: "book" };
 const anArgument = { polarity: "support", target: { option: "garden" }, premises: [{ text: "Because", citations: [] }] };
 const entriesOf = ({ id }: TestDebate) => prisma.recordEntry.count({ where: { debateId: id } });
 
@@ -43,8 +43,8 @@ async function changesIn(debate: TestDebate): Promise<Change[]> {
     ["debates.setDeadline", debate.facilitator, { ...inDebate, minutes: 5 }],
     ["seats.assign", debate.facilitator, { ...inDebate, participantId: observer.participantId, delegation: "parents" }],
     ["floor.addArgument", head, { ...inDebate, ...anArgument }],
-    ["floor.addSource", head, { ...inDebate, ...aSource }],
-    ["floor.importSources", head, { ...inDebate, text: "https://example.org/a" }],
+    ["evidence.addSource", head, { ...inDebate, ...aSource }],
+    ["evidence.importSources", head, { ...inDebate, text: "https://example.org/a" }],
     ["floor.rateClaim", head, { ...inDebate, claimId: claim.id, value: 1 }],
     ["debates.enterPhase", debate.facilitator, { ...inDebate, order: 5, minutes: null }],
   ];
@@ -98,21 +98,21 @@ describe("a request whose answer was lost", () => {
     const receipt = (await door.change("ballots.cast", ballot, { cookie })).data();
     await debate.enter("arguments");
     const source = { debate: debate.slug, ...aSource, ...newKey() };
-    const added = (await door.change("floor.addSource", source, { cookie })).data();
+    const added = (await door.change("evidence.addSource", source, { cookie })).data();
     await debate.enter("debrief");
     await debate.facilitator.api.debates.close({ debate: debate.slug, ...newKey() });
     expect((await door.change("ballots.cast", ballot, { cookie })).data()).toEqual(receipt);
-    expect((await door.change("floor.addSource", source, { cookie })).data()).toEqual(added);
+    expect((await door.change("evidence.addSource", source, { cookie })).data()).toEqual(added);
     // What was not done before is not done now.
     expect((await door.change("ballots.cast", { ...ballot, ...newKey() }, { cookie })).status).toBe(412);
-    expect((await door.change("floor.addSource", { ...source, ...newKey() }, { cookie })).status).toBe(412);
+    expect((await door.change("evidence.addSource", { ...source, ...newKey() }, { cookie })).status).toBe(412);
   });
 
   it("gets one answer where it is repeated before the first is there", async () => {
     const debate = await aDebate({ phase: "arguments" });
     const [cookie, source] = [await cookieOf(debate.headOf("parents")), { debate: debate.slug, ...aSource, ...newKey() }];
     const before = await entriesOf(debate);
-    const answers = await Promise.all(Array.from({ length: 6 }, () => door.change("floor.addSource", source, { cookie })));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => door.change("evidence.addSource", source, { cookie })));
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
     for (const answer of answers) expect(answer.data()).toEqual(answers[0]!.data());
     expect(await entriesOf(debate)).toBe(before + 1);
@@ -155,7 +155,7 @@ describe("a key", () => {
     const key = randomUUID();
     for (const name of ["parents", "players"]) {
       const source = { debate: debate.slug, ...aSource, idempotencyKey: key };
-      expect((await door.change("floor.addSource", source, { cookie: await cookieOf(debate.headOf(name)) })).status).toBe(200);
+      expect((await door.change("evidence.addSource", source, { cookie: await cookieOf(debate.headOf(name)) })).status).toBe(200);
     }
     expect(await prisma.source.count({ where: { debateId: debate.id, title: aSource.title } })).toBe(2);
   });
@@ -163,9 +163,9 @@ describe("a key", () => {
   it("is free again after a refusal", async () => {
     const debate = await aDebate({ phase: "positions" });
     const [cookie, source] = [await cookieOf(debate.headOf("parents")), { debate: debate.slug, ...aSource, ...newKey() }];
-    expect((await door.change("floor.addSource", source, { cookie })).status).toBe(412);
+    expect((await door.change("evidence.addSource", source, { cookie })).status).toBe(412);
     await debate.enter("arguments");
-    expect((await door.change("floor.addSource", source, { cookie })).status).toBe(200);
+    expect((await door.change("evidence.addSource", source, { cookie })).status).toBe(200);
   });
 
   it("that a slow change holds keeps nobody else from voting", async () => {

@@ -98,13 +98,9 @@ describe("events close behind each other", () => {
     const began = Date.now();
     await Promise.all(
       debate.delegates.map(({ api }) =>
-        api.floor.addSource({
+        api.evidence.addSource({
           debate: debate.slug,
           title: "One",
-          author: "",
-          publisher: "",
-          year: null,
-          url: "",
           type: "book",
           ...newKey(),
         }),

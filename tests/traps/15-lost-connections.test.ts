@@ -91,10 +91,10 @@ describe("when every connection to the database is cut", () => {
       const as = { cookie: cookies[voter] };
       if (turn % 3 === 0) return door.read("floor.get", { debate: debate.slug }, as);
       const key = newKey();
-      const source = { debate: debate.slug, title: "A book", author: "", publisher: "", year: null, url: "", type: "book", ...key };
+      const source = { debate: debate.slug, title: "A book", type: "book", ...key };
       const answer = await (turn % 3 === 1
         ? door.change("ballots.cast", { ...ballots[voter], ...key }, as)
-        : door.change("floor.addSource", source, as));
+        : door.change("evidence.addSource", source, as));
       keys.add(key.idempotencyKey);
       if (answer.status === 200) acknowledged.add(key.idempotencyKey);
       return answer;

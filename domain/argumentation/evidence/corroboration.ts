@@ -1,9 +1,7 @@
+/** A source and the one it is drawn from. */
+export type Drawn = { readonly id: string; readonly title: string; readonly originId: string | null };
 /** What independence is judged by. Names as the bibliography writes them. */
-export type SourceOrigin = {
-  readonly id: string;
-  readonly title: string;
-  /** The source it is drawn from. */
-  readonly originId: string | null;
+export type SourceOrigin = Drawn & {
   readonly authors: readonly string[];
   /** Publisher, and the journal, newspaper or site it appeared in. */
   readonly houses: readonly string[];
@@ -51,7 +49,7 @@ function marksOf(source: SourceOrigin, all: ReadonlyMap<string, SourceOrigin>): 
 }
 
 /** A source and what it is drawn from, the first origin last. A circle, which the database refuses, ends where it closes. */
-export function chainOf(source: SourceOrigin, all: ReadonlyMap<string, SourceOrigin>): readonly SourceOrigin[] {
+export function chainOf(source: Drawn, all: ReadonlyMap<string, Drawn>): readonly Drawn[] {
   const chain = [source];
   const seen = new Set([source.id]);
   for (let next = originOf(source, all); next && !seen.has(next.id); next = originOf(next, all)) {
@@ -61,7 +59,7 @@ export function chainOf(source: SourceOrigin, all: ReadonlyMap<string, SourceOri
   return chain;
 }
 
-function originOf({ originId }: SourceOrigin, all: ReadonlyMap<string, SourceOrigin>): SourceOrigin | undefined {
+function originOf({ originId }: Drawn, all: ReadonlyMap<string, Drawn>): Drawn | undefined {
   return originId === null ? undefined : all.get(originId);
 }
 

@@ -23,3 +23,4 @@ export {
   verbatimOf,
 } from "./quotation";
 export { type Side, sidesReached } from "./sides";
+export { pageOfLine, type TextRow, textPages } from "./text-pages";

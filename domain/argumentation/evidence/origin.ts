@@ -1,8 +1,8 @@
 import { DomainError } from "../../kernel";
-import { chainOf, type SourceOrigin } from "./corroboration";
+import { chainOf, type Drawn } from "./corroboration";
 
 /** Why a source cannot be said to be drawn from another (`invalid`: itself, or a circle), or null. */
-export function refusalToLink(source: SourceOrigin, origin: SourceOrigin, all: ReadonlyMap<string, SourceOrigin>): DomainError | null {
+export function refusalToLink(source: Drawn, origin: Drawn, all: ReadonlyMap<string, Drawn>): DomainError | null {
   if (origin.id === source.id) return new DomainError("invalid", "A source cannot be drawn from itself.");
   if (!chainOf(origin, all).some(({ id }) => id === source.id)) return null;
   return new DomainError(

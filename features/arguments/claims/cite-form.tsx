@@ -23,7 +23,7 @@ export function CiteForm({ claim, onClose }: { readonly claim: ClaimView; readon
   const [isChecked, setIsChecked] = useState(false);
   const attempt = useRef({ content: "", key: "" });
   const cite = useMutation(
-    trpc.floor.addCitation.mutationOptions({
+    trpc.evidence.addCitation.mutationOptions({
       onSuccess: async () => {
         await refresh();
         onClose();

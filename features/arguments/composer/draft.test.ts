@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EvidenceView, SourceView } from "@/contracts/floor";
+import type { PreparedEvidenceView } from "@/contracts/evidence";
+import type { SourceView } from "@/contracts/floor";
 import { attemptFor, type Draft, inputOf, isBlank, newCitation, newPremise, problemsOf, readKept, withEvidence } from "./draft";
 
 const premise = (text: string, citations = [] as ReturnType<typeof newCitation>[]) => ({ ...newPremise(text || "blank"), text, citations });
@@ -43,7 +44,7 @@ describe("prepared evidence", () => {
       { source: "survey", locator: "p. 4", bearing: "supports" },
       { source: "gone", locator: "p. 1", bearing: "supports" },
     ],
-  } as unknown as EvidenceView;
+  } as unknown as PreparedEvidenceView;
   const sources = [{ id: "s1", key: "survey" }] as SourceView[];
   const key = () => "k";
   it("fills an empty premise and brings its passages", () => {

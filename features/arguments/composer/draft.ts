@@ -1,4 +1,5 @@
-import type { Bearing, EvidenceView, SourceView } from "@/contracts/floor";
+import type { PreparedEvidenceView } from "@/contracts/evidence";
+import type { Bearing, SourceView } from "@/contracts/floor";
 import type { Target } from "@/domain/argumentation";
 import { countGraphemes } from "@/lib/graphemes";
 
@@ -78,7 +79,12 @@ export function problemsOf({ premises }: Draft): Readonly<Record<string, string>
 }
 
 /** The premise with a prepared item of evidence: its words where nothing is written yet, and its passages. */
-export function withEvidence(premise: NewPremise, item: EvidenceView, sources: readonly SourceView[], newKey: () => string): NewPremise {
+export function withEvidence(
+  premise: NewPremise,
+  item: PreparedEvidenceView,
+  sources: readonly SourceView[],
+  newKey: () => string,
+): NewPremise {
   const idOf = new Map(sources.map(({ key, id }) => [key, id]));
   const added = item.citations.flatMap(({ source, locator, bearing }): DraftCitation[] => {
     const sourceId = idOf.get(source);

@@ -6,7 +6,7 @@ import { SkeletonText } from "@/components/ui/feedback/skeleton";
 import { FormError } from "@/components/ui/forms/form-error";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Dialog } from "@/components/ui/overlays/dialog";
-import type { EvidenceView } from "@/contracts/floor";
+import type { PreparedEvidenceView } from "@/contracts/evidence";
 import { CREDIBILITY_WORDS } from "@/domain/argumentation";
 import { joinWords } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
@@ -18,7 +18,7 @@ type Props = {
   /** Items that bear on this option come first. */
   readonly option: string;
   readonly onClose: () => void;
-  readonly onPick: (item: EvidenceView) => void;
+  readonly onPick: (item: PreparedEvidenceView) => void;
 };
 
 /** The evidence that came with the scenario, ready to be cited. */
@@ -27,11 +27,11 @@ export function EvidencePicker({ open, option, onClose, onPick }: Props) {
   const { slug, looks } = useFloor();
   const [wanted, setWanted] = useState("");
   const { data, error, isPending } = useQuery(
-    trpc.floor.evidence.queryOptions({ debate: slug }, { enabled: open, staleTime: Number.POSITIVE_INFINITY }),
+    trpc.evidence.prepared.queryOptions({ debate: slug }, { enabled: open, staleTime: Number.POSITIVE_INFINITY }),
   );
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   const found = (data ?? []).filter(({ claim }) => words.every((word) => claim.toLowerCase().includes(word)));
-  const bears = (item: EvidenceView) => item.bearsOn.some((bearing) => bearing.option === option);
+  const bears = (item: PreparedEvidenceView) => item.bearsOn.some((bearing) => bearing.option === option);
   return (
     <Dialog
       open={open}
@@ -67,8 +67,8 @@ export function EvidencePicker({ open, option, onClose, onPick }: Props) {
   );
 }
 
-function bearingInWords({ bearsOn }: EvidenceView, label: (option: string) => string): string {
-  const named = (kind: EvidenceView["bearsOn"][number]["bearing"]) =>
+function bearingInWords({ bearsOn }: PreparedEvidenceView, label: (option: string) => string): string {
+  const named = (kind: PreparedEvidenceView["bearsOn"][number]["bearing"]) =>
     bearsOn.filter(({ bearing }) => bearing === kind).map(({ option }) => label(option));
   const parts = [
     ["for", named("for")],

@@ -2,9 +2,12 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
+import { FileField } from "@/components/ui/forms/file-field";
 import { FormError } from "@/components/ui/forms/form-error";
 import { TextArea } from "@/components/ui/forms/text-area";
+import { PastePreview } from "./paste-preview";
 import { useAddSources } from "./use-add-sources";
+import { usePreview } from "./use-preview";
 
 type Props = {
   readonly debate: string;
@@ -13,30 +16,48 @@ type Props = {
   readonly onDescribe: (address: string) => void;
 };
 
-/** One box for whatever people have: an address, BibTeX, CSL-JSON. */
+const MOST = 100_000;
+
+/** One box for whatever people have: an address, BibTeX, CSL-JSON, RIS. It says what it would add before it does. */
 export function PasteSources({ debate, onAdded, onDescribe }: Props) {
   const [text, setText] = useState("");
-  const { paste, isSending, problem } = useAddSources(debate, onAdded);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const { paste } = useAddSources(debate, onAdded);
+  const preview = usePreview(debate, text);
   const isAddress = /^\s*(https?:\/\/|mailto:)\S+\s*$/i.test(text);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() !== "") paste(text);
+    if (text.trim() !== "") paste.act({ text });
+  }
+
+  async function read(file: File | undefined) {
+    if (!file) return;
+    setFileProblem(file.size > MOST ? `“${file.name}” has more than 100 kB; paste a part of it.` : null);
+    if (file.size <= MOST) setText(await file.text());
   }
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <TextArea
-        label="Web address, BibTeX or CSL-JSON"
+        label="Web address, BibTeX, CSL-JSON or RIS"
         hint="Several addresses go on lines of their own; at most 50 sources. Addresses are kept, never opened by the server."
         rows={5}
         spellCheck={false}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <FormError title="Nothing was added" message={problem} />
+      <FileField
+        label="Or a file of your reference manager"
+        optional
+        accept=".bib,.json,.ris,.txt"
+        error={fileProblem}
+        onChange={({ target }) => void read(target.files?.[0])}
+      />
+      <PastePreview preview={preview} />
+      <FormError title="Nothing was added" message={paste.problem} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={isSending} refusal={text.trim() === "" ? "Paste something first." : null}>
+        <Button type="submit" variant="primary" busy={paste.isBusy} refusal={text.trim() === "" ? "Paste something first." : null}>
           Add
         </Button>
         {isAddress ? <Button onClick={() => onDescribe(text.trim())}>Give it a title first</Button> : null}

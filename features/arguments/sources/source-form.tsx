@@ -4,42 +4,28 @@ import { type FormEvent, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Select } from "@/components/ui/forms/select";
+import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
-import { type Source, useAddSources } from "./use-add-sources";
+import { Disclosure } from "@/components/ui/overlays/disclosure";
+import { AuthorFields } from "./author-fields";
+import { emptyFields, type FieldName, type Fields, inputOf, problemsOf } from "./source-fields";
+import { SOURCE_TYPE_WORDS } from "./source-types";
+import { useAddSources } from "./use-add-sources";
 
-const TYPES = [
-  ["article", "Article"],
-  ["article-newspaper", "Newspaper article"],
-  ["article-journal", "Journal article"],
-  ["report", "Report"],
-  ["book", "Book"],
-  ["chapter", "Chapter of a book"],
-  ["legislation", "Law or treaty"],
-  ["webpage", "Web page"],
-  ["document", "Other document"],
-] as const satisfies readonly (readonly [Source["type"], string])[];
-
-type Fields = Readonly<Record<"title" | "author" | "publisher" | "year" | "url", string>> & { readonly type: Source["type"] };
 type Props = { readonly debate: string; readonly address: string; readonly onAdded: (sourceIds: readonly string[]) => void };
 
+/** A source filled in by hand, in the fields of CSL-JSON that matter. */
 export function SourceForm({ debate, address, onAdded }: Props) {
   const id = useId();
-  const { add, isSending, problem } = useAddSources(debate, onAdded);
-  const [fields, setFields] = useState<Fields>({
-    title: "",
-    author: "",
-    publisher: "",
-    year: "",
-    url: address,
-    type: address ? "webpage" : "article",
-  });
+  const { form } = useAddSources(debate, onAdded);
+  const [fields, setFields] = useState<Fields>(() => emptyFields(address));
   const [isChecked, setIsChecked] = useState(false);
   // Whoever comes from a pasted address has its title to write.
   useEffect(() => {
     if (address) document.getElementById(`${id}-title`)?.focus();
   }, [address, id]);
   const problems = isChecked ? problemsOf(fields) : {};
-  const field = (name: Exclude<keyof Fields, "type">) => ({
+  const field = (name: FieldName) => ({
     id: `${id}-${name}`,
     value: fields[name],
     error: problems[name],
@@ -51,27 +37,48 @@ export function SourceForm({ debate, address, onAdded }: Props) {
     setIsChecked(true);
     const [first] = Object.keys(problemsOf(fields));
     if (first) document.getElementById(`${id}-${first}`)?.focus();
-    else add({ ...fields, year: fields.year.trim() === "" ? null : Number(fields.year) });
+    else form.act(inputOf(fields));
   }
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <TextField label="Title" maxLength={300} {...field("title")} />
-      <TextField label="Author" optional hint="Several authors: part them by semicolons." maxLength={300} {...field("author")} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label="Published by or in" optional maxLength={200} {...field("publisher")} />
-        <TextField label="Year" optional inputMode="numeric" {...field("year")} />
-      </div>
-      <TextField label="Web address" optional type="url" maxLength={2_000} {...field("url")} />
       <Select
         label="Kind"
-        options={TYPES.map(([value, label]) => ({ value, label }))}
+        options={Object.entries(SOURCE_TYPE_WORDS).map(([value, label]) => ({ value, label }))}
         value={fields.type}
-        onChange={({ target }) => setFields({ ...fields, type: target.value as Source["type"] })}
+        onChange={({ target }) => setFields({ ...fields, type: target.value as Fields["type"] })}
       />
-      <FormError title="Not added" message={problem} />
+      <AuthorFields
+        id={`${id}-authors`}
+        authors={fields.authors}
+        error={problems.authors}
+        onChange={(authors) => setFields({ ...fields, authors })}
+      />
+      <div className="grid grid-cols-[1fr_1.5fr_1fr] items-start gap-3">
+        <TextField label="Year" optional inputMode="numeric" {...field("year")} />
+        <Select label="Month" optional options={MONTHS} {...field("month")} />
+        <TextField label="Day" optional inputMode="numeric" {...field("day")} />
+      </div>
+      <TextField label="Web address" optional type="url" maxLength={2_000} {...field("url")} />
+      <Disclosure
+        summary="Where it appeared, DOI, pages, language, a note"
+        open={isChecked && problems.doi !== undefined ? true : undefined}
+      >
+        <div className="flex flex-col gap-4">
+          <TextField label="Journal, newspaper or site it appeared in" optional maxLength={240} {...field("container")} />
+          <TextField label="Publisher" optional maxLength={240} {...field("publisher")} />
+          <TextField label="DOI" optional placeholder="10.1000/182" maxLength={200} {...field("doi")} />
+          <div className="grid grid-cols-2 gap-3">
+            <TextField label="Pages" optional placeholder="12–34" maxLength={80} {...field("pages")} />
+            <TextField label="Language" optional placeholder="en" maxLength={20} {...field("language")} />
+          </div>
+          <TextArea label="Note for readers" optional rows={2} maxLength={1_000} {...field("note")} />
+        </div>
+      </Disclosure>
+      <FormError title="Not added" message={form.problem} />
       <div>
-        <Button type="submit" variant="primary" busy={isSending}>
+        <Button type="submit" variant="primary" busy={form.isBusy}>
           Add source
         </Button>
       </div>
@@ -79,10 +86,18 @@ export function SourceForm({ debate, address, onAdded }: Props) {
   );
 }
 
-function problemsOf({ title, year, url }: Fields): Partial<Record<keyof Fields, string>> {
-  return {
-    ...(title.trim() === "" && { title: "Give it a title." }),
-    ...(/^\s*([1-9]\d{3})?\s*$/.test(year) ? {} : { year: "Write a year with four figures." }),
-    ...(/^\s*((https?:\/\/|mailto:)\S+)?\s*$/i.test(url) ? {} : { url: "Begin with https://, http:// or mailto:." }),
-  };
-}
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const MONTHS = [{ value: "", label: "–" }, ...MONTH_NAMES.map((label, index) => ({ value: String(index + 1), label }))];

@@ -1,55 +1,30 @@
-import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/feedback/toast";
-import type { AddedSources } from "@/contracts/floor";
+import type { AddedSources, NewSourceFields } from "@/contracts/evidence";
 import { plural } from "@/lib/format";
-import { useTRPC } from "@/lib/trpc/client";
-import { sentenceOf } from "@/lib/trpc/errors";
-import { newKey } from "@/lib/trpc/keys";
+import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
+import { useAct } from "@/lib/trpc/use-act";
 import { useRefreshFloor } from "../use-changes";
-
-export type Source = {
-  readonly title: string;
-  readonly author: string;
-  readonly publisher: string;
-  readonly year: number | null;
-  readonly url: string;
-  readonly type:
-    | "article"
-    | "article-journal"
-    | "article-newspaper"
-    | "book"
-    | "chapter"
-    | "report"
-    | "webpage"
-    | "legislation"
-    | "document";
-};
 
 /** Both ways to add sources. The same content sent again goes out under the same key. */
 export function useAddSources(debate: string, onAdded: (sourceIds: readonly string[]) => void) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
   const toast = useToast();
   const refresh = useRefreshFloor(debate);
-  const last = useRef({ content: "", key: "" });
-  const onSuccess = async ({ added, known }: AddedSources) => {
-    last.current = { content: "", key: "" };
-    await refresh();
+  const after = async ({ added, known }: AddedSources) => {
+    await Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: trpc.evidence.pathKey() })]);
     toast({ message: outcomeInWords(added.length, known.length) });
     onAdded([...added, ...known]);
   };
-  const one = useMutation(trpc.floor.addSource.mutationOptions({ onSuccess }));
-  const many = useMutation(trpc.floor.importSources.mutationOptions({ onSuccess }));
-  const keyFor = (content: string) => {
-    if (last.current.content !== content) last.current = { content, key: newKey() };
-    return last.current.key;
-  };
-  const error = one.error ?? many.error;
   return {
-    add: (source: Source) => one.mutate({ debate, idempotencyKey: keyFor(JSON.stringify(source)), ...source }),
-    paste: (text: string) => many.mutate({ debate, idempotencyKey: keyFor(text), text }),
-    isSending: one.isPending || many.isPending,
-    problem: error ? sentenceOf(error) : null,
+    form: useAct(
+      ({ authors, issued, ...fields }: NewSourceFields, keyed) =>
+        client.evidence.addSource.mutate({ debate, ...fields, authors: [...authors], issued: [...issued], ...keyed }),
+      after,
+    ),
+    paste: useAct(({ text }: { readonly text: string }, keyed) => client.evidence.importSources.mutate({ debate, text, ...keyed }), after),
   };
 }
 

@@ -1,35 +1,33 @@
 import { followInput, mergeClaimsInput, mergedClaimsInput, mergePreviewInput, tagClaimInput, unmergeClaimsInput } from "@/contracts/claims";
 import {
   addArgumentInput,
-  addCitationInput,
-  addSourceInput,
   claimHistoryInput,
   editClaimInput,
-  importSourcesInput,
+  findInput,
+  floorInput,
   rateArgumentInput,
   rateClaimInput,
+  repliesInput,
+  threadsInput,
   withdrawArgumentInput,
-  withdrawCitationInput,
   withdrawClaimInput,
 } from "@/contracts/floor";
 import { inDebate } from "@/contracts/primitives";
 import { addArgument } from "@/server/services/floor/add-argument";
-import { addCitation } from "@/server/services/floor/add-citation";
-import { addSource } from "@/server/services/floor/add-source";
 import { claimHistory } from "@/server/services/floor/claim-history";
 import { editClaim } from "@/server/services/floor/edit-claim";
-import { getEvidence } from "@/server/services/floor/get-evidence";
+import { findOnFloor } from "@/server/services/floor/find-on-floor";
 import { getFloor } from "@/server/services/floor/get-floor";
-import { importSources } from "@/server/services/floor/import-sources";
 import { mergeClaims } from "@/server/services/floor/merge-claims";
 import { mergePreview } from "@/server/services/floor/merge-preview";
 import { mergedClaims } from "@/server/services/floor/merged-claims";
 import { rateArgument } from "@/server/services/floor/rate-argument";
 import { rateClaim } from "@/server/services/floor/rate-claim";
+import { readReplies, readThreads } from "@/server/services/floor/read-threads";
 import { tagClaim } from "@/server/services/floor/tag-claim";
 import { unmergeClaims } from "@/server/services/floor/unmerge-claims";
+import { voicesOn } from "@/server/services/floor/voices";
 import { withdrawArgument } from "@/server/services/floor/withdraw-argument";
-import { withdrawCitation } from "@/server/services/floor/withdraw-citation";
 import { withdrawClaim } from "@/server/services/floor/withdraw-claim";
 import { follow } from "@/server/services/following/follow";
 import { listFollows } from "@/server/services/following/list-follows";
@@ -42,8 +40,11 @@ const curating = debateProcedure.meta({ requires: "floor:curate" });
 const following = debateProcedure.meta({ requires: "floor:follow" });
 
 export const floorRouter = router({
-  get: reading.input(inDebate).query(({ ctx }) => getFloor(ctx.scope)),
-  evidence: reading.input(inDebate).query(({ ctx }) => getEvidence(ctx.scope)),
+  get: reading.input(floorInput).query(({ ctx, input }) => getFloor(ctx.scope, input.order)),
+  threads: reading.input(threadsInput).query(({ ctx, input }) => readThreads(ctx.scope, input)),
+  replies: reading.input(repliesInput).query(({ ctx, input }) => readReplies(ctx.scope, input)),
+  find: reading.input(findInput).query(({ ctx, input }) => findOnFloor(ctx.scope, input)),
+  voices: reading.input(inDebate).query(({ ctx }) => voicesOn(ctx.scope)),
   claimHistory: reading.input(claimHistoryInput).query(({ ctx, input }) => claimHistory(ctx.scope, input.claimId)),
   addArgument: writing.input(addArgumentInput).mutation(({ ctx, input }) => addArgument(ctx.scope, input)),
   withdrawArgument: writing.input(withdrawArgumentInput).mutation(({ ctx, input }) => withdrawArgument(ctx.scope, input.argumentId)),
@@ -58,8 +59,4 @@ export const floorRouter = router({
   tagClaim: curating.input(tagClaimInput).mutation(({ ctx, input }) => tagClaim(ctx.scope, input)),
   follows: reading.input(inDebate).query(({ ctx }) => listFollows(ctx.scope)),
   follow: following.input(followInput).mutation(({ ctx, input }) => follow(ctx.scope, input)),
-  addCitation: writing.input(addCitationInput).mutation(({ ctx, input }) => addCitation(ctx.scope, input)),
-  withdrawCitation: writing.input(withdrawCitationInput).mutation(({ ctx, input }) => withdrawCitation(ctx.scope, input.citationId)),
-  addSource: writing.input(addSourceInput).mutation(({ ctx, input }) => addSource(ctx.scope, input)),
-  importSources: writing.input(importSourcesInput).mutation(({ ctx, input }) => importSources(ctx.scope, input.text)),
 });

@@ -1,4 +1,3 @@
-import type { Bearing } from "@/contracts/floor";
 import type { Status } from "@/domain/argumentation";
 import { prisma, type Transaction } from "../client";
 
@@ -8,17 +7,6 @@ export type NewClaim = {
   readonly text: string;
   readonly authorId: string;
   readonly delegationId: string | null;
-};
-export type NewCitation = {
-  readonly id: string;
-  readonly debateId: string;
-  readonly claimId: string;
-  readonly sourceId: string;
-  readonly locator: string;
-  readonly bearing: Bearing;
-  readonly quotation: string;
-  readonly paraphrase: string;
-  readonly addedById: string;
 };
 
 /** How a thing comes to stand on the floor: seen or held, approved or not yet. */
@@ -61,7 +49,12 @@ export async function findClaim(tx: Transaction, debateId: string, id: string): 
 
 export async function rewordClaim(
   tx: Transaction,
-  { id, editedById, at, ...words }: Pick<ClaimRow, "id" | "revision" | "text"> & Arrival & { readonly editedById: string; readonly at: Date },
+  {
+    id,
+    editedById,
+    at,
+    ...words
+  }: Pick<ClaimRow, "id" | "revision" | "text"> & Arrival & { readonly editedById: string; readonly at: Date },
 ): Promise<void> {
   const { revision, text } = words;
   await tx.claimRevision.createMany({ data: [{ claimId: id, revision, text, editedById, at }] });
@@ -84,35 +77,4 @@ export async function wordingsOf(debateId: string, claimId: string) {
     orderBy: { revision: "desc" },
     select: { revision: true, text: true, at: true, editedBy: { select: { displayName: true } } },
   });
-}
-
-export async function insertCitations(tx: Transaction, citations: readonly NewCitation[], at: Date): Promise<void> {
-  await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, createdAt: at })) });
-}
-
-/** Of these sources, those that the debate has. */
-export async function knownSources(tx: Transaction, debateId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const sources = await tx.source.findMany({ where: { debateId, id: { in: [...ids] } }, select: { id: true } });
-  return new Set(sources.map(({ id }) => id));
-}
-
-/** Whether this passage is cited for the claim already, bearing on it the same way. */
-export async function isCited(
-  tx: Transaction,
-  { claimId, sourceId, locator, bearing }: Pick<NewCitation, "claimId" | "sourceId" | "locator" | "bearing">,
-): Promise<boolean> {
-  const same = await tx.citation.findFirst({ where: { claimId, sourceId, locator, bearing, status: "visible" }, select: { id: true } });
-  return same !== null;
-}
-
-export async function findCitation(tx: Transaction, debateId: string, id: string) {
-  return tx.citation.findFirst({
-    where: { id, debateId, status: "visible" },
-    select: { id: true, addedById: true, addedBy: { select: { delegationId: true } } },
-  });
-}
-
-export async function markCitationWithdrawn(tx: Transaction, id: string): Promise<void> {
-  await tx.citation.update({ where: { id }, data: { status: "withdrawn" }, select: { id: true } });
 }

@@ -1,4 +1,4 @@
-import type { ArgumentView, ClaimView, EvidenceView } from "@/contracts/floor";
+import type { ArgumentView, ClaimView } from "@/contracts/floor";
 import { hot } from "../client";
 import type { DebateScope } from "../scope";
 
@@ -87,22 +87,3 @@ LEFT JOIN grade e ON e.source_id = s.id AND e.citation_id IS NULL AND e.grader_i
 WHERE s.debate_id = $1::uuid`;
 
 const FLOOR = `SELECT (${CLAIMS}) AS claims, (${ARGUMENTS}) AS arguments, (${SOURCES}) AS sources`;
-
-export type EvidenceRows = {
-  readonly evidence: readonly (Omit<EvidenceView, "credibility" | "disputedBy"> & {
-    readonly credibility: number;
-    readonly disputedBy?: EvidenceView["disputedBy"];
-  })[];
-  readonly options: readonly string[];
-};
-
-/** The evidence that came with the debate's scenario, and the keys of the debate's options. */
-export async function evidenceRows({ debate }: DebateScope): Promise<EvidenceRows> {
-  const { rows } = await hot.query<EvidenceRows>({ name: "evidence", text: EVIDENCE, values: [debate.id, debate.scenarioId] });
-  return rows[0] ?? { evidence: [], options: [] };
-}
-
-const EVIDENCE = `
-SELECT coalesce(s.content->'evidence', '[]') AS evidence,
-  (SELECT coalesce(json_agg(o.key), '[]') FROM option o WHERE o.debate_id = $1::uuid) AS options
-FROM scenario s WHERE s.id = $2::uuid`;

@@ -4,14 +4,15 @@ import type { AddedArgument, addArgumentInput } from "@/contracts/floor";
 import { type Actor, refusalToAdd, type Target } from "@/domain/argumentation";
 import { arrivalIn } from "@/domain/moderation";
 import type { NewEntry } from "@/server/data/act";
+import { insertCitations, type NewCitation } from "@/server/data/evidence/citations";
 import { actOnFloor } from "@/server/data/floor/act";
 import { graphFor, insertArgument } from "@/server/data/floor/arguments";
-import { insertCitations, insertClaims, type NewCitation, type NewClaim } from "@/server/data/floor/claims";
+import { insertClaims, type NewClaim } from "@/server/data/floor/claims";
 import { findPolicy } from "@/server/data/moderation/policy";
 import type { DebateScope } from "@/server/data/scope";
+import { type CitationInput, checkedAgainstTexts, citationEntry, newCitation, refuseUnknownSources } from "../evidence/citing";
 import { tellOfArgument } from "../notifications/tell-of-argument";
 import { authorOf } from "./author";
-import { type CitationInput, citationEntry, newCitation, refuseUnknownSources } from "./citing";
 
 type Input = Pick<z.infer<typeof addArgumentInput>, "polarity" | "target" | "premises">;
 
@@ -25,8 +26,9 @@ export async function addArgument(scope: DebateScope, { polarity, target, premis
     const refusal = refusalToAdd(graph, { polarity, target, premises: existing });
     if (refusal) throw refusal;
     const arrival = arrivalIn((await findPolicy(tx, debateId)).mode);
-    const made = newClaims(debateId, author, premises);
-    await refuseUnknownSources(tx, debateId, made.citations);
+    const wanted = newClaims(debateId, author, premises);
+    await refuseUnknownSources(tx, debateId, wanted.citations);
+    const made = { ...wanted, citations: await checkedAgainstTexts(tx, debateId, wanted.citations) };
     await insertClaims(tx, made.claims, now, arrival);
     await insertCitations(tx, made.citations, now);
     const argument = {

@@ -1,5 +1,7 @@
 import { AddSourceButton } from "@/features/arguments/sources/add-source-button";
+import { type DisputedPages, disputedKey } from "@/features/evidence/disputed/disputed-pages";
 import { EvidenceRoom } from "@/features/evidence/evidence-room";
+import { FIRST_CHOICE, type LedgerPages, ledgerKey } from "@/features/evidence/ledger/ledger-pages";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
@@ -9,13 +11,17 @@ export const metadata = { title: "Evidence" };
 export default async function EvidencePage({ params }: Props) {
   const { slug } = await params;
   await Promise.all([
-    prefetch(
-      (key) => key.floor.get.queryKey({ debate: slug }),
-      (caller) => caller.floor.get({ debate: slug }),
+    prefetch<LedgerPages>(
+      (key) => ledgerKey(key.evidence.ledger.pathKey(), slug, FIRST_CHOICE),
+      async (caller) => ({ pages: [await caller.evidence.ledger({ debate: slug })], pageParams: [0] }),
+    ),
+    prefetch<DisputedPages>(
+      (key) => disputedKey(key.evidence.disputed.pathKey(), slug),
+      async (caller) => ({ pages: [await caller.evidence.disputed({ debate: slug })], pageParams: [0] }),
     ),
     prefetch(
-      (key) => key.floor.evidence.queryKey({ debate: slug }),
-      (caller) => caller.floor.evidence({ debate: slug }),
+      (key) => key.evidence.prepared.queryKey({ debate: slug }),
+      (caller) => caller.evidence.prepared({ debate: slug }),
     ),
   ]);
   return (

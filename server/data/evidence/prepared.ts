@@ -1,0 +1,27 @@
+import type { PreparedEvidenceView } from "@/contracts/evidence";
+import { hot } from "../client";
+import type { DebateScope } from "../scope";
+
+type Passage = { readonly source: string; readonly locator: string };
+export type PreparedRows = {
+  readonly evidence: readonly (Pick<PreparedEvidenceView, "key" | "claim" | "bearsOn"> & {
+    readonly credibility: number;
+    readonly citations: readonly (Passage & { readonly bearing: "supports" | "disputes" })[];
+    readonly disputedBy?: readonly (Passage & { readonly why: string })[];
+  })[];
+  readonly options: readonly string[];
+  /** Titles of the debate's sources by key. */
+  readonly titles: Readonly<Record<string, string>>;
+};
+
+/** The evidence that came with the debate's scenario, and what it is told of: the debate's options and sources. */
+export async function preparedRows({ debate }: DebateScope): Promise<PreparedRows> {
+  const { rows } = await hot.query<PreparedRows>({ name: "prepared-evidence", text: PREPARED, values: [debate.id, debate.scenarioId] });
+  return rows[0] ?? { evidence: [], options: [], titles: {} };
+}
+
+const PREPARED = `
+SELECT coalesce(s.content->'evidence', '[]') AS evidence,
+  (SELECT coalesce(json_agg(o.key), '[]') FROM option o WHERE o.debate_id = $1::uuid) AS options,
+  (SELECT coalesce(json_object_agg(r.key, r.title), '{}') FROM source r WHERE r.debate_id = $1::uuid) AS titles
+FROM scenario s WHERE s.id = $2::uuid`;

@@ -1,0 +1,27 @@
+import type { PreparedEvidenceView } from "@/contracts/evidence";
+import { preparedRows } from "@/server/data/evidence/prepared";
+import type { DebateScope } from "@/server/data/scope";
+
+/** The prepared evidence that bears on an option of this debate, or on none in particular. */
+export async function listPrepared(scope: DebateScope): Promise<readonly PreparedEvidenceView[]> {
+  const { evidence, options, titles } = await preparedRows(scope);
+  const isOption = new Set(options);
+  const titled = <Passage extends { readonly source: string }>(passage: Passage) => ({
+    ...passage,
+    sourceTitle: titles[passage.source] ?? passage.source,
+  });
+  return evidence.flatMap(({ key, claim, credibility, citations, bearsOn, disputedBy }) => {
+    const here = bearsOn.filter(({ option }) => isOption.has(option));
+    if (bearsOn.length > 0 && here.length === 0) return [];
+    return [
+      {
+        key,
+        claim,
+        credibility: String(credibility),
+        citations: citations.map(titled),
+        bearsOn: here,
+        disputedBy: (disputedBy ?? []).map(titled),
+      },
+    ];
+  });
+}
