@@ -70,3 +70,5 @@ export type ScoreWorking = ColumnScore & {
   /** Terms that are not listed, and their sum. */
   readonly more: { readonly count: number; readonly sum: number };
 };
+/** What a page asks for, everything named. */
+export type MatrixQuery = Omit<z.output<typeof getMatrixInput>, "debate">;

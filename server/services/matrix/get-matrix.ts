@@ -1,14 +1,11 @@
-import type { z } from "zod";
-import type { getMatrixInput, MatrixRowView, MatrixView } from "@/contracts/matrix";
+import type { MatrixQuery, MatrixRowView, MatrixView } from "@/contracts/matrix";
 import { columnScores, leastInconsistent, ratersIn, rowFigures, sortRows } from "@/domain/argumentation";
 import { type ClaimWords, wordsOfClaims } from "@/server/data/matrix";
 import type { DebateScope } from "@/server/data/scope";
 import { type MatrixRowFacts, readMatrix } from "./read-matrix";
 
-type Wanted = Omit<z.output<typeof getMatrixInput>, "debate">;
-
 /** The options × evidence matrix, a page at a time. Scores are those of the whole matrix, whatever is filtered. */
-export async function getMatrix(scope: DebateScope, wanted: Wanted): Promise<MatrixView> {
+export async function getMatrix(scope: DebateScope, wanted: MatrixQuery): Promise<MatrixView> {
   const { options, rows } = await readMatrix(scope);
   const column = wanted.option === null ? -1 : options.indexOf(wanted.option);
   const matching = rows.filter((row) => isWanted(row, wanted, column));
@@ -36,7 +33,7 @@ const ROWS = 30;
 /** Characters of a page; claims can be long in bytes. */
 const MOST = 60_000;
 
-function isWanted(row: MatrixRowFacts, { option, criterion, delegation, grade, unrated }: Wanted, column: number): boolean {
+function isWanted(row: MatrixRowFacts, { option, criterion, delegation, grade, unrated }: MatrixQuery, column: number): boolean {
   if (criterion !== null && !row.criteria.includes(criterion)) return false;
   if (delegation !== null && row.delegation !== delegation) return false;
   if (grade !== null && !row.grades.includes(grade === "none" ? null : grade)) return false;
