@@ -69,6 +69,11 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
             Import the ballots of another election
           </TextLink>
         </p>
+        <p>
+          <TextLink href={`/debates/${debate}/control/import`} className="inline-flex min-h-11 items-center font-sans text-base">
+            Import arguments from a file
+          </TextLink>
+        </p>
         {now && !isLast ? close : null}
       </div>
     </Stack>

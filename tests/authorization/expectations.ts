@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EVIDENCE_EXPECTATIONS } from "./evidence";
 import { EXCHANGE } from "./exchange";
+import { CURATING } from "./curating";
 import { GAPS } from "./gaps";
 import { MODERATION } from "./moderation";
 import { STRENGTH } from "./strength";
@@ -182,6 +183,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "record.page": read(),
 
   ...EXCHANGE,
+  ...CURATING,
   ...GAPS,
   ...MODERATION,
   ...STRENGTH,

@@ -7,8 +7,10 @@ import { FileField } from "@/components/ui/forms/file-field";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { Edition } from "./edition";
 import { decode, refusalToRead, refusalToSend } from "./file-rules";
+import { FromArguments } from "./from-arguments";
 
 type Props = {
+  readonly workspace: string;
   readonly text: string;
   readonly edition: Edition;
   /** Takes the text of a chosen file, and its name. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** Files in and out, for those who would rather write in an editor of their own. */
-export function FileExchange({ text, edition, onRead }: Props) {
+export function FileExchange({ workspace, text, edition, onRead }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
 
   async function read({ target }: ChangeEvent<HTMLInputElement>) {
@@ -43,6 +45,7 @@ export function FileExchange({ text, edition, onRead }: Props) {
         error={problem}
         onChange={(event) => void read(event)}
       />
+      <FromArguments workspace={workspace} onRead={onRead} />
       <div>
         <Button icon="download" onClick={() => download(text, edition)}>
           Download

@@ -67,7 +67,12 @@ export function ScenarioEditor({ file }: { readonly file: ScenarioFile }) {
           <ProblemList title="To mend" tone="error" problems={checking.last?.errors ?? []} onGo={goTo} />
           <ProblemList title="Looks unintended" tone="warning" problems={checking.last?.warnings ?? []} onGo={goTo} />
         </section>
-        <FileExchange text={text} edition={edition} onRead={(next, name) => replace(next, `“${name}” is in the editor.`)} />
+        <FileExchange
+          workspace={file.workspace}
+          text={text}
+          edition={edition}
+          onRead={(next, name) => replace(next, `“${name}” is in the editor.`)}
+        />
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
+import { scenarioFromArgumentsInput } from "@/contracts/exchange";
 import { checkScenarioInput, getScenarioInput, listScenariosInput, saveScenarioInput } from "@/contracts/scenarios";
 import { checkScenario } from "@/server/services/scenarios/check-scenario";
+import { scenarioFromArguments } from "@/server/services/scenarios/from-arguments";
 import { getScenario } from "@/server/services/scenarios/get-scenario";
 import { listScenarios } from "@/server/services/scenarios/list-scenarios";
 import { saveScenario } from "@/server/services/scenarios/save-scenario";
@@ -19,6 +21,10 @@ export const scenariosRouter = router({
     .meta({ requires: "scenario:write" })
     .input(checkScenarioInput)
     .mutation(({ input }) => checkScenario(input.text)),
+  fromArguments: workspaceProcedure
+    .meta({ requires: "scenario:write", limit: "import" })
+    .input(scenarioFromArgumentsInput)
+    .mutation(({ input }) => scenarioFromArguments(input)),
   save: workspaceProcedure
     .meta({ requires: "scenario:write", limit: "import" })
     .input(saveScenarioInput)
