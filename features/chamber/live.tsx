@@ -42,6 +42,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       people: [trpc.debates.people.queryKey({ debate })],
       positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey()],
       floor: [
+        trpc.moderation.queue.pathKey(),
         trpc.floor.pathKey(),
         trpc.evidence.pathKey(),
         trpc.map.pathKey(),
@@ -50,7 +51,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
         trpc.gaps.pathKey(),
       ],
       matrix: [trpc.matrix.pathKey()],
-      moderation: [],
+      moderation: [trpc.moderation.pathKey()],
       prompts: [trpc.prompts.pathKey(), trpc.gaps.pathKey()],
       polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
       straw: [trpc.ballots.straw.pathKey()],

@@ -14,6 +14,7 @@ export function roomsFor({ slug, seat, role }: DebateView): TabLink[] {
     { href: at("/results"), label: "Results" },
     { href: at("/background"), label: "Background" },
     { href: at("/record"), label: "Record" },
+    { href: at("/moderation"), label: "Moderation" },
     ...(runs ? [{ href: at("/control"), label: "Control" }] : []),
   ];
 }
