@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { EVIDENCE_EXPECTATIONS } from "./evidence";
+import { CURATING } from "./curating";
 import { EXCHANGE } from "./exchange";
 import { CURATING } from "./curating";
 import { GAPS } from "./gaps";
@@ -182,6 +183,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   "record.page": read(),
 
+  ...CURATING,
   ...EXCHANGE,
   ...CURATING,
   ...GAPS,

@@ -1,5 +1,4 @@
 import type { NotificationKind } from "@/contracts/notifications";
-import type { Status } from "@/domain/argumentation";
 import { hot, type Transaction } from "../client";
 
 export type NotificationRow = {
@@ -12,8 +11,8 @@ export type NotificationRow = {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
   readonly at: Date;
   readonly read_at: Date | null;
-  /** What it is about, as it stands now; null where it is about neither, or the thing is gone. */
-  readonly status: Status | null;
+  /** What it is about is held or hidden by now. */
+  readonly is_out_of_sight: boolean;
   readonly is_mine: boolean;
   readonly text: string | null;
   /** For an argument: whether its target is a claim or an argument, and how it stands to it. */
@@ -30,7 +29,7 @@ export async function notificationsOf(participantId: string, { before, limit }: 
 
 const PAGE = `
 SELECT n.id, n.kind, p.display_name AS actor, g.name AS delegation, n.claim_id, n.argument_id, n.details, n.released_at AS at, n.read_at,
-  coalesce(a.status, c.status) AS status, coalesce(a.author_id, c.author_id) IS NOT DISTINCT FROM n.participant_id AS is_mine,
+  coalesce(c.status IN ('held', 'hidden'), false) OR coalesce(a.status IN ('held', 'hidden'), false) AS is_out_of_sight, coalesce(a.author_id, c.author_id) IS NOT DISTINCT FROM n.participant_id AS is_mine,
   coalesce(c.text, (SELECT string_agg(x.text, ' ' ORDER BY m."order") FROM premise m JOIN claim x ON x.id = m.claim_id
     WHERE m.argument_id = a.id AND x.status NOT IN ('held', 'hidden'))) AS text,
   CASE WHEN a.id IS NULL THEN NULL WHEN a.target_option_id IS NOT NULL THEN 'option'

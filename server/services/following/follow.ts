@@ -3,13 +3,15 @@ import { once } from "@/server/data/act";
 import { addFollows, isInDebate, removeFollow } from "@/server/data/notifications/follows";
 import type { Thing } from "@/server/data/notifications/write";
 import type { DebateScope } from "@/server/data/scope";
+import { userOf } from "../notifications/user-of";
 
 type Input = { readonly thing: Thing; readonly follows: boolean };
 
 /** Follows a claim or an argument, or no longer. It is nobody else's business, so the record does not say it. */
-export async function follow({ debate, participant, user, request }: DebateScope, { thing, follows }: Input): Promise<null> {
-  if (!participant || !user) throw new DomainError("not-allowed", "Join this debate first: only those who take part follow what is said.");
-  return once({ user, request }, async (tx) => {
+export async function follow(scope: DebateScope, { thing, follows }: Input): Promise<null> {
+  const { debate, participant } = scope;
+  return once(userOf(scope), async (tx) => {
+    if (!participant) throw new DomainError("not-allowed", "Join this debate first: only those who take part follow what is said.");
     if (!(await isInDebate(tx, debate.id, thing)))
       throw new DomainError("not-found", `There is no such ${"claimId" in thing ? "claim" : "argument"} in this debate.`);
     if (follows) await addFollows(tx, participant.id, [thing], new Date());

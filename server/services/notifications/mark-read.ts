@@ -3,6 +3,7 @@ import { once } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
 import { markOneRead, markReadUpTo } from "@/server/data/notifications/read";
 import type { DebateScope } from "@/server/data/scope";
+import { userOf } from "./user-of";
 
 /** Marks one notification as read. */
 export function markRead(scope: DebateScope, id: string): Promise<null> {
@@ -14,15 +15,9 @@ export function markAllRead(scope: DebateScope, id: string): Promise<null> {
   return ofMine(scope, async (tx, participantId) => (await markReadUpTo(tx, participantId, id)) !== null);
 }
 
-async function ofMine(
-  { participant, user, request }: DebateScope,
-  mark: (tx: Transaction, participantId: string) => Promise<boolean>,
-): Promise<null> {
-  if (!participant || !user) throw noSuch();
-  return once({ user, request }, async (tx) => {
-    if (!(await mark(tx, participant.id))) throw noSuch();
+function ofMine(scope: DebateScope, mark: (tx: Transaction, participantId: string) => Promise<boolean>): Promise<null> {
+  return once(userOf(scope), async (tx) => {
+    if (!scope.participant || !(await mark(tx, scope.participant.id))) throw new DomainError("not-found", "There is no such notification.");
     return null;
   });
 }
-
-const noSuch = () => new DomainError("not-found", "There is no such notification.");

@@ -61,9 +61,9 @@ function replied({ details, target }: NotificationRow): string {
     : `${ATTACK_WORDS.undermine.does.toLowerCase()} a claim you follow.`;
 }
 
-function excerptOf({ kind, details, status, is_mine: isMine, text }: NotificationRow): string | null {
+function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text }: NotificationRow): string | null {
   if (kind === "prompt") return typeof details.text === "string" ? details.text : null;
-  if ((status === "held" || status === "hidden") && !isMine && kind !== "appeal") return null;
+  if (isOutOfSight && !isMine && kind !== "appeal") return null;
   return text;
 }
 
