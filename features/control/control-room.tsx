@@ -2,6 +2,7 @@
 
 import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
+import { LinkButton } from "@/components/ui/actions/link-button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import { RoomHeader } from "../shell/room-header";
@@ -35,7 +36,11 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
   return (
     <Stack gap={12}>
       <div data-print="hide">
-        <RoomHeader title="Control" lead={STATUS_WORDS[view.status]} />
+        <RoomHeader
+          title="Control"
+          lead={STATUS_WORDS[view.status]}
+          actions={<LinkButton href={`/debates/${debate}/control/gaps`}>What is missing</LinkButton>}
+        />
       </div>
       {view.status === "draft" ? <OpenRoomSection debate={view} refresh={refresh} /> : null}
       {now ? (

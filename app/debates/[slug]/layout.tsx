@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { ChamberHead } from "@/features/chamber/chamber-head";
 import { Live } from "@/features/chamber/live";
+import { Prompts } from "@/features/chamber/prompts";
 import { SiteHead } from "@/features/shell/site-head";
 import { Hydrate, prefetch, readDebate, readMe } from "@/server/rsc";
 
@@ -20,12 +21,18 @@ export default async function ChamberLayout({ params, children }: Props) {
     (key) => key.debates.get.queryKey({ debate: slug }),
     () => readDebate(slug),
   );
+  if (debate.seat?.delegation)
+    await prefetch(
+      (key) => key.prompts.list.queryKey({ debate: slug }),
+      (caller) => caller.prompts.list({ debate: slug }),
+    );
   const me = await readMe();
   return (
     <Hydrate>
       <SiteHead me={me}>{debate.workspace?.name}</SiteHead>
       <Page>
         <ChamberHead debate={slug} />
+        <Prompts debate={slug} />
         <div className="pt-6">{children}</div>
       </Page>
       <Live debate={slug} seq={debate.record.seq} />
