@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const act = () => ({ debate: debate.slug, ...newKey() });
-const sources = async () => (await parent.api.floor.get({ debate: debate.slug })).sources;
+const sources = async () => (await parent.api.evidence.ledger({ debate: debate.slug })).sources;
 const sourceWith = async (id: string) => (await sources()).find((source) => source.id === id)!;
 const paste = (text: string) => parent.api.evidence.importSources({ ...act(), text });
 const refusal = (call: Promise<unknown>) =>
@@ -33,7 +33,7 @@ describe("a source filled in by hand", () => {
       issued: [{ year: 2024 }],
       url: "https://bücher.example/plan",
     });
-    expect(await sourceWith(added[0]!)).toEqual({
+    expect(await sourceWith(added[0]!)).toMatchObject({
       id: added[0],
       key: "ozdemir-2024",
       title: "The plan",
@@ -43,8 +43,7 @@ describe("a source filled in by hand", () => {
       url: "https://xn--bcher-kva.example/plan",
       type: "report",
       note: "",
-      reliability: null,
-      gradeReason: "",
+      grades: { author: null, participants: [], mine: null, dispute: null },
       addedBy: parent.user.name,
     });
     const again = await parent.api.evidence.addSource({
@@ -71,6 +70,39 @@ describe("a source filled in by hand", () => {
       });
     },
   );
+
+  it("keeps every field that matters", async () => {
+    const fields = {
+      type: "article-journal" as const,
+      authors: [{ family: "Doe", given: "Jane" }],
+      issued: [
+        { year: 2021, month: 3 },
+        { year: 2021, month: 4 },
+      ],
+      container: "The Journal",
+      publisher: "The Press",
+      doi: "https://doi.org/10.1000/182",
+      pages: "12–34",
+      language: "en",
+      note: "Counted by paragraphs.",
+    };
+    const { added } = await parent.api.evidence.addSource({ ...act(), ...FORM, ...fields });
+    const page = await parent.api.evidence.source({ debate: debate.slug, sourceId: added[0]! });
+    expect(page).toMatchObject({
+      author: "Jane Doe",
+      issued: "2021-03–2021-04",
+      container: "The Journal",
+      doi: "10.1000/182",
+      url: "https://doi.org/10.1000/182",
+      pages: "12–34",
+      language: "en",
+      note: "Counted by paragraphs.",
+      type: "article-journal",
+      text: null,
+      origin: null,
+    });
+    expect((await refusal(parent.api.evidence.addSource({ ...act(), ...FORM, doi: "182" }))).message).toMatch(/A DOI begins with/);
+  });
 
   it.each([
     ["no title", { title: "  " }],
@@ -132,6 +164,30 @@ describe("a paste", () => {
     expect(JSON.parse(entries.at(-1)!.payload)).toEqual({ sourceId: second.added[0], key: "new", title: "New" });
   });
 
+  it("recognises a DOI, in any of its forms", async () => {
+    const first = await paste("@article{d, title={By its DOI}, doi={10.1000/Abc}}");
+    const second = await paste(JSON.stringify({ type: "book", title: "Other words", DOI: "https://doi.org/10.1000/abc" }));
+    expect(second).toEqual({ added: [], known: first.added });
+  });
+
+  it("can be looked at before anything is added", async () => {
+    await parent.api.evidence.addSource({ ...act(), ...FORM, title: "Looked at", url: "https://example.org/looked-at" });
+    const before = (await sources()).length;
+    const preview = (text: string) => parent.api.evidence.previewSources({ debate: debate.slug, text });
+    const bibtex =
+      "@misc{a, title={Same place}, url={https://example.org/looked-at}}\n@book{b, title={Looked at}, author={Doe, Jane}, year=1999}\n@book{c, title={Nobody has it}}";
+    const { items, problems } = await preview(bibtex);
+    expect(items.map(({ line, title, known, resembles }) => [line, title, known, resembles])).toEqual([
+      [1, "Same place", "Looked at", null],
+      [2, "Looked at", null, "Looked at"],
+      [3, "Nobody has it", null, null],
+    ]);
+    expect(items[1]!.reference).toMatch(/Doe.*Looked at.*1999/);
+    expect(problems).toEqual([]);
+    expect((await preview("@misc{ok, title={Fine}}\n@misc{broken, title={Not fine\n")).problems).toMatchObject([{ line: 2 }]);
+    expect(await sources()).toHaveLength(before);
+  });
+
   it("adds all or nothing, and says which line is at fault", async () => {
     const before = (await sources()).length;
     expect(await refusal(paste("@misc{ok, title={Fine}}\n@misc{broken, title={Not fine\n"))).toEqual({
@@ -174,42 +230,46 @@ describe("a citation", () => {
     quotation: "“so”",
     paraphrase: "",
   });
-  const theClaim = async () => (await parent.api.floor.get({ debate: debate.slug })).claims[0]!;
+  let survey: string;
+  let claimId: string;
+  const cited = async (as = parent) => (await as.api.evidence.source({ debate: debate.slug, sourceId: survey })).citations;
+
+  beforeAll(async () => {
+    survey = (await sources()).find(({ key }) => key === "survey")!.id;
+    claimId = (await cited())[0]!.claimId;
+  });
 
   it("is anybody's to add, once a passage, and its adder's to take back", async () => {
     const gardener = debate.headOf("gardeners");
-    const [survey] = await sources();
-    const { id: claimId } = await theClaim();
-    const cited = (await theClaim()).citations.length;
-    const { citationId } = await gardener.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey!.id) });
-    expect((await theClaim()).citations.at(-1)).toEqual({
+    const before = (await cited()).length;
+    const { citationId } = await gardener.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey) });
+    expect((await cited()).at(-1)).toMatchObject({
       id: citationId,
-      ...citation(survey!.id),
-      credibility: null,
+      claimId,
+      ...citation(survey),
+      verbatim: null,
+      line: null,
+      grades: { author: null, participants: [], mine: null },
       addedBy: gardener.user.name,
       isMine: false,
     });
-    expect((await refusal(parent.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey!.id) }))).code).toBe("CONFLICT");
+    expect((await cited(gardener)).at(-1)!.isMine).toBe(true);
+    expect((await refusal(parent.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey) }))).code).toBe("CONFLICT");
     expect((await refusal(parent.api.evidence.withdrawCitation({ ...act(), citationId }))).code).toBe("FORBIDDEN");
     await gardener.api.evidence.withdrawCitation({ ...act(), citationId });
-    expect((await theClaim()).citations).toHaveLength(cited);
+    expect(await cited()).toHaveLength(before);
     expect((await refusal(gardener.api.evidence.withdrawCitation({ ...act(), citationId }))).code).toBe("NOT_FOUND");
-    expect((await refusal(parent.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey!.id) }))).code).toBe("answered");
+    expect((await refusal(parent.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey) }))).code).toBe("answered");
   });
 
   it("is not the head's to take back when it came with the scenario", async () => {
-    const { citations } = await theClaim();
-    expect((await refusal(parent.api.evidence.withdrawCitation({ ...act(), citationId: citations[0]!.id }))).code).toBe("FORBIDDEN");
+    const [first] = await cited();
+    expect((await refusal(parent.api.evidence.withdrawCitation({ ...act(), citationId: first!.id }))).code).toBe("FORBIDDEN");
   });
 
   it("is the head's to take back when one of the delegation added it", async () => {
     const second = debate.delegates.filter(({ delegation }) => delegation === "parents")[1]!;
-    const [survey] = await sources();
-    const { citationId } = await second.api.evidence.addCitation({
-      ...act(),
-      claimId: (await theClaim()).id,
-      citation: citation(survey!.id, "p. 77"),
-    });
+    const { citationId } = await second.api.evidence.addCitation({ ...act(), claimId, citation: citation(survey, "p. 77") });
     expect((await refusal(parent.api.evidence.withdrawCitation({ ...act(), citationId }))).code).toBe("answered");
   });
 });

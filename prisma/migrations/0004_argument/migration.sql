@@ -248,6 +248,19 @@ ALTER TABLE argument ADD CONSTRAINT argument_status CHECK (status IN ('visible',
 
 -- Evidence.
 ALTER TABLE source ADD CONSTRAINT source_not_its_origin CHECK (origin_id IS DISTINCT FROM id);
+-- What a source is drawn from, and so on back, never leads to the source itself.
+CREATE FUNCTION source_has_no_circle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    WITH RECURSIVE origin(id) AS (
+      SELECT NEW.origin_id UNION SELECT s.origin_id FROM source s JOIN origin o ON s.id = o.id WHERE s.origin_id IS NOT NULL)
+    SELECT FROM origin WHERE id = NEW.id) THEN
+    RAISE EXCEPTION 'source % would be drawn from itself', NEW.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER source_has_no_circle BEFORE UPDATE OF origin_id ON source
+  FOR EACH ROW WHEN (NEW.origin_id IS NOT NULL) EXECUTE FUNCTION source_has_no_circle();
 ALTER TABLE source_text ADD CONSTRAINT source_text_hash CHECK (hash = encode(sha256(convert_to(text, 'UTF8')), 'hex'));
 ALTER TABLE citation ADD CONSTRAINT citation_verbatim CHECK (
   coalesce(verbatim IN ('verbatim', 'not-found'), true) AND (verbatim IS NOT DISTINCT FROM 'verbatim') = (line IS NOT NULL) AND coalesce(line > 0, true));
