@@ -7,6 +7,7 @@ export function roomsFor({ slug, seat, role }: DebateView): TabLink[] {
   const at = (room: string) => `/debates/${slug}${room}`;
   return [
     { href: at(""), label: "Floor" },
+    { href: at("/map"), label: "Map" },
     { href: at("/evidence"), label: "Evidence" },
     { href: at("/positions"), label: "Positions" },
     ...(seat?.delegation || runs ? [{ href: at("/brief"), label: "Brief" }] : []),
