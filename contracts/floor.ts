@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AttackKind, POLARITIES, type Polarity, positionOf, type Status, type Target, type Thread } from "@/domain/argumentation";
+import type { WordingPart } from "./claims";
 import { actInDebate, type Instant, id, inDebate, key, text } from "./primitives";
 
 export const BEARINGS = ["supports", "disputes"] as const;
@@ -139,6 +140,8 @@ export type AddedArgument = { readonly argumentId: string; readonly claimIds: re
 export type ClaimRevisionView = {
   readonly revision: number;
   readonly text: string;
+  /** What changed from the wording before; null in the first one. */
+  readonly changes: readonly WordingPart[] | null;
   readonly editedBy: string | null;
   readonly at: Instant;
 };

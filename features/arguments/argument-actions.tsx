@@ -24,8 +24,9 @@ export function ArgumentActions({ argument, replies, isReplying, onReply, onTask
   const { slug, claims, refusals } = useFloor();
   const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
   const isSomethingStanding = argument.premises.some((id) => claims.get(id)?.status === "visible");
+  const isStanding = argument.status === "visible" && !argument.isLocked;
   const hasMenu = refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible"));
-  const canReply = refusals.write === null && isSomethingStanding && argument.status === "visible";
+  const canReply = refusals.write === null && isSomethingStanding && isStanding;
   return (
     <div className="-mx-3 flex flex-wrap items-center empty:hidden">
       {canReply ? (

@@ -4,37 +4,43 @@ import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Badge } from "@/components/ui/marks/badge";
 import type { ArgumentView } from "@/contracts/floor";
-import type { ArgumentThread } from "@/domain/argumentation";
+import type { Thread } from "@/domain/argumentation";
 import { ArgumentActions } from "./argument-actions";
-import { bringIntoView } from "./bring-into-view";
 import { Byline } from "./byline";
 import { ClaimBlock, type ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
 import { ReplyComposer } from "./late";
-import { Replies, repliesTo } from "./replies";
+import { Sealed, StatusBadges } from "./status";
+import { Replies } from "./threads/replies";
+import { standingOf } from "./words";
 
 type Props = {
-  readonly thread: ArgumentThread;
-  /** How it stands to what it is shown under, in words; null right under an option, where the heading says it. */
-  readonly standing: string | null;
+  readonly thread: Thread;
+  /** What it is shown under; null right under an option, where the heading says it. */
+  readonly answered: ArgumentView | null;
   readonly option: string;
+  readonly depth: number;
+  /** Down to which depth replies are shown from the start. */
+  readonly openTo?: number;
 };
 
 /** One argument: who makes it, its claims, how they are rated, and what is said about it. */
-export function ArgumentCard({ thread, standing, option }: Props) {
-  const { arguments: all, isNew } = useFloor();
+export function ArgumentCard({ thread, answered, option, depth, openTo = 2 }: Props) {
+  const { arguments: all, isNew, finding } = useFloor();
   const argument = all.get(thread.argument);
   const [task, setTask] = useState<{ readonly claim: string; readonly what: ClaimTask } | null>(null);
   const [isReplying, setReplying] = useState(false);
-  const [isOpen, setOpen] = useState(thread.depth < 2);
+  const [isOpen, setOpen] = useState(depth < openTo && thread.replies.length > 0);
   if (!argument) return null;
+  const standing = standingOf(thread, argument, answered);
   return (
     <article
       data-argument={argument.id}
       tabIndex={-1}
-      className={classNames("flex min-w-0 scroll-mt-24 flex-col gap-2", isNew(argument.id) && !argument.isMine && "changed")}
+      className={classNames("flex min-w-0 scroll-mt-24 flex-col gap-2", isNew(argument) && !argument.isMine && "changed")}
     >
       <CardHead argument={argument} standing={standing} />
+      <Sealed thing={argument} what="argument" />
       {argument.premises.map((id, index) => (
         <ClaimBlock
           key={id}
@@ -49,7 +55,7 @@ export function ArgumentCard({ thread, standing, option }: Props) {
       {argument.note ? <p className="measure font-sans text-sm text-muted">{argument.note}</p> : null}
       <ArgumentActions
         argument={argument}
-        replies={{ count: repliesTo(thread), isOpen, onToggle: () => setOpen(!isOpen) }}
+        replies={{ count: thread.direct, isOpen, onToggle: () => setOpen(!isOpen) }}
         isReplying={isReplying}
         onReply={() => setReplying(!isReplying)}
         onTask={(claim, what) => setTask({ claim, what })}
@@ -62,14 +68,16 @@ export function ArgumentCard({ thread, standing, option }: Props) {
           onAdded={(id) => {
             setReplying(false);
             setOpen(true);
-            bringIntoView(id);
+            finding.reveal(id);
           }}
         />
       ) : null}
       <Replies
         thread={thread}
+        option={option}
+        depth={depth}
         isOpen={isOpen}
-        cardFor={(reply, stands) => <ArgumentCard thread={reply} standing={stands} option={option} />}
+        cardFor={(reply) => <ArgumentCard thread={reply} answered={argument} option={option} depth={depth + 1} openTo={openTo} />}
       />
     </article>
   );
@@ -79,8 +87,8 @@ function CardHead({ argument, standing }: { readonly argument: ArgumentView; rea
   return (
     <header className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
       {standing ? <Badge tone={standing.startsWith("Supports") ? "neutral" : "strong"}>{standing}</Badge> : null}
-      {argument.status === "withdrawn" ? <Badge>Argument withdrawn</Badge> : null}
-      <Byline author={argument.author} delegation={argument.delegation} at={argument.at} />
+      <StatusBadges thing={argument} what="Argument" />
+      <Byline {...argument} />
     </header>
   );
 }

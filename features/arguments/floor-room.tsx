@@ -1,22 +1,36 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/feedback/notice";
-import { threadByOption } from "@/domain/argumentation";
+import type { FloorOrder } from "@/contracts/floor";
 import { FloorProvider, useFloor } from "./floor-context";
 import { useReadyToWrite } from "./late";
 import { OptionColumn } from "./options/option-column";
 import { OptionChips, OptionRail } from "./options/option-switcher";
+import { Sorting } from "./options/sorting";
+import type { Wanted } from "./use-found";
 
-type Props = { readonly debate: string; readonly option: string | null };
+type Props = {
+  readonly debate: string;
+  readonly option: string | null;
+  readonly order: FloorOrder;
+  /** What a link to the floor is about. */
+  readonly wanted: Wanted | null;
+};
 
 /** The floor of a debate: every option with the arguments for and against it. */
-export function FloorRoom({ debate, option }: Props) {
+export function FloorRoom({ debate, option, order: initial, wanted }: Props) {
+  const [order, setOrder] = useState(initial);
+  const [isSorting, startSorting] = useTransition();
+  const sort = (next: FloorOrder) => {
+    replaceInAddress({ order: next === "oldest" ? null : next });
+    startSorting(() => setOrder(next));
+  };
   return (
-    <FloorProvider slug={debate}>
-      <Room initial={option} />
+    <FloorProvider slug={debate} order={order} wanted={wanted}>
+      <Room initial={option} sorting={<Sorting order={order} isBusy={isSorting} onSort={sort} />} />
     </FloorProvider>
   );
 }
@@ -24,17 +38,18 @@ export function FloorRoom({ debate, option }: Props) {
 /** As many options as stand side by side on a wide page; more are chosen from a list. */
 const SIDE_BY_SIDE = 3;
 
-function Room({ initial }: { readonly initial: string | null }) {
-  const { debate, view, refusals } = useFloor();
+function Room({ initial, sorting }: { readonly initial: string | null; readonly sorting: ReactNode }) {
+  const { view, refusals, finding } = useFloor();
   useReadyToWrite(refusals.write === null);
-  const options = useMemo(() => debate.options.map(({ key }) => key), [debate.options]);
-  const threads = useMemo(() => threadByOption(view.arguments, options), [view.arguments, options]);
-  const [wanted, setWanted] = useState(initial);
-  const chosen = threads.find(({ option }) => option === wanted) ?? threads[0];
+  const threads = view.options;
+  const [wanted, setWanted] = useState({ option: initial, since: null as unknown });
+  // What was looked for is shown, until another option is chosen.
+  const isFoundLater = finding.found !== null && finding.found !== wanted.since;
+  const chosen = threads.find(({ option }) => option === (isFoundLater ? finding.found?.option : wanted.option)) ?? threads[0];
   const isList = threads.length > SIDE_BY_SIDE;
   const choose = (option: string) => {
-    setWanted(option);
-    window.history.replaceState(null, "", `?option=${option}`);
+    setWanted({ option, since: finding.found });
+    replaceInAddress({ option, argument: null, claim: null });
   };
   if (!chosen) return null;
   const switcher = { threads, chosen: chosen.option, onChoose: choose };
@@ -42,7 +57,11 @@ function Room({ initial }: { readonly initial: string | null }) {
     <div className="flex flex-col gap-6">
       <h1 className="sr-only">Floor</h1>
       <Refusal />
+      {finding.isNowhere ? (
+        <Notice tone="warning">What this link leads to stands under no option: nothing that is said about one rests on it.</Notice>
+      ) : null}
       <OptionChips {...switcher} className={classNames(threads.length === 1 ? "hidden" : "lg:hidden", "sticky top-0 z-10 bg-paper")} />
+      {threads.some(({ support, attack }) => Math.max(support.count, attack.count) > WORTH_SORTING) ? sorting : null}
       {isList ? (
         <div className="grid gap-x-10 lg:grid-cols-[15rem_minmax(0,1fr)]">
           <OptionRail {...switcher} className="hidden lg:block" />
@@ -60,6 +79,15 @@ function Room({ initial }: { readonly initial: string | null }) {
 }
 
 const COLUMNS: Readonly<Record<number, string>> = { 2: "lg:grid-cols-2", 3: "lg:grid-cols-3" };
+const WORTH_SORTING = 4;
+
+function replaceInAddress(changes: Readonly<Record<string, string | null>>): void {
+  const address = new URLSearchParams(window.location.search);
+  for (const [name, value] of Object.entries(changes))
+    if (value === null) address.delete(name);
+    else address.set(name, value);
+  window.history.replaceState(null, "", address.size > 0 ? `?${address}` : window.location.pathname);
+}
 
 /** Why nobody, or not this reader, can argue now, and the way to where they can. */
 function Refusal() {

@@ -15,6 +15,7 @@ const addSourceDialog = part(() => import("./sources/add-source-dialog").then((m
 const citationDetails = part(() => import("./claims/citation-details").then((module) => module.CitationDetails));
 const relevanceScale = part(() => import("./relevance-scale").then((module) => module.RelevanceScale));
 const argumentMenu = part(() => import("./argument-menu").then((module) => module.ArgumentMenu));
+const virtualRows = part(() => import("./threads/virtual-rows").then((module) => module.VirtualRows));
 
 export const Composer = (props: PropsOf<typeof composer>) => <Late part={composer} props={props} />;
 export const ReplyComposer = (props: PropsOf<typeof replyComposer>) => <Late part={replyComposer} props={props} />;
@@ -30,6 +31,13 @@ export const ArgumentMenu = ({ children, ...props }: PropsOf<typeof argumentMenu
 export const RelevanceScale = ({ children, ...props }: PropsOf<typeof relevanceScale> & StandsIn) => (
   <OnPress part={relevanceScale} props={props} standIn={children} />
 );
+
+/** Meanwhile, and where it does not arrive, its children stand in. */
+export function VirtualRows({ children, ...props }: PropsOf<typeof virtualRows> & { readonly children: ReactNode }) {
+  const Component = useSyncExternalStore(virtualRows.subscribe, virtualRows.get, () => null);
+  useEffect(() => void virtualRows.fetch().catch(() => {}), []);
+  return Component ? <Component {...props} /> : children;
+}
 
 /** At the first sign of use fetches what writing takes, so that it is there when it is wanted, online or not. */
 export function useReadyToWrite(mayWrite: boolean): void {

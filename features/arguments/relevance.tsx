@@ -12,7 +12,7 @@ export function Relevance({ argument }: { readonly argument: ArgumentView }) {
   const { refusals } = useFloor();
   const { mean, count } = argument.relevance;
   const label = mean === null ? "Relevance" : `Relevance ${formatNumber(mean, 1)}`;
-  if (refusals.rate === null && argument.status === "visible")
+  if (refusals.rate === null && argument.status === "visible" && !argument.isLocked)
     return (
       <RelevanceScale argument={argument} label={label}>
         {(want) => (

@@ -1,40 +1,50 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/feedback/toast";
-import type { ArgumentView, ClaimView, FloorView } from "@/contracts/floor";
+import type { ArgumentView, ClaimView, FloorThings } from "@/contracts/floor";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
 import { useFloor } from "./floor-context";
 
-/** Reads the floor again; what a change did is then on the page, whether or not the live feed is up. */
-export function useRefreshFloor(slug: string): () => Promise<void> {
+/** Reads again as much of the floor as is shown; what a change did is then on the page, whether or not the live feed is up. */
+export function useRefreshFloor(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: trpc.floor.get.queryKey({ debate: slug }) });
+  return () => queryClient.invalidateQueries({ queryKey: trpc.floor.pathKey() });
 }
 
-/** The two ratings. Shown at once, and taken back when the server refuses. */
+/** The two ratings. Shown at once, wherever the thing is shown, and taken back when the server refuses. */
 export function useRating() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
   const { slug } = useFloor();
-  const refresh = useRefreshFloor(slug);
-  const queryKey = trpc.floor.get.queryKey({ debate: slug });
-  const show = (change: (view: FloorView) => FloorView) => queryClient.setQueryData(queryKey, (view) => view && change(view));
+  const refresh = useRefreshFloor();
+  const show = (change: (things: FloorThings) => FloorThings) =>
+    queryClient.setQueriesData({ queryKey: trpc.floor.pathKey() }, (answer: unknown) => changed(answer, change));
   const onError = (error: unknown) => toast({ message: sentenceOf(error) });
   const claim = useMutation(trpc.floor.rateClaim.mutationOptions({ onError, onSettled: refresh }));
   const argument = useMutation(trpc.floor.rateArgument.mutationOptions({ onError, onSettled: refresh }));
   return {
     rateClaim(claimId: string, value: -1 | 0 | 1) {
-      show((view) => ({ ...view, claims: view.claims.map((one) => (one.id === claimId ? ratedClaim(one, value) : one)) }));
+      show((things) => ({ ...things, claims: things.claims.map((one) => (one.id === claimId ? ratedClaim(one, value) : one)) }));
       claim.mutate({ debate: slug, claimId, value, idempotencyKey: newKey() });
     },
     rateArgument(argumentId: string, value: number) {
-      show((view) => ({ ...view, arguments: view.arguments.map((one) => (one.id === argumentId ? ratedArgument(one, value) : one)) }));
+      show((things) => ({
+        ...things,
+        arguments: things.arguments.map((one) => (one.id === argumentId ? ratedArgument(one, value) : one)),
+      }));
       argument.mutate({ debate: slug, argumentId, value, idempotencyKey: newKey() });
     },
   };
+}
+
+/** An answer that holds things of the floor, or pages of such answers, with the change made; any other as it is. */
+function changed(answer: unknown, change: (things: FloorThings) => FloorThings): unknown {
+  if (typeof answer !== "object" || answer === null) return answer;
+  if ("pages" in answer && Array.isArray(answer.pages)) return { ...answer, pages: answer.pages.map((page) => changed(page, change)) };
+  return "claims" in answer && "arguments" in answer && "sources" in answer ? change(answer as FloorThings) : answer;
 }
 
 const ANSWERS = { 1: "agree", 0: "pass", "-1": "disagree" } as const;

@@ -12,7 +12,7 @@ export function useWithdrawal() {
   const trpc = useTRPC();
   const toast = useToast();
   const { slug, claims } = useFloor();
-  const refresh = useRefreshFloor(slug);
+  const refresh = useRefreshFloor();
   const onError = (error: unknown) => toast({ message: sentenceOf(error) });
   const options = { onError, onSettled: refresh };
   const argumentAway = useMutation(trpc.floor.withdrawArgument.mutationOptions(options));

@@ -1,4 +1,5 @@
-import type { CitationView, SourceView } from "@/contracts/floor";
+import type { ArgumentView, CitationView, SourceView } from "@/contracts/floor";
+import type { Thread } from "@/domain/argumentation";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/domain/argumentation";
 import { formatPartialDate } from "@/lib/format-time";
 
@@ -23,4 +24,18 @@ export function gradesInWords(
   const information = credibility === null ? null : CREDIBILITY_WORDS[credibility];
   const reliability = source?.reliability ? RELIABILITY_WORDS[source.reliability] : null;
   return [information, reliability && `source ${reliability}`].filter(Boolean).join(", ");
+}
+
+/** How an argument stands to what it is shown under: "Attacks premise 2"; null right under an option. */
+export function standingOf(
+  { to }: Pick<Thread, "to">,
+  { polarity, target }: Pick<ArgumentView, "polarity" | "target">,
+  answered: Pick<ArgumentView, "premises"> | null,
+): string | null {
+  if ("option" in target) return null;
+  if (to === null) return "Undercuts the step";
+  const verb = polarity === "support" ? "Supports" : "Attacks";
+  if (!answered) return `${verb} a claim`;
+  const premise = answered.premises.indexOf(to);
+  return premise >= 0 && answered.premises.length > 1 ? `${verb} premise ${premise + 1}` : verb;
 }

@@ -22,7 +22,7 @@ const person = (id: string, of: string | null, changes: Partial<PersonView> = {}
   joinedAt: "2026-01-01T00:00:00Z",
   ...changes,
 });
-const NOTHING = { positions: [], floor: { claims: [], arguments: [] } };
+const NOTHING = { positions: [], argued: [] };
 const states = (...of: Parameters<typeof seatingOf>) => seatingOf(...of).benches.map(({ state }) => state);
 
 describe("seatingOf", () => {
@@ -43,9 +43,8 @@ describe("seatingOf", () => {
     const positions = (number: number) => [revision(number)] as never;
     expect(states(debate(["argue"]), people, { ...NOTHING, positions: positions(0) })[0]).toBe("silent");
     expect(states(debate(["argue"]), people, { ...NOTHING, positions: positions(1) })[0]).toBe("active");
-    const floor = (author: string | null) => ({ claims: [], arguments: [{ author, delegation: "parents" }] }) as never;
-    expect(states(debate(["argue"]), people, { ...NOTHING, floor: floor(null) })[0]).toBe("silent");
-    expect(states(debate(["argue"]), people, { ...NOTHING, floor: floor("anna") })[0]).toBe("active");
+    expect(states(debate(["argue"]), people, { ...NOTHING, argued: ["gardeners"] })[0]).toBe("silent");
+    expect(states(debate(["argue"]), people, { ...NOTHING, argued: ["parents"] })[0]).toBe("active");
   });
   it("calls a delegation empty or away before it calls it silent", () => {
     const away = [person("anna", "parents", { isPresent: false })];

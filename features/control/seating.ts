@@ -1,5 +1,4 @@
 import type { DebateView, DelegationView, PersonView } from "@/contracts/debates";
-import type { FloorView } from "@/contracts/floor";
 import type { PositionsView } from "@/contracts/positions";
 
 /** `empty`: nobody sits there. `away`: nobody of it is here. `silent`: it has said nothing yet, though it could have. */
@@ -11,7 +10,8 @@ export type Seating = {
   readonly benches: readonly Bench[];
 };
 
-type Heard = { readonly positions: PositionsView; readonly floor: Pick<FloorView, "claims" | "arguments"> };
+/** `argued`: delegations for which somebody made a claim or an argument. */
+type Heard = { readonly positions: PositionsView; readonly argued: readonly string[] };
 
 /** Who sits where: those who run the debate, those without a seat, and each delegation with how it takes part. */
 export function seatingOf(debate: DebateView, people: readonly PersonView[], heard: Heard): Seating {
@@ -37,12 +37,9 @@ function stateOf(people: readonly PersonView[], isHeard: boolean): DelegationSta
 }
 
 /** The delegations that said something of their own: what the scenario put in their mouths has no author. */
-function voicesIn({ positions, floor }: Heard): ReadonlySet<string> {
+function voicesIn({ positions, argued }: Heard): ReadonlySet<string> {
   const declared = positions.filter(({ revisions }) => revisions.some(({ revision }) => revision > 0)).map(({ delegation }) => delegation);
-  const said = [...floor.claims, ...floor.arguments].flatMap(({ author, delegation }) =>
-    author !== null && delegation ? [delegation] : [],
-  );
-  return new Set([...declared, ...said]);
+  return new Set([...declared, ...argued]);
 }
 
 export type Assignment = { readonly participantId: string; readonly delegation: string };

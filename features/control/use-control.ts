@@ -10,7 +10,7 @@ export function useControl(debate: string) {
   const { data: people } = useSuspenseQuery(trpc.debates.people.queryOptions({ debate }));
   const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate }));
   const { data: positions } = useSuspenseQuery(trpc.positions.list.queryOptions({ debate }));
-  const { data: floor } = useSuspenseQuery(trpc.floor.get.queryOptions({ debate }));
+  const { data: argued } = useSuspenseQuery(trpc.floor.voices.queryOptions({ debate }));
   const refresh = useCallback(
     () =>
       Promise.all(
@@ -20,7 +20,7 @@ export function useControl(debate: string) {
       ),
     [queryClient, trpc, debate],
   );
-  return { view, people, polls, heard: { positions, floor }, refresh };
+  return { view, people, polls, heard: { positions, argued }, refresh };
 }
 
 /** A page may reach the reader seconds after it was made: only a larger difference is a wrong clock. */

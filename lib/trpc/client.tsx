@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/api/root";
@@ -21,7 +21,15 @@ export function TrpcProvider({ children }: { readonly children: ReactNode }) {
       }),
   );
   const [client] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", maxURLLength: 2_000, maxItems: 10 })] }),
+    createTRPCClient<AppRouter>({
+      links: [
+        splitLink({
+          condition: ({ context }) => context.isAlone === true,
+          true: httpLink({ url }),
+          false: httpBatchLink({ url, maxURLLength: 2_000, maxItems: 10 }),
+        }),
+      ],
+    }),
   );
   return (
     <QueryClientProvider client={queryClient}>
@@ -31,6 +39,11 @@ export function TrpcProvider({ children }: { readonly children: ReactNode }) {
     </QueryClientProvider>
   );
 }
+
+const url = "/api/trpc";
+
+/** For long answers: asked for in a request of their own, so that no answer grows with what happens to be asked beside it. */
+export const ALONE = { context: { isAlone: true } } as const;
 
 /** A failure worth trying again: no answer at all, or one that says "later". Every change carries its key, so trying again is safe. */
 function isPassing(error: unknown): boolean {

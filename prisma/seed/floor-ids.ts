@@ -1,5 +1,5 @@
-import type { FloorView } from "@/contracts/floor";
 import type { Scenario } from "@/contracts/scenario";
+import type { WholeFloor } from "./whole-floor";
 
 export type FloorIds = {
   readonly claims: Map<string, string>;
@@ -8,7 +8,11 @@ export type FloorIds = {
 };
 
 /** Which row of a debate each claim, argument and source of its scenario became. */
-export function floorIdsOf(scenario: Scenario, floor: FloorView): FloorIds {
+export function floorIdsOf(
+  scenario: Scenario,
+  floor: WholeFloor,
+  sources: readonly { readonly id: string; readonly key: string }[],
+): FloorIds {
   const byText = new Map(floor.claims.map(({ id, text }) => [text, id]));
   const claims = new Map(scenario.claims.flatMap(({ key, text }) => (byText.has(text) ? [[key, byText.get(text)!] as const] : [])));
   const arguments_ = scenario.arguments.flatMap(({ key, polarity, target, premises }) => {
@@ -23,7 +27,7 @@ export function floorIdsOf(scenario: Scenario, floor: FloorView): FloorIds {
     );
     return same ? [[key, same.id] as const] : [];
   });
-  return { claims, arguments: new Map(arguments_), sources: new Map(floor.sources.map(({ key, id }) => [key, id])) };
+  return { claims, arguments: new Map(arguments_), sources: new Map(sources.map(({ key, id }) => [key, id])) };
 }
 
 /** The row under a key; throws when the scenario no longer has it. */

@@ -3,10 +3,11 @@ import type { Stage } from "./demo";
 import { type FloorIds, floorIdsOf, idOf } from "./floor-ids";
 import { ratingsOf } from "./ratings";
 import { COUNTER_CITATION, REWORDING, SPEECHES, type Speech } from "./speeches";
+import { wholeFloor } from "./whole-floor";
 
 /** What delegates say, cite, mend and rate on the floor. */
 export async function argue({ facilitator, delegates, debate, scenario }: Stage): Promise<void> {
-  const ids = floorIdsOf(scenario, await facilitator.floor.get({ debate }));
+  const ids = floorIdsOf(scenario, await wholeFloor(facilitator, debate), await facilitator.evidence.sources({ debate }));
   for (const speech of SPEECHES) {
     const argument = { debate, polarity: speech.polarity, target: targetOf(speech, ids), premises: premisesOf(speech, ids) };
     const { argumentId, claimIds } = await delegates[speech.by].floor.addArgument({ ...argument, ...keyFor(speech.key) });
@@ -22,7 +23,7 @@ export async function argue({ facilitator, delegates, debate, scenario }: Stage)
 }
 
 async function rate({ facilitator, delegates, debate }: Pick<Stage, "facilitator" | "delegates" | "debate">): Promise<void> {
-  for (const rating of ratingsOf(await facilitator.floor.get({ debate }))) {
+  for (const rating of ratingsOf(await wholeFloor(facilitator, debate))) {
     const { floor } = delegates[rating.by];
     if ("claimId" in rating) {
       const { claimId, value } = rating;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { FloorView } from "@/contracts/floor";
 import { DELEGATES, type DelegateName } from "./people";
+import type { WholeFloor } from "./whole-floor";
 
 export type DemoRating = { readonly by: DelegateName } & (
   | { readonly claimId: string; readonly value: -1 | 0 | 1 }
@@ -11,7 +11,7 @@ export type DemoRating = { readonly by: DelegateName } & (
  * Who finds what of the arguments about options: mostly what suits the option they voted for, with enough exceptions to be
  * people. The same floor always gets the same ratings.
  */
-export function ratingsOf({ arguments: all }: FloorView): readonly DemoRating[] {
+export function ratingsOf({ arguments: all }: WholeFloor): readonly DemoRating[] {
   return all.flatMap(({ id: argumentId, polarity, target, premises }, index) => {
     if (!("option" in target)) return [];
     return DELEGATES.flatMap(({ name, votes }): DemoRating[] => {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { CURATING } from "./curating";
 import { EVIDENCE_EXPECTATIONS } from "./evidence";
-import { CURATING } from "./curating";
 import { EXCHANGE } from "./exchange";
-import { CURATING } from "./curating";
 import { GAPS } from "./gaps";
 import { MODERATION } from "./moderation";
 import { STRENGTH } from "./strength";
@@ -134,6 +133,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   ...EVIDENCE_EXPECTATIONS,
   "floor.get": read(),
+  "floor.threads": read(() => ({ option: "garden", polarity: "support" })),
+  "floor.replies": { ...read(() => ({ option: "garden", to: { argument: randomUUID() } })), orNotFound: ADMITTED },
+  "floor.find": read(() => ({ thing: { argument: randomUUID() } })),
+  "floor.voices": read(),
   "floor.claimHistory": { ...read(() => ({ claimId: randomUUID() })), orNotFound: ADMITTED },
   "floor.addArgument": floor(() => ({ polarity: "support", target: { option: "garden" }, premises: [{ text: "Because", citations: [] }] })),
   "floor.withdrawArgument": floor(() => ({ argumentId: randomUUID() })),
@@ -185,7 +188,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   ...CURATING,
   ...EXCHANGE,
-  ...CURATING,
   ...GAPS,
   ...MODERATION,
   ...STRENGTH,

@@ -1,69 +1,107 @@
-import type { Inference, Polarity } from "./graph";
+import type { Inference } from "../graph";
+import { comparePositions, type Position } from "./positions";
 
-/** One argument with what its premises are answered by, and with the attacks on its step. */
-export type ArgumentThread = {
+/** An argument where it stands under an option. */
+export type Place = {
   readonly argument: string;
-  readonly depth: number;
-  readonly premises: readonly ClaimThread[];
-  readonly undercuts: readonly ArgumentThread[];
-  /** Undercuts left out because the thread is at its greatest depth. */
-  readonly deeper: number;
-};
-/** A claim in its place under an argument. */
-export type ClaimThread = {
-  readonly claim: string;
-  readonly support: readonly ArgumentThread[];
-  readonly attack: readonly ArgumentThread[];
-  /** Replies left out, because they stand elsewhere under this option or because the thread is at its greatest depth. */
-  readonly elsewhere: number;
-  readonly deeper: number;
+  /** The claim it answers; null where it answers the option, or the step of an argument. */
+  readonly to: string | null;
+  readonly parent: Place | null;
+  /** Where it stands among those that answer the same argument, or the same option from the same side. */
+  readonly position: Position;
+  /** What answers it: for each premise those against, then those for; at last the undercuts. */
+  readonly replies: readonly Place[];
+  /** Premises whose replies stand at another place under this option, with their number. */
+  readonly elsewhere: readonly { readonly claim: string; readonly count: number }[];
+  /** How many arguments stand below it, at all depths. */
+  readonly below: number;
 };
 export type OptionThreads = {
   readonly option: string;
-  readonly support: readonly ArgumentThread[];
-  readonly attack: readonly ArgumentThread[];
+  readonly support: readonly Place[];
+  readonly attack: readonly Place[];
+  /** Every argument under this option, by id. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** What answers a claim under this option, by the claim's id. */
+  readonly answers: ReadonlyMap<string, readonly Place[]>;
 };
 
 /** An argument with its instant, as the order of a thread needs it. */
 export type Threadable = Inference & { readonly at: string };
-
-export const MAX_THREAD_DEPTH = 8;
+/** What decides the order of arguments in one place, least first. */
+export type OrderOf = (inference: Threadable) => number;
 
 /**
- * For each option the arguments for and against it, each with its replies, at most `MAX_THREAD_DEPTH` levels. What stands comes
- * before what was withdrawn, older before newer. A claim used in several places is shown in each; its replies are spelled out
- * at the first place under an option and counted at the others, so that the whole stays linear in the number of arguments.
+ * For each option the arguments for and against it, each with its replies. What stands comes before what was withdrawn, then
+ * `orderOf` decides, then age. A claim used in several places is shown in each; its replies are spelled out at the first place
+ * under an option and counted at the others, so that every argument stands under an option once.
  */
-export function threadByOption(inferences: readonly Threadable[], options: readonly string[]): readonly OptionThreads[] {
-  const replies = repliesOf(inferences);
-  return options.map((option) => {
-    const walk = walkOver(replies);
-    const under = replies.option.get(option) ?? [];
-    return { option, support: walk.arguments(withPolarity(under, "support"), 0), attack: walk.arguments(withPolarity(under, "attack"), 0) };
-  });
+export function threadByOption(
+  inferences: readonly Threadable[],
+  options: readonly string[],
+  orderOf: OrderOf = () => 0,
+): readonly OptionThreads[] {
+  const replies = repliesOf(inferences, orderOf);
+  return options.map((option) => threadsUnder(option, replies));
 }
 
-/** The thread below one claim, from depth 0: for reading on where a longer one was cut. */
-export function threadUnderClaim(inferences: readonly Threadable[], claim: string): ClaimThread {
-  return walkOver(repliesOf(inferences)).claim(claim, 0);
-}
-
-/** The attacks on one argument's step, from depth 0. */
-export function threadUnderArgument(inferences: readonly Threadable[], argument: string): readonly ArgumentThread[] {
-  const replies = repliesOf(inferences);
-  return walkOver(replies).arguments(replies.argument.get(argument) ?? [], 0);
-}
-
-type Replies = Readonly<Record<"option" | "claim" | "argument", ReadonlyMap<string, readonly Threadable[]>>>;
-
-function repliesOf(inferences: readonly Threadable[]): Replies {
-  const replies = {
-    option: new Map<string, Threadable[]>(),
-    claim: new Map<string, Threadable[]>(),
-    argument: new Map<string, Threadable[]>(),
+type Replies = Readonly<Record<"option" | "claim" | "argument", ReadonlyMap<string, readonly Sorted[]>>>;
+type Sorted = { readonly inference: Threadable; readonly order: number };
+type Building = { -readonly [Key in "below"]: number } & Omit<Place, "replies" | "elsewhere" | "below" | "parent"> & {
+    readonly premises: readonly string[];
+    readonly parent: Building | null;
+    readonly replies: Building[];
+    readonly elsewhere: { claim: string; count: number }[];
   };
-  for (const inference of inferences.toSorted(inThreadOrder)) {
-    const { target } = inference;
+
+function threadsUnder(option: string, replies: Replies): OptionThreads {
+  const places = new Map<string, Building>();
+  const answers = new Map<string, readonly Building[]>();
+  const [attack, support] = sidesOf(replies.option.get(option) ?? [], (one) => placeOf(one, null, null, 0));
+  // By hand, not by recursion: a chain of replies may be longer than a stack is deep.
+  const open = [...support, ...attack].reverse();
+  for (let place = open.pop(); place; place = open.pop()) {
+    places.set(place.argument, place);
+    addReplies(place, replies, answers);
+    open.push(...place.replies.toReversed());
+  }
+  for (const place of [...places.values()].reverse()) if (place.parent) place.parent.below += 1 + place.below;
+  return { option, support, attack, places, answers };
+}
+
+function addReplies(place: Building, replies: Replies, answers: Map<string, readonly Building[]>): void {
+  for (const [index, claim] of place.premises.entries()) {
+    const under = replies.claim.get(claim) ?? [];
+    if (under.length === 0) continue;
+    if (answers.has(claim)) place.elsewhere.push({ claim, count: under.length });
+    else {
+      const made = sidesOf(under, (one, side) => placeOf(one, claim, place, 2 * index + side)).flat();
+      answers.set(claim, made);
+      place.replies.push(...made);
+    }
+  }
+  const group = 2 * place.premises.length;
+  for (const one of replies.argument.get(place.argument) ?? []) place.replies.push(placeOf(one, null, place, group));
+}
+
+/** Attacks first, as they are read under a claim. */
+function sidesOf(all: readonly Sorted[], make: (one: Sorted, side: 0 | 1) => Building): readonly [Building[], Building[]] {
+  const isAttack = ({ inference }: Sorted) => inference.polarity === "attack";
+  return [all.filter(isAttack).map((one) => make(one, 0)), all.filter((one) => !isAttack(one)).map((one) => make(one, 1))];
+}
+
+function placeOf({ inference, order }: Sorted, to: string | null, parent: Building | null, group: number): Building {
+  const { id, at, status, premises } = inference;
+  const position = { group, isGone: status === "withdrawn", order, at, id };
+  return { argument: id, to, parent, position, premises, replies: [], elsewhere: [], below: 0 };
+}
+
+function repliesOf(inferences: readonly Threadable[], orderOf: OrderOf): Replies {
+  const replies = { option: new Map<string, Sorted[]>(), claim: new Map<string, Sorted[]>(), argument: new Map<string, Sorted[]>() };
+  const all = inferences.map((inference) => ({ inference, order: orderOf(inference) }));
+  const positions = new Map(all.map((one) => [one, placeOf(one, null, null, 0).position]));
+  for (const one of all.toSorted((a, b) => comparePositions(positions.get(a)!, positions.get(b)!))) {
+    const { target } = one.inference;
     const [kind, id] =
       "option" in target
         ? (["option", target.option] as const)
@@ -71,47 +109,8 @@ function repliesOf(inferences: readonly Threadable[]): Replies {
           ? (["claim", target.claim] as const)
           : (["argument", target.argument] as const);
     const siblings = replies[kind].get(id);
-    if (siblings) siblings.push(inference);
-    else replies[kind].set(id, [inference]);
+    if (siblings) siblings.push(one);
+    else replies[kind].set(id, [one]);
   }
   return replies;
-}
-
-function inThreadOrder(a: Threadable, b: Threadable): number {
-  if (a.status !== b.status) return a.status === "visible" ? -1 : 1;
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function walkOver(replies: Replies) {
-  const spelledOut = new Set<string>();
-
-  const claim = (id: string, depth: number): ClaimThread => {
-    const under = replies.claim.get(id) ?? [];
-    const cut = { claim: id, support: [], attack: [], elsewhere: 0, deeper: 0 };
-    if (under.length === 0) return cut;
-    if (spelledOut.has(id)) return { ...cut, elsewhere: under.length };
-    if (depth >= MAX_THREAD_DEPTH) return { ...cut, deeper: under.length };
-    spelledOut.add(id);
-    return { ...cut, support: arguments_(withPolarity(under, "support"), depth), attack: arguments_(withPolarity(under, "attack"), depth) };
-  };
-
-  const arguments_ = (inferences: readonly Threadable[], depth: number): readonly ArgumentThread[] =>
-    inferences.map(({ id, premises }) => {
-      const under = replies.argument.get(id) ?? [];
-      const isCut = depth + 1 >= MAX_THREAD_DEPTH;
-      return {
-        argument: id,
-        depth,
-        premises: premises.map((premise) => claim(premise, depth + 1)),
-        undercuts: isCut ? [] : arguments_(under, depth + 1),
-        deeper: isCut ? under.length : 0,
-      };
-    });
-
-  return { claim, arguments: arguments_ };
-}
-
-function withPolarity(inferences: readonly Threadable[], polarity: Polarity): readonly Threadable[] {
-  return inferences.filter((inference) => inference.polarity === polarity);
 }

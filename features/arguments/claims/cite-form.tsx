@@ -18,7 +18,7 @@ export function CiteForm({ claim, onClose }: { readonly claim: ClaimView; readon
   const id = useId();
   const trpc = useTRPC();
   const { slug } = useFloor();
-  const refresh = useRefreshFloor(slug);
+  const refresh = useRefreshFloor();
   const [draft, setDraft] = useState(() => newCitation("citation"));
   const [isChecked, setIsChecked] = useState(false);
   const attempt = useRef({ content: "", key: "" });

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { Badge } from "@/components/ui/marks/badge";
 import { linkClass } from "@/components/ui/text/text-link";
 import type { ClaimView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
 import { CiteForm, ClaimEditor, ClaimHistory } from "../late";
+import { Sealed, StatusBadges } from "../status";
 import { Citations } from "./citations";
 import { ClaimRating } from "./claim-rating";
 
@@ -33,10 +33,11 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       {joint ? <p className="font-sans text-sm font-semibold text-muted">{joint}</p> : null}
+      <Sealed thing={claim} what="claim" />
       <p
         dir="auto"
         className={classNames(
-          "measure font-serif wrap-anywhere",
+          "measure font-serif wrap-anywhere empty:hidden",
           isReply ? "text-base" : "text-lg leading-7",
           (isWithdrawn || isMuted) && "text-muted line-through",
         )}
@@ -51,15 +52,14 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
   );
 }
 
-/** That it was withdrawn or reworded. */
+/** What became of it, and that it was reworded. */
 function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
   // Null until it is first opened; from then on the dialog stays, so that closing it gives the focus back.
   const [isHistoryOpen, setHistoryOpen] = useState<boolean | null>(null);
-  const isWithdrawn = claim.status === "withdrawn";
-  if (!isWithdrawn && claim.revision === 1) return null;
+  if (claim.status === "visible" && !claim.isLocked && claim.revision === 1) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 font-sans text-sm text-muted">
-      {isWithdrawn ? <Badge>Claim withdrawn</Badge> : null}
+      <StatusBadges thing={claim} what="Claim" />
       {claim.revision > 1 ? (
         <>
           <button type="button" className={classNames(linkClass, "min-h-6 pointer-coarse:min-h-11")} onClick={() => setHistoryOpen(true)}>

@@ -22,7 +22,7 @@ export function ClaimEditor({ claim, onClose }: { readonly claim: ClaimView; rea
   const trpc = useTRPC();
   const toast = useToast();
   const { slug } = useFloor();
-  const refresh = useRefreshFloor(slug);
+  const refresh = useRefreshFloor();
   const [kept, keep, forget] = useKeptText(`plenary:claim:${claim.id}`, withRevision(claim.revision, claim.text));
   const { over, text } = partsOf(kept);
   const [isChecked, setIsChecked] = useState(false);

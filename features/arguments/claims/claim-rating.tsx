@@ -18,7 +18,7 @@ export function ClaimRating({ claim }: { readonly claim: ClaimView }) {
   const { rateClaim } = useRating();
   const { agree, pass, disagree, mine } = claim.ratings;
   const counts = { agree, pass, disagree };
-  if (refusals.rate !== null || claim.status === "withdrawn")
+  if (refusals.rate !== null || claim.status !== "visible" || claim.isLocked)
     return agree + pass + disagree === 0 ? null : <Counts {...counts} mine={mine} />;
   return (
     <fieldset className="flex">

@@ -17,7 +17,7 @@ type Keeping = {
 export function useAddArgument({ attempt, keepAttempt, onAdded }: Keeping) {
   const trpc = useTRPC();
   const { slug } = useFloor();
-  const refresh = useRefreshFloor(slug);
+  const refresh = useRefreshFloor();
   const inFlight = useRef(false);
   const mutation = useMutation(
     trpc.floor.addArgument.mutationOptions({

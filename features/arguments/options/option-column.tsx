@@ -4,13 +4,13 @@ import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { OptionMark, OptionRule } from "@/components/ui/marks/option-mark";
 import { linkClass } from "@/components/ui/text/text-link";
-import type { OptionThreads, Polarity } from "@/domain/argumentation";
-import { bringIntoView } from "../bring-into-view";
+import type { OptionFloorView } from "@/contracts/floor";
+import type { Polarity } from "@/domain/argumentation";
 import { useFloor } from "../floor-context";
 import { Side } from "./side";
 
 type Props = {
-  readonly threads: OptionThreads;
+  readonly threads: OptionFloorView;
   /** Alone on a wide page, its two sides stand beside each other. */
   readonly isAlone: boolean;
   readonly className?: string;
@@ -18,24 +18,21 @@ type Props = {
 
 /** One option with what is argued for it and against it. */
 export function OptionColumn({ threads, isAlone, className }: Props) {
-  const { looks } = useFloor();
+  const { looks, order, finding } = useFloor();
   const [composing, setComposing] = useState<Polarity | null>(null);
-  const [showAll, setShowAll] = useState(false);
   const { key, title, summary, mark } = looks(threads.option);
   const side = (polarity: Polarity) => (
     <Side
+      key={`${polarity} ${order}`}
       option={key}
       polarity={polarity}
-      threads={threads[polarity]}
+      side={threads[polarity]}
       isComposing={composing === polarity}
       onCompose={(open) => setComposing(open ? polarity : null)}
       onAdded={(argumentId) => {
         setComposing(null);
-        setShowAll(true);
-        bringIntoView(argumentId);
+        finding.reveal(argumentId);
       }}
-      showAll={showAll}
-      onShowAll={() => setShowAll(true)}
     />
   );
   return (
@@ -53,10 +50,10 @@ export function OptionColumn({ threads, isAlone, className }: Props) {
         <p className="measure font-sans text-sm text-muted">{summary}</p>
         <p className={classNames("flex gap-4 font-sans text-sm md:hidden", isAlone ? "" : "lg:flex")}>
           <a href={`#${key}-support`} className={linkClass}>
-            {threads.support.length} for
+            {threads.support.count} for
           </a>
           <a href={`#${key}-attack`} className={linkClass}>
-            {threads.attack.length} against
+            {threads.attack.count} against
           </a>
         </p>
       </header>

@@ -4,11 +4,11 @@ import { classNames } from "@/components/ui/class-names";
 import { Chip } from "@/components/ui/marks/chip";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { ScrollRow } from "@/components/ui/navigation/scroll-row";
-import type { OptionThreads } from "@/domain/argumentation";
+import type { OptionFloorView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
 
 type Props = {
-  readonly threads: readonly OptionThreads[];
+  readonly threads: readonly OptionFloorView[];
   readonly chosen: string;
   readonly onChoose: (option: string) => void;
   readonly className?: string;
@@ -25,7 +25,7 @@ export function OptionChips({ threads, chosen, onChoose, className }: Props) {
           return (
             <li key={option} aria-current={option === chosen || undefined}>
               <Chip pressed={option === chosen} mark={<OptionMark {...mark} className="size-3.5" />} onClick={() => onChoose(option)}>
-                {label} <span className="figures opacity-80">{support.length + attack.length}</span>
+                {label} <span className="figures opacity-80">{support.count + attack.count}</span>
               </Chip>
             </li>
           );
@@ -59,7 +59,7 @@ export function OptionRail({ threads, chosen, onChoose, className }: Props) {
                 <span className="flex min-w-0 flex-col">
                   {label}
                   <span className="figures font-normal text-muted">
-                    {support.length} for, {attack.length} against
+                    {support.count} for, {attack.count} against
                   </span>
                 </span>
               </button>

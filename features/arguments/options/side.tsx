@@ -2,39 +2,43 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
-import type { ArgumentThread, Polarity } from "@/domain/argumentation";
+import type { SideView } from "@/contracts/floor";
+import type { Polarity } from "@/domain/argumentation";
+import { formatNumber } from "@/lib/format";
 import { ArgumentCard } from "../argument-card";
 import { placeOf, useHasDraft } from "../composer/kept-place";
-import { useFloor } from "../floor-context";
+import { FloorPart, useFloor } from "../floor-context";
 import { Composer } from "../late";
+import { Found, foundOn } from "../threads/found";
+import { ReadOnButton } from "../threads/read-on-button";
+import { ThreadRows } from "../threads/thread-rows";
+import { type Row, useReadingOn } from "../threads/use-reading-on";
 
 type Props = {
   readonly option: string;
   readonly polarity: Polarity;
-  readonly threads: readonly ArgumentThread[];
+  readonly side: SideView;
   readonly isComposing: boolean;
   readonly onCompose: (open: boolean) => void;
   readonly onAdded: (argumentId: string) => void;
-  readonly showAll: boolean;
-  readonly onShowAll: () => void;
 };
 
 const FIRST = 8;
+/** As many are read on at once, at most. */
+const NEXT = 20;
 const WORDS = { support: "For", attack: "Against" } as const satisfies Record<Polarity, string>;
 
 /** The arguments on one side of an option, and the place to add one. */
-export function Side({ option, polarity, threads, isComposing, onCompose, onAdded, showAll, onShowAll }: Props) {
+export function Side({ option, polarity, side, isComposing, onCompose, onAdded }: Props) {
   const id = useId();
-  const { slug, looks, isNew } = useFloor();
+  const { slug, looks } = useFloor();
   const { label } = looks(option);
   const word = WORDS[polarity];
-  // What has just been said is in sight, however much was said before.
-  const shown = threads.filter(({ argument }, index) => showAll || index < FIRST || isNew(argument));
   return (
     <section id={`${option}-${polarity}`} aria-labelledby={`${id}-heading`} className="flex min-w-0 scroll-mt-16 flex-col">
       <SideHead
         id={`${id}-heading`}
-        words={{ side: word, option: label, count: threads.length }}
+        words={{ side: word, option: label, count: side.count }}
         place={placeOf(slug, option)}
         isComposing={isComposing}
         onCompose={onCompose}
@@ -51,25 +55,51 @@ export function Side({ option, polarity, threads, isComposing, onCompose, onAdde
           onAdded={onAdded}
         />
       ) : null}
-      {threads.length > 0 ? (
-        <ul className="divide-y divide-line">
-          {shown.map((thread) => (
-            <li key={thread.argument} className="py-3">
-              <ArgumentCard thread={thread} standing={null} option={option} />
-            </li>
-          ))}
-        </ul>
+      {side.count > 0 ? (
+        <Threads option={option} polarity={polarity} side={side} about={`arguments ${word.toLowerCase()} ${label}`} />
       ) : isComposing ? null : (
         <p className="measure py-4 font-serif text-base text-muted">{`Nobody has argued ${word.toLowerCase()} ${label} yet.`}</p>
       )}
-      {shown.length < threads.length ? (
-        <div className="border-t border-line pt-3">
-          <Button size="small" icon="chevron-down" onClick={onShowAll}>
-            Show {threads.length - shown.length} more <span className="sr-only">{`arguments ${word.toLowerCase()} ${label}`}</span>
-          </Button>
+    </section>
+  );
+}
+
+function Threads({ option, polarity, side, about }: Pick<Props, "option" | "polarity" | "side"> & { readonly about: string }) {
+  const { finding, arguments: all, isNew } = useFloor();
+  const [showAll, setShowAll] = useState(false);
+  const reading = useReadingOn({ option, polarity }, side);
+  const found = foundOn(finding.found, option, polarity, reading.rows.slice(0, FIRST));
+  // What has just been said is in sight, however much was said before.
+  const isFresh = ({ thread, things }: Row) => things === null && all.has(thread.argument) && isNew(all.get(thread.argument)!);
+  const shown = reading.rows.filter(
+    (row, index) => row.thread.argument !== found?.thread.argument && (showAll || index < FIRST || isFresh(row)),
+  );
+  const left = side.count - shown.length - (found && found.above === null ? 1 : 0);
+  const draw = ({ thread, things }: Row) => (
+    <FloorPart things={things}>
+      <ArgumentCard thread={thread} answered={null} option={option} depth={0} />
+    </FloorPart>
+  );
+  return (
+    <>
+      {found ? <Found found={found} onClose={finding.dismiss} /> : null}
+      <ThreadRows rows={shown} count={side.count} draw={draw} />
+      {left > 0 ? (
+        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+          <ReadOnButton
+            reading={reading}
+            variant="secondary"
+            label={left > NEXT ? "Show more" : `Show ${left} more`}
+            about={about}
+            onPress={() => {
+              setShowAll(true);
+              if (showAll || reading.rows.length <= FIRST) reading.more?.();
+            }}
+          />
+          {left > NEXT ? <span className="figures font-sans text-sm text-muted">{formatNumber(left)} left</span> : null}
         </div>
       ) : null}
-    </section>
+    </>
   );
 }
 
@@ -93,7 +123,7 @@ function SideHead({ id, words: { side, option, count }, place, isComposing, onCo
     <>
       <header className="flex items-center justify-between gap-3 border-b border-edge pb-1">
         <h3 id={id} className="font-sans text-base font-semibold">
-          {side} <span className="figures font-normal text-muted">{count}</span>
+          {side} <span className="figures font-normal text-muted">{formatNumber(count)}</span>
           <span className="sr-only"> {option}</span>
         </h3>
         <Button

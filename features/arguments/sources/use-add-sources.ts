@@ -12,7 +12,7 @@ export function useAddSources(debate: string, onAdded: (sourceIds: readonly stri
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const refresh = useRefreshFloor(debate);
+  const refresh = useRefreshFloor();
   const after = async ({ added, known }: AddedSources) => {
     await Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: trpc.evidence.pathKey() })]);
     toast({ message: outcomeInWords(added.length, known.length) });

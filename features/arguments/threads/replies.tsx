@@ -1,60 +1,59 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { classNames } from "@/components/ui/class-names";
-import { type ArgumentThread, type ClaimThread, threadUnderArgument, threadUnderClaim } from "@/domain/argumentation";
+import type { Thread } from "@/domain/argumentation";
 import { pluralWord } from "@/lib/format";
-import { useFloor } from "./floor-context";
+import { FloorPart } from "../floor-context";
+import { ReadOnButton } from "./read-on-button";
+import { type ReadingOn, useReadingOn } from "./use-reading-on";
 
 /** Draws one reply: given by whoever draws arguments, since a reply is one. */
-type CardFor = (thread: ArgumentThread, standing: string) => ReactNode;
-type Props = { readonly thread: ArgumentThread; readonly cardFor: CardFor; readonly isOpen: boolean };
+type CardFor = (thread: Thread) => ReactNode;
+type Props = {
+  readonly thread: Thread;
+  readonly option: string;
+  readonly depth: number;
+  readonly isOpen: boolean;
+  readonly cardFor: CardFor;
+};
 
 /** What is said about an argument: for and against each of its claims, and against its step. */
-export function Replies({ thread, cardFor, isOpen }: Props) {
-  const cut = thread.premises.filter(({ elsewhere, deeper }) => elsewhere + deeper > 0);
+export function Replies({ thread, option, depth, isOpen, cardFor }: Props) {
   return (
     <>
-      {isOpen && repliesTo(thread) > 0 ? (
-        <ul className={classNames("flex flex-col gap-4", thread.depth < 4 && "ml-1 border-l border-line pl-3 sm:pl-4")}>
-          {thread.premises.map((premise, index) => (
-            <ClaimReplies
-              key={premise.claim}
-              thread={premise}
-              cardFor={cardFor}
-              about={thread.premises.length > 1 ? ` premise ${index + 1}` : ""}
-            />
-          ))}
-          {thread.undercuts.map((undercut) => (
-            <li key={undercut.argument}>{cardFor(undercut, "Undercuts the step")}</li>
-          ))}
-        </ul>
-      ) : null}
-      {cut.map(({ claim, elsewhere, deeper }) => (
-        <CutReplies key={claim} of={{ claim }} count={elsewhere + deeper} cardFor={cardFor} />
+      {isOpen && thread.direct > 0 ? <OpenReplies thread={thread} option={option} depth={depth} cardFor={cardFor} /> : null}
+      {thread.elsewhere.map(({ claim, count }) => (
+        <RepliesElsewhere key={claim} option={option} claim={claim} count={count} cardFor={cardFor} />
       ))}
-      {thread.deeper > 0 ? <CutReplies of={{ argument: thread.argument }} count={thread.deeper} cardFor={cardFor} /> : null}
     </>
   );
 }
 
-/** Direct replies, as many as the thread spells out. */
-export function repliesTo({ premises, undercuts }: ArgumentThread): number {
-  return undercuts.length + premises.reduce((sum, { support, attack }) => sum + support.length + attack.length, 0);
+function OpenReplies({ thread, option, depth, cardFor }: Omit<Props, "isOpen">) {
+  const { argument, replies, next, direct, left } = thread;
+  const reading = useReadingOn({ option, to: { argument } }, { threads: replies, next });
+  useAtOnce(replies.length === 0 ? reading : null);
+  const missing = direct - reading.rows.length;
+  const count = reading.rows.length === replies.length ? left : missing;
+  return (
+    <div className={classNames("flex flex-col gap-3", depth < 4 && "ml-1 border-l border-line pl-3 sm:pl-4")}>
+      <RowsOf reading={reading} count={direct} cardFor={cardFor} />
+      {missing > 0 && reading.more ? (
+        <ReadOnButton reading={reading} label={`${count} more ${pluralWord(count, "reply", "replies")}`} onPress={reading.more} />
+      ) : null}
+    </div>
+  );
 }
 
-/** Replies that the thread left out: shown on demand, from here on. */
-function CutReplies({
-  of,
+/** Replies that stand where the claim is first used under this option: shown here on demand, too. */
+function RepliesElsewhere({
+  option,
+  claim,
   count,
   cardFor,
-}: {
-  readonly of: { claim: string } | { argument: string };
-  readonly count: number;
-  readonly cardFor: CardFor;
-}) {
-  const { view } = useFloor();
+}: Pick<Props, "option" | "cardFor"> & { readonly claim: string; readonly count: number }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="-ml-3">
@@ -67,30 +66,53 @@ function CutReplies({
       >
         {count} more {pluralWord(count, "reply", "replies")}
       </Button>
-      {isOpen ? (
-        <ul className="ml-4 flex flex-col gap-4 border-l border-line pl-3">
-          {"claim" in of ? (
-            <ClaimReplies thread={threadUnderClaim(view.arguments, of.claim)} cardFor={cardFor} about="" />
-          ) : (
-            threadUnderArgument(view.arguments, of.argument).map((undercut) => (
-              <li key={undercut.argument}>{cardFor(undercut, "Undercuts the step")}</li>
-            ))
-          )}
-        </ul>
+      {isOpen ? <OpenElsewhere option={option} claim={claim} count={count} cardFor={cardFor} /> : null}
+    </div>
+  );
+}
+
+const NOTHING_YET = { threads: [], next: "" } as const;
+
+function OpenElsewhere({
+  option,
+  claim,
+  count,
+  cardFor,
+}: Pick<Props, "option" | "cardFor"> & { readonly claim: string; readonly count: number }) {
+  const reading = useReadingOn({ option, to: { claim } }, NOTHING_YET);
+  useAtOnce(reading);
+  const missing = count - reading.rows.length;
+  return (
+    <div className="ml-4 flex flex-col gap-3 border-l border-line pl-3">
+      <RowsOf reading={reading} count={count} cardFor={cardFor} />
+      {missing > 0 && reading.more ? (
+        <ReadOnButton reading={reading} label={`${missing} more ${pluralWord(missing, "reply", "replies")}`} onPress={reading.more} />
       ) : null}
     </div>
   );
 }
 
-function ClaimReplies({ thread, cardFor, about }: { readonly thread: ClaimThread; readonly cardFor: CardFor; readonly about: string }) {
+function RowsOf({ reading, count, cardFor }: { readonly reading: ReadingOn; readonly count: number; readonly cardFor: CardFor }) {
+  if (reading.rows.length === 0) return null;
+  const isPart = reading.rows.length < count;
   return (
-    <>
-      {thread.attack.map((reply) => (
-        <li key={reply.argument}>{cardFor(reply, `Attacks${about}`)}</li>
+    <ul className="flex flex-col gap-4">
+      {reading.rows.map(({ thread, things }, index) => (
+        <li key={thread.argument} {...(isPart ? { "aria-setsize": count, "aria-posinset": index + 1 } : {})}>
+          <FloorPart things={things}>{cardFor(thread)}</FloorPart>
+        </li>
       ))}
-      {thread.support.map((reply) => (
-        <li key={reply.argument}>{cardFor(reply, `Supports${about}`)}</li>
-      ))}
-    </>
+    </ul>
   );
+}
+
+/** Whoever opened it has asked already. */
+function useAtOnce(reading: ReadingOn | null): void {
+  const isDone = useRef(false);
+  const more = reading?.more;
+  useEffect(() => {
+    if (isDone.current || !more) return;
+    isDone.current = true;
+    more();
+  }, [more]);
 }

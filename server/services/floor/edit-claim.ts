@@ -21,7 +21,8 @@ export async function editClaim(scope: DebateScope, { claimId, text, over }: Inp
   return actOnFloor(scope, "argue", async (tx, { now }) => {
     const claim = await findClaim(tx, scope.debate.id, claimId);
     if (!claim) throw new DomainError("not-found", "There is no such claim in this debate.");
-    const refusal = refusalToChange(claim, author, "edit it") ?? refusalOfLock(claim.isLocked, "claim", "edit") ?? refusalToEdit(claim, over);
+    const refusal =
+      refusalToChange(claim, author, "edit it") ?? refusalOfLock(claim.isLocked, "claim", "edit") ?? refusalToEdit(claim, over);
     if (refusal) throw refusal;
     if (claim.text === text) return { answer: { revision: claim.revision }, entries: [] };
     const tooOften = refusalToRewordAgain(await rewordingsSince(tx, claimId, new Date(now.getTime() - REWORDINGS.minutes * 60_000)));

@@ -22,8 +22,8 @@ export default async function ControlPage({ params }: Props) {
       (caller) => caller.positions.list({ debate }),
     ),
     prefetch(
-      (key) => key.floor.get.queryKey({ debate }),
-      (caller) => caller.floor.get({ debate }),
+      (key) => key.floor.voices.queryKey({ debate }),
+      (caller) => caller.floor.voices({ debate }),
     ),
     status === "open" && (role === "owner" || role === "facilitator")
       ? prefetch(

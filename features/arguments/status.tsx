@@ -1,0 +1,33 @@
+"use client";
+
+import { Badge } from "@/components/ui/marks/badge";
+import { TextLink } from "@/components/ui/text/text-link";
+import type { ArgumentView, ClaimView } from "@/contracts/floor";
+import { useFloor } from "./floor-context";
+
+type Thing = Pick<ClaimView | ArgumentView, "status" | "isLocked">;
+const WORDS = { held: "Held for a moderator", hidden: "Hidden by a moderator" } as const;
+
+/** What became of a claim or an argument, where anything did. */
+export function StatusBadges({ thing: { status, isLocked }, what }: { readonly thing: Thing; readonly what: "Argument" | "Claim" }) {
+  return (
+    <>
+      {status === "withdrawn" ? <Badge>{what} withdrawn</Badge> : null}
+      {status === "held" || status === "hidden" ? <Badge>{WORDS[status]}</Badge> : null}
+      {isLocked ? <Badge>Locked</Badge> : null}
+    </>
+  );
+}
+
+/** In the place of words that this reader may not see: why, and where that is decided. */
+export function Sealed({ thing, what }: { readonly thing: ClaimView | ArgumentView; readonly what: "argument" | "claim" }) {
+  const { slug } = useFloor();
+  const isEmpty = "text" in thing ? thing.text === "" : thing.premises.length === 0;
+  if (!isEmpty || (thing.status !== "held" && thing.status !== "hidden")) return null;
+  return (
+    <p className="measure font-sans text-sm text-muted">
+      {thing.status === "held" ? `This ${what} is shown once a moderator has approved it.` : `A moderator took this ${what} out of sight.`}{" "}
+      <TextLink href={`/debates/${slug}/moderation`}>How this debate is moderated</TextLink>
+    </p>
+  );
+}
