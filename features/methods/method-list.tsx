@@ -23,23 +23,32 @@ export function MethodList() {
           </dl>
         </Section>
       ))}
-      <Section title="From a count to a decision">
-        <dl className="grid gap-x-12 gap-y-5 sm:grid-cols-2">
-          {RULES.map(({ page, title, says }) => (
-            <div key={page} className="flex flex-col gap-1">
-              <dt className="font-serif text-lg font-semibold">
-                <TextLink href={`/methods/${page}`}>{title}</TextLink>
-              </dt>
-              <dd className="font-serif">{says}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      <Pages title="From a count to a decision" pages={RULES} />
+      <Pages title="From evidence to options" pages={EVIDENCE} />
     </div>
   );
 }
 
-const RULES = [
+type MethodPage = { readonly page: string; readonly title: string; readonly says: string };
+
+function Pages({ title, pages }: { readonly title: string; readonly pages: readonly MethodPage[] }) {
+  return (
+    <Section title={title}>
+      <dl className="grid gap-x-12 gap-y-5 sm:grid-cols-2">
+        {pages.map(({ page, title: name, says }) => (
+          <div key={page} className="flex flex-col gap-1">
+            <dt className="font-serif text-lg font-semibold">
+              <TextLink href={`/methods/${page}`}>{name}</TextLink>
+            </dt>
+            <dd className="font-serif">{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+const RULES: readonly MethodPage[] = [
   {
     page: "decision-rules",
     title: "Decision rules",
@@ -50,4 +59,12 @@ const RULES = [
     title: "Change of mind",
     says: "The opening ballot against the final one: who moved where, and how far each option rose or fell.",
   },
-] as const;
+];
+
+const EVIDENCE: readonly MethodPage[] = [
+  {
+    page: "matrix",
+    title: "Options by evidence",
+    says: "What each piece of evidence says of each option, which option it speaks against least, and which evidence tells options apart.",
+  },
+];

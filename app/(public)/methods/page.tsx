@@ -11,8 +11,8 @@ export default async function MethodsPage() {
       <SiteHead me={await readMe()} />
       <Page>
         <PageHeader
-          title="How ballots are counted"
-          lead="Every way of counting that Plenary knows, each with its convention, its source and an example counted by hand. The same ballots can have different winners under different methods; results pages show them side by side."
+          title="How Plenary counts and weighs"
+          lead="Every way of counting that Plenary knows, each with its convention, its source and an example counted by hand. The same ballots can have different winners under different methods; results pages show them side by side. Below them: how the evidence is set against the options."
         />
         <MethodList />
       </Page>

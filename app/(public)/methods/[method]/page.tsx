@@ -21,7 +21,7 @@ export default async function MethodPage({ params }: Props) {
     <>
       <SiteHead me={await readMe()} />
       <Page>
-        <PageHeader eyebrow={<TextLink href="/methods">How ballots are counted</TextLink>} title={page.title} />
+        <PageHeader eyebrow={<TextLink href="/methods">Methods</TextLink>} title={page.title} />
         <MethodArticle>{page.text}</MethodArticle>
       </Page>
     </>
