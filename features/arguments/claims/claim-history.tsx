@@ -5,6 +5,7 @@ import { SkeletonText } from "@/components/ui/feedback/skeleton";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Dialog } from "@/components/ui/overlays/dialog";
 import { Time } from "@/components/ui/time/time";
+import type { WordingPart } from "@/contracts/claims";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { useFloor } from "../floor-context";
@@ -26,7 +27,7 @@ export function ClaimHistory({ claimId, open, onClose }: Props) {
       <FormError title="The history did not load" message={error ? sentenceOf(error) : null} />
       {data ? (
         <ol className="divide-y divide-line border-y border-line">
-          {data.map(({ revision, text, editedBy, at }) => (
+          {data.map(({ revision, text, changes, editedBy, at }) => (
             <li key={revision} className="flex flex-col gap-1 py-3">
               <p className="font-sans text-sm text-muted">
                 Wording {revision}
@@ -35,7 +36,7 @@ export function ClaimHistory({ claimId, open, onClose }: Props) {
                 {editedBy ? <Time iso={at} show="both" /> : null}
               </p>
               <p dir="auto" className="font-serif text-base wrap-anywhere">
-                {text}
+                {changes ? <Changes parts={changes} /> : text}
               </p>
             </li>
           ))}
@@ -45,4 +46,25 @@ export function ClaimHistory({ claimId, open, onClose }: Props) {
       )}
     </Dialog>
   );
+}
+
+/** What was taken out and what was put in, word by word; said aloud, too, since the marks are only seen. */
+function Changes({ parts }: { readonly parts: readonly WordingPart[] }) {
+  return parts.map(({ text, change }, index) => {
+    const key = `${index} ${change}`;
+    if (change === null) return <span key={key}>{text}</span>;
+    return change === "added" ? (
+      <ins key={key} className="bg-wash font-semibold decoration-2">
+        <span className="sr-only">[added: </span>
+        {text}
+        <span className="sr-only">]</span>
+      </ins>
+    ) : (
+      <del key={key} className="text-muted">
+        <span className="sr-only">[removed: </span>
+        {text}
+        <span className="sr-only">]</span>
+      </del>
+    );
+  });
 }
