@@ -7,6 +7,7 @@ import { type ChainedEntry, verifyChain } from "@/domain/record";
 import { seed } from "@/prisma/seed";
 import { waysIntoDemo } from "@/prisma/seed/demo-account";
 import { DELEGATES, DEMO_FACILITATOR } from "@/prisma/seed/people";
+import { wholeFloor } from "@/prisma/seed/whole-floor";
 import { sha256 } from "@/server/data/act";
 import { prisma } from "@/server/data/client";
 import { fitsPassword } from "@/server/services/account/password-hash";
@@ -70,7 +71,7 @@ describe("the demo", () => {
 
   it("argues for and against every option, with rebuttals, undercuts, passages, ratings and a reworded claim", async () => {
     const { slug } = await demo();
-    const { arguments: all, claims } = await nobody().floor.get({ debate: slug });
+    const { arguments: all, claims } = await wholeFloor(nobody(), slug);
     const byDelegates = all.filter(({ author }) => author !== null);
     expect(byDelegates).toHaveLength(14);
     for (const option of ["nato-membership", "bilateral-pacts", "assistance-only"])

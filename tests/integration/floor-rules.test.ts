@@ -79,13 +79,15 @@ describe("the database's own rules", () => {
 });
 
 describe("reading the floor", () => {
-  it("takes one statement, whatever is on it", async () => {
+  it("takes one statement for the graph, until that changes, and one for what is shown, whatever is on it", async () => {
     const debate = await aDebate({ phase: "arguments", delegates: { parents: 1 } });
     const scope = await debate.scopeOf(debate.headOf("parents"));
     const { getFloor } = await import("@/server/services/floor/get-floor");
     const queries = vi.spyOn(hot, "query");
     const floor = await getFloor(scope);
-    expect(queries).toHaveBeenCalledTimes(1);
+    expect(queries).toHaveBeenCalledTimes(2);
+    await getFloor(scope);
+    expect(queries).toHaveBeenCalledTimes(3);
     queries.mockRestore();
     expect(floor.arguments.length).toBeGreaterThan(2);
   });
