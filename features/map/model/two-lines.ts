@@ -5,8 +5,8 @@
 export function inLinesOf(text: string, width: number, size: number, count = 2): readonly string[] {
   const most = width / size;
   const words = text
-    .trim()
     .split(/\s+/)
+    .filter(Boolean)
     .flatMap((word) => pieces(word, most));
   const lines: string[] = [];
   for (const [index, word] of words.entries()) {
