@@ -3,8 +3,8 @@ import { EDGE_KINDS, type Edge } from "./types";
 
 /**
  * A weighted bipolar graph in typed arrays. The edges into node `n` lie in `sources`: its supporters from `rows[3n]`, its attackers from
- * `rows[3n + 1]`, its premises from `rows[3n + 2]`, up to `rows[3n + 3]`. The edges out of it lie in `targets`: those it attacks from
- * `outRows[2n]`, all others from `outRows[2n + 1]`, up to `outRows[2n + 2]`.
+ * `rows[3n + 1]`, its premises from `rows[3n + 2]`, up to `rows[3n + 3]`. The edges out of it lie in `targets` alike: those it supports
+ * from `outRows[3n]`, those it attacks from `outRows[3n + 1]`, those it is a premise of from `outRows[3n + 2]`.
  */
 export type BipolarGraph = {
   readonly size: number;
@@ -48,8 +48,8 @@ export function buildBipolarGraph({ size, base, edges, factor }: BipolarGraphInp
     for (let edge = 0; edge < node.length; edge++)
       if (!(node[edge]! >= 0 && node[edge]! < size)) throw new RangeError(`There is no node ${node[edge]}.`);
   const { from, to, kind } = arrays;
-  const [rows, sources] = grouped(size, 3, to, (edge) => kind[edge]!, from);
-  const [outRows, targets] = grouped(size, 2, from, (edge) => (kind[edge] === ATTACK ? 0 : 1), to);
+  const [rows, sources] = grouped(size, to, kind, from);
+  const [outRows, targets] = grouped(size, from, kind, to);
   return {
     size,
     base: scores(size, base),
@@ -62,8 +62,6 @@ export function buildBipolarGraph({ size, base, edges, factor }: BipolarGraphInp
   };
 }
 
-const ATTACK = EDGE_KINDS.indexOf("attack");
-
 function edgeArrays(edges: readonly Edge[]): EdgeArrays {
   return {
     from: Int32Array.from(edges, (edge) => edge.from),
@@ -72,20 +70,14 @@ function edgeArrays(edges: readonly Edge[]): EdgeArrays {
   };
 }
 
-/** Counting sort of edges by node and group: where each group begins, and the other ends of the edges. */
-function grouped(
-  size: number,
-  groups: number,
-  nodes: Int32Array,
-  groupOf: (edge: number) => number,
-  others: Int32Array,
-): readonly [Int32Array, Int32Array] {
-  const starts = new Int32Array(size * groups + 1);
-  for (let edge = 0; edge < nodes.length; edge++) starts[nodes[edge]! * groups + groupOf(edge) + 1]!++;
-  for (let row = 0; row < size * groups; row++) starts[row + 1]! += starts[row]!;
+/** Counting sort of edges by node and kind: where each row begins, and the other ends of the edges. */
+function grouped(size: number, nodes: Int32Array, kind: Uint8Array, others: Int32Array): readonly [Int32Array, Int32Array] {
+  const starts = new Int32Array(3 * size + 1);
+  for (let edge = 0; edge < nodes.length; edge++) starts[3 * nodes[edge]! + kind[edge]! + 1]!++;
+  for (let row = 0; row < 3 * size; row++) starts[row + 1]! += starts[row]!;
   const next = starts.slice();
   const ends = new Int32Array(nodes.length);
-  for (let edge = 0; edge < nodes.length; edge++) ends[next[nodes[edge]! * groups + groupOf(edge)]!++] = others[edge]!;
+  for (let edge = 0; edge < nodes.length; edge++) ends[next[3 * nodes[edge]! + kind[edge]!]!++] = others[edge]!;
   return [starts, ends];
 }
 

@@ -2,32 +2,32 @@ import type { BipolarGraph } from "./bipolar-graph";
 import { LABELS, type Label } from "./types";
 
 /**
- * The grounded labelling by the attacks alone (Dung 1995): in where every attacker is out, out where one is in, undecided otherwise.
- * Support, premises and scores play no part. Linear in nodes and attacks: each node counts down the attackers that are not out.
+ * The grounded labelling (Dung 1995): in where every attacker is out, out where one is in, undecided otherwise. An argument also needs its
+ * premises: it is in only where all of them are, and out where one is out. Support and scores play no part. Linear in nodes and edges,
+ * since each node counts down what stands in its way.
  */
 export function groundedLabelling({ size, rows, outRows, targets }: BipolarGraph): readonly Label[] {
   const labels = new Uint8Array(size).fill(UNDECIDED);
-  const standing = new Int32Array(size);
-  const accepted = new Int32Array(size);
+  const inTheWay = new Int32Array(size);
+  const decided = new Int32Array(size);
   let count = 0;
-  const accept = (node: number): void => {
-    labels[node] = IN;
-    accepted[count++] = node;
+  const decide = (node: number, label: number): void => {
+    if (labels[node] !== UNDECIDED) return;
+    labels[node] = label;
+    decided[count++] = node;
   };
   for (let node = 0; node < size; node++) {
-    standing[node] = rows[3 * node + 2]! - rows[3 * node + 1]!;
-    if (standing[node] === 0) accept(node);
+    inTheWay[node] = rows[3 * node + 3]! - rows[3 * node + 1]!;
+    if (inTheWay[node] === 0) decide(node, IN);
   }
   for (let place = 0; place < count; place++) {
-    const node = accepted[place]!;
-    for (let edge = outRows[2 * node]!; edge < outRows[2 * node + 1]!; edge++) {
-      const rejected = targets[edge]!;
-      if (labels[rejected] === OUT) continue;
-      labels[rejected] = OUT;
-      for (let onward = outRows[2 * rejected]!; onward < outRows[2 * rejected + 1]!; onward++) {
-        const defended = targets[onward]!;
-        if (--standing[defended]! === 0 && labels[defended] === UNDECIDED) accept(defended);
-      }
+    const node = decided[place]!;
+    const [attacked, based, end] = [outRows[3 * node + 1]!, outRows[3 * node + 2]!, outRows[3 * node + 3]!];
+    for (let edge = attacked; edge < end; edge++) {
+      const target = targets[edge]!;
+      // An attacker that is in rejects, and so does a premise that is out; otherwise one thing less stands in the way.
+      if ((labels[node] === IN) === edge < based) decide(target, OUT);
+      else if (--inTheWay[target]! === 0) decide(target, IN);
     }
   }
   const named = new Array<Label>(size);

@@ -110,7 +110,7 @@ export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, val
       isListed[node] = 1;
       following[end++] = node;
     }
-    for (let edge = outRows[2 * node]!; edge < outRows[2 * node + 2]!; edge++) {
+    for (let edge = outRows[3 * node]!; edge < outRows[3 * node + 3]!; edge++) {
       const target = targets[edge]!;
       if (partOf[target] !== part || isListed[target] !== 0) continue;
       isListed[target] = 1;

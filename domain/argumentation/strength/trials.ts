@@ -32,7 +32,7 @@ export function trialsOver(
     const noteChange = (node: number): void => {
       if (values[node] === standing[node]) return;
       changed.push(node);
-      for (let edge = outRows[2 * node]!; edge < outRows[2 * node + 2]!; edge++)
+      for (let edge = outRows[3 * node]!; edge < outRows[3 * node + 3]!; edge++)
         if (partOf[targets[edge]!] !== partOf[node]) wait(partOf[targets[edge]!]!);
     };
     let converged = true;

@@ -20,7 +20,7 @@ export type Strengths = {
   readonly iterations: number;
 };
 
-/** Dung's grounded labelling over the attacks alone (1995): accepted, rejected, undecided. */
+/** Dung's grounded labelling (1995): accepted, rejected, undecided. */
 export const LABELS = ["in", "out", "undecided"] as const;
 export type Label = (typeof LABELS)[number];
 

@@ -71,18 +71,22 @@ export function strengthsByFlow(graph: PlainGraph, semantics: Semantics): readon
   return null;
 }
 
-/** The least fixed point of Dung's characteristic function: what it defends is in, what that attacks is out. */
+/**
+ * The least fixed point of Dung's characteristic function: what it defends is in, what that attacks is out. A premise counts as an
+ * attacker that is in where the premise is out, and defended against where it is in.
+ */
 export function groundedByDefence({ base, edges }: PlainGraph): readonly Label[] {
-  const attackersOf = (node: number) => edges.filter(({ to, kind }) => to === node && kind === "attack").map(({ from }) => from);
-  const attackers = base.map((_, node) => attackersOf(node));
-  let extension: ReadonlySet<number> = new Set();
+  const into = (node: number, kind: Edge["kind"]) => edges.filter((edge) => edge.to === node && edge.kind === kind).map(({ from }) => from);
+  const nodes = [...base.keys()];
+  const [attackers, premises] = [nodes.map((node) => into(node, "attack")), nodes.map((node) => into(node, "premise"))];
+  let accepted: ReadonlySet<number> = new Set();
+  let rejected: ReadonlySet<number> = new Set();
   for (;;) {
-    const isDefended = (node: number) => attackers[node]!.every((attacker) => attackers[attacker]!.some((one) => extension.has(one)));
-    const next = new Set([...base.keys()].filter(isDefended));
-    if (next.size === extension.size) break;
-    extension = next;
+    const isIn = (node: number) => attackers[node]!.every((one) => rejected.has(one)) && premises[node]!.every((one) => accepted.has(one));
+    const isOut = (node: number) => attackers[node]!.some((one) => accepted.has(one)) || premises[node]!.some((one) => rejected.has(one));
+    const [nextIn, nextOut] = [new Set(nodes.filter(isIn)), new Set(nodes.filter(isOut))];
+    if (nextIn.size === accepted.size && nextOut.size === rejected.size) break;
+    [accepted, rejected] = [nextIn, nextOut];
   }
-  return base.map((_, node) =>
-    extension.has(node) ? "in" : attackers[node]!.some((attacker) => extension.has(attacker)) ? "out" : "undecided",
-  );
+  return nodes.map((node) => (accepted.has(node) ? "in" : rejected.has(node) ? "out" : "undecided"));
 }

@@ -8,7 +8,7 @@ import {
   strengthsByIteration,
   strengthsByRecursion,
 } from "@/tests/support/strength/definitions";
-import { buildBipolarGraph, groundedLabelling, SEMANTICS, strengthsOf } from "../..";
+import { buildBipolarGraph, EDGE_KINDS, groundedLabelling, SEMANTICS, strengthsOf } from "../..";
 
 /** Nothing of what is tested here is used by what it is compared with: definitions as the papers have them, found out slowly. */
 const graphOf = ({ base, edges }: PlainGraph) => buildBipolarGraph({ size: base.length, base, edges });
@@ -49,9 +49,12 @@ describe.each(SEMANTICS)("%s", (semantics) => {
   });
 });
 
-it("labels as the least fixed point of the characteristic function does", () => {
+it.each([
+  ["attacks", ["attack", "support"]],
+  ["attacks and premises", EDGE_KINDS],
+] as const)("labels by %s as the least fixed point of the characteristic function does", (_, kinds) => {
   fc.assert(
-    fc.property(graphs({ acyclic: false, size: 12 }), (given) => {
+    fc.property(graphs({ acyclic: false, size: 12, kinds }), (given) => {
       expect(groundedLabelling(graphOf(given))).toEqual(groundedByDefence(given));
     }),
     { numRuns: 1_000 },

@@ -132,7 +132,18 @@ describe("grounded labelling", () => {
     expect(labels(["a b", "b c", "c a", "d a", "e e"], "abcde")).toEqual({ a: "out", b: "in", c: "out", d: "in", e: "undecided" });
   });
 
-  it("looks at attacks alone", () => {
+  it("lets an argument stand and fall with its premises", () => {
+    const edges: readonly Edge[] = [
+      { from: 0, to: 1, kind: "attack" },
+      { from: 1, to: 2, kind: "premise" },
+      { from: 2, to: 3, kind: "attack" },
+    ];
+    const label = (given: readonly Edge[]) => groundedLabelling(buildBipolarGraph({ size: 4, base: [1, 1, 1, 1], edges: given }));
+    expect(label(edges)).toEqual(["in", "out", "out", "in"]);
+    expect(label(edges.slice(1))).toEqual(["in", "in", "in", "out"]);
+  });
+
+  it("does not look at support", () => {
     const supported = graphOf({ base: { a: 1, b: 0.5 }, attacks: [], supports: ["a b", "b a"] });
     expect(groundedLabelling(supported)).toEqual(["in", "in"]);
   });
