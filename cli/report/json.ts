@@ -27,5 +27,5 @@ function plain({ exact, value }: Amount): number | string {
 }
 
 /** The same JSON, without characters that would steer a terminal. */
-const harmless = (json: string): string =>
+export const harmless = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -30,43 +30,58 @@ function endQuietly(error) {
 }
 
 /**
- * The address of the bundle, made (`make` answers its bytes) when the sources have changed since: a file beside the sources or in a
- * folder of this user's, or, where nothing can be written, the bundle itself.
+ * The address of the bundle, made when the sources have changed since: in a folder beside the sources or in one of this user's, or,
+ * where nothing can be written, the bundle itself. `make` answers its files by name, with what is loaded late in files of its own, or
+ * all in one.
  */
 export async function provideBundle(root, make = bundle) {
-  const name = `${fingerprintOf(root, SOURCES, (file) => /\.(test\.ts|md)$/.test(file))}.mjs`;
+  const name = fingerprintOf(root, SOURCES, (file) => /\.(test\.ts|md)$/.test(file));
   const shared = path.join(root, ".plenary", "cli");
-  const made = [shared, ownFolder()].map((folder) => folder && path.join(folder, name)).find((file) => file && existsSync(file));
+  const made = [shared, ownFolder()].map((folder) => folder && path.join(folder, name, MAIN)).find((file) => file && existsSync(file));
   if (made) return pathToFileURL(made).href;
-  const contents = await make(root);
-  const written = writeFirst([() => (isOurs(root) ? provideFolder(shared) : null), ownFolder], name, contents);
-  return written ? pathToFileURL(written).href : `data:text/javascript;base64,${Buffer.from(contents).toString("base64")}`;
+  const written = writeFirst(
+    [() => (isOurs(root) ? provideFolder(shared) : null), ownFolder],
+    name,
+    await make(root, { inOneFile: false }),
+  );
+  if (written) return pathToFileURL(path.join(written, MAIN)).href;
+  const whole = await make(root, { inOneFile: true });
+  return `data:text/javascript;base64,${Buffer.from(whole[MAIN]).toString("base64")}`;
 }
 
+const MAIN = "main.mjs";
+// For libraries that ask for modules of Node in the old way.
+const REQUIRE = 'import { createRequire as requireOfNode } from "node:module"; const require = requireOfNode(process.execPath);';
+
 /** Installs what is locked only where bundling does not succeed with what is there. */
-async function bundle(root) {
+async function bundle(root, how) {
   try {
-    return await bundleWithWhatIsThere(root);
+    return await bundleWithWhatIsThere(root, how);
   } catch {
     await provideDependencies(root, sayToPeople());
-    return bundleWithWhatIsThere(root);
+    return bundleWithWhatIsThere(root, how);
   }
 }
 
-async function bundleWithWhatIsThere(root) {
+async function bundleWithWhatIsThere(root, { inOneFile }) {
   const { build } = createRequire(import.meta.url)("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["cli/main.ts"],
     bundle: true,
+    splitting: !inOneFile,
+    outdir: ".",
+    entryNames: "[name]",
+    outExtension: { ".js": ".mjs" },
     platform: "node",
     target: "node20.19",
     format: "esm",
     minifySyntax: true,
+    banner: { js: REQUIRE },
     write: false,
     logLevel: "silent",
   });
-  return outputFiles[0].contents;
+  return Object.fromEntries(outputFiles.map((file) => [path.basename(file.path), file.contents]));
 }
 
 /** Progress goes where the result does not, and not more often than people read. */
@@ -79,20 +94,31 @@ function sayToPeople() {
   };
 }
 
-/** Writes into the first folder that takes it, if any does; whoever reads sees the whole file or none. */
-function writeFirst(folders, name, contents) {
+/** Writes a folder into the first folder that takes it, if any does; whoever reads sees all files or none. */
+function writeFirst(folders, name, files) {
   for (const folderOf of folders) {
     try {
       const folder = folderOf();
       if (!folder) continue;
       const unfinished = path.join(folder, `.${name}.${randomBytes(6).toString("hex")}`);
-      writeFileSync(unfinished, contents);
-      renameSync(unfinished, path.join(folder, name));
+      mkdirSync(unfinished);
+      for (const [file, contents] of Object.entries(files)) writeFileSync(path.join(unfinished, file), contents);
+      moveInto(unfinished, path.join(folder, name));
       prune(folder, name);
       return path.join(folder, name);
     } catch {} // the next one may take it
   }
   return null;
+}
+
+/** Whoever was first stays: both are the same. */
+function moveInto(unfinished, place) {
+  try {
+    renameSync(unfinished, place);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    if (!existsSync(path.join(place, MAIN))) throw error;
+  }
 }
 
 function provideFolder(folder) {
@@ -122,5 +148,5 @@ function prune(folder, name) {
     .filter((other) => other !== name)
     .map((other) => path.join(folder, other))
     .sort((a, b) => (statSync(b, { throwIfNoEntry: false })?.mtimeMs ?? 0) - (statSync(a, { throwIfNoEntry: false })?.mtimeMs ?? 0));
-  for (const other of others.slice(2)) rmSync(other, { force: true });
+  for (const other of others.slice(2)) rmSync(other, { force: true, recursive: true });
 }

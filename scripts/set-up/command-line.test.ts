@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const bundles = () => readdirSync(path.join(root, ".plenary", "cli")).filter((name) => !name.startsWith("."));
-const bytes = (text: string) => async () => Buffer.from(text);
+const bytes = (text: string) => async () => ({ "main.mjs": Buffer.from(text), "late.mjs": Buffer.from(`late ${text}`) });
 const made = async (text: string) => fileURLToPath(await provideBundle(root, bytes(text)));
 
 describe("the bundle of the command line", () => {
@@ -26,6 +26,7 @@ describe("the bundle of the command line", () => {
     const second = await made("two");
     expect(second).not.toBe(first);
     expect(readFileSync(second, "utf8")).toBe("two");
+    expect(readFileSync(path.join(path.dirname(second), "late.mjs"), "utf8")).toBe("late two");
   });
 
   it("is whole for whoever finds it, however many make it at once", async () => {
@@ -49,7 +50,7 @@ describe("the bundle of the command line", () => {
     expect(path.relative(root, elsewhere)).toMatch(/^\.\./);
     expect(readFileSync(elsewhere, "utf8")).toBe("elsewhere");
     expect(await made("not made")).toBe(elsewhere);
-    rmSync(elsewhere);
+    rmSync(path.dirname(elsewhere), { recursive: true });
   });
 
   it("needs no folder at all", async () => {
