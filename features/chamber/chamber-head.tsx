@@ -9,6 +9,8 @@ import { TabLinks } from "@/components/ui/navigation/tab-links";
 import { Countdown } from "@/components/ui/time/countdown";
 import type { DebateView } from "@/contracts/debates";
 import { useTRPC } from "@/lib/trpc/client";
+import { Bell } from "../shell/bell";
+import { SearchLink } from "../shell/search-link";
 import { roomsFor } from "./rooms";
 
 /** What stands over every room of a debate: its name, one's seat, where the agenda is, and the rooms. */
@@ -23,7 +25,13 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
           <p className="eyebrow">{data.title}</p>
           <p className="mt-1 font-serif text-lg font-semibold sm:text-2xl sm:text-balance">{data.question}</p>
         </div>
-        <SeatLine debate={data} />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <SeatLine debate={data} />
+          <span className="-mx-2 flex">
+            <SearchLink debate={debate} />
+            {data.seat ? <Bell debate={debate} /> : null}
+          </span>
+        </div>
       </header>
       <PhaseBar
         steps={data.phases.map(({ order, title, state, minutes }) => ({

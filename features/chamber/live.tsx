@@ -43,6 +43,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey()],
       floor: [
         trpc.moderation.queue.pathKey(),
+        trpc.notifications.pathKey(),
         trpc.floor.pathKey(),
         trpc.evidence.pathKey(),
         trpc.map.pathKey(),
@@ -51,8 +52,8 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
         trpc.gaps.pathKey(),
       ],
       matrix: [trpc.matrix.pathKey()],
-      moderation: [trpc.moderation.pathKey()],
-      prompts: [trpc.prompts.pathKey(), trpc.gaps.pathKey()],
+      moderation: [trpc.moderation.pathKey(), trpc.notifications.pathKey()],
+      prompts: [trpc.prompts.pathKey(), trpc.notifications.pathKey(), trpc.gaps.pathKey()],
       polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
       straw: [trpc.ballots.straw.pathKey()],
       record: [trpc.record.page.pathKey()],
