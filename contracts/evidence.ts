@@ -85,6 +85,7 @@ export const sourceTextInput = inDebate.extend({
   line: z.int().min(1).max(MAX_SOURCE_TEXT).optional(),
 });
 export const citationDetailInput = inDebate.extend({ citationId: id });
+export const claimEvidenceInput = inDebate.extend({ claimId: id, from });
 
 /** What a change answers. */
 export type AddedSources = {
@@ -190,6 +191,17 @@ export type CorroborationView = {
     readonly titles: readonly string[];
   }[];
 };
+/** Everything that is cited for or against one claim. */
+export type ClaimEvidenceView = {
+  readonly claimId: string;
+  readonly claim: string;
+  readonly delegation: string | null;
+  readonly supports: number;
+  readonly disputes: number;
+  readonly corroboration: CorroborationView | null;
+  readonly citations: readonly CitationSummary[];
+  readonly next: number | null;
+};
 export type DisputedView = {
   readonly items: readonly {
     readonly claimId: string;
@@ -253,7 +265,9 @@ export type PreparedEvidenceView = {
   readonly claim: string;
   readonly credibility: string;
   readonly citations: readonly {
+    /** Key of the source in the scenario; its id here, where the debate has it. */
     readonly source: string;
+    readonly sourceId: string | null;
     readonly sourceTitle: string;
     readonly locator: string;
     readonly bearing: Bearing;
@@ -267,4 +281,10 @@ export type PreparedEvidenceView = {
   }[];
 };
 /** A source as a list to choose from needs it. */
-export type SourceChoice = { readonly id: string; readonly key: string; readonly line: string; readonly hasText: boolean };
+export type SourceChoice = {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly line: string;
+  readonly hasText: boolean;
+};

@@ -21,6 +21,7 @@ export const EVIDENCE_EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "evidence.sources": read(),
   "evidence.source": readMissing(() => ({ sourceId: randomUUID() })),
   "evidence.sourceText": readMissing(() => ({ sourceId: randomUUID() })),
+  "evidence.claim": readMissing(() => ({ claimId: randomUUID() })),
   "evidence.citation": readMissing(() => ({ citationId: randomUUID() })),
   "evidence.checkQuotation": {
     ...write(() => ({ sourceId: randomUUID(), quotation: "a" })),

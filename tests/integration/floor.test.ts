@@ -82,17 +82,28 @@ describe("the floor that came with the scenario", () => {
 
   it("keeps the evidence that bears on this debate's options, told as prepared", async () => {
     const [children] = await nobody().evidence.prepared({ debate: debate.slug });
+    const rows = await prisma.source.findMany({ where: { debateId: debate.id }, select: { id: true, key: true } });
+    const sourceIds = new Map(rows.map(({ id, key }) => [key, id]));
+    const idOf = (key: string) => sourceIds.get(key)!;
     const titleOf = (key: string) => debate.scenario.sources.find((source) => source.key === key)!.title;
     expect(children).toEqual({
       key: "children",
       claim: "Every third household has children under ten.",
       credibility: "2",
       citations: [
-        { source: "survey", sourceTitle: titleOf("survey"), locator: "p. 4", bearing: "supports" },
-        { source: "letter", sourceTitle: titleOf("letter"), locator: "line 2", bearing: "supports" },
+        { source: "survey", sourceId: idOf("survey"), sourceTitle: titleOf("survey"), locator: "p. 4", bearing: "supports" },
+        { source: "letter", sourceId: idOf("letter"), sourceTitle: titleOf("letter"), locator: "line 2", bearing: "supports" },
       ],
       bearsOn: [{ option: "playground", bearing: "for" }],
-      disputedBy: [{ source: "letter", sourceTitle: titleOf("letter"), locator: "line 7", why: "The letter counts one in five." }],
+      disputedBy: [
+        {
+          source: "letter",
+          sourceId: idOf("letter"),
+          sourceTitle: titleOf("letter"),
+          locator: "line 7",
+          why: "The letter counts one in five.",
+        },
+      ],
     });
   });
 

@@ -3,7 +3,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
+import { TextLink } from "@/components/ui/text/text-link";
 import type { CitationView, ClaimView, SourceView } from "@/contracts/floor";
+import { plural } from "@/lib/format";
 import { useFloor } from "../floor-context";
 import { CitationDetails } from "../late";
 import { gradesInWords } from "../words";
@@ -13,7 +15,7 @@ const FIRST = 3;
 
 /** What a claim rests on and what disputes it: the source, where in it, and its grades in words. */
 export function Citations({ claim }: { readonly claim: ClaimView }) {
-  const { sources } = useFloor();
+  const { slug, sources } = useFloor();
   const [showAll, setShowAll] = useState(false);
   const known = claim.citations.flatMap((citation) => {
     const source = sources.get(citation.sourceId);
@@ -34,6 +36,12 @@ export function Citations({ claim }: { readonly claim: ClaimView }) {
             {known.length - shown.length} more citations
           </Button>
         </li>
+      ) : claim.citationsLeft > 0 ? (
+        <li className="font-sans text-sm">
+          <TextLink href={`/debates/${slug}/evidence/claims/${claim.id}`}>
+            {plural(claim.citationsLeft, "more citation")} in the evidence room
+          </TextLink>
+        </li>
       ) : null}
     </ul>
   );
@@ -46,17 +54,14 @@ function Citation({ claimId, citation, source }: Props) {
   const isDispute = citation.bearing === "disputes";
   const grades = gradesInWords(citation, source);
   return (
-    <details
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      className="group/citation border-l-2 border-line pl-2 open:border-edge"
-    >
-      <summary className="flex list-none flex-col rounded-sm py-0.5 font-sans text-sm leading-5 hover:bg-wash pointer-coarse:min-h-11 pointer-coarse:justify-center">
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="citation">
+      <summary>
         <span className="flex min-w-0 items-center gap-1.5">
           <Icon name={isDispute ? "warning" : "quote"} width="14" height="14" className="text-muted" />
           <span className="sr-only">{isDispute ? "Disputed by" : "Supported by"} </span>
-          <span className="min-w-0 truncate group-open/citation:whitespace-normal">{source.title}</span>
+          <span className="min-w-0 truncate">{source.title}</span>
           {citation.locator ? <span className="max-w-1/2 shrink-0 truncate text-muted">{citation.locator}</span> : null}
-          <Icon name="chevron-right" width="14" height="14" className="ml-auto text-muted group-open/citation:rotate-90" />
+          <Icon name="chevron-right" width="14" height="14" className="turns ml-auto text-muted" />
         </span>
         {isDispute || grades ? (
           <span className="pl-5 text-xs text-muted">

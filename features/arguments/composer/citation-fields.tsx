@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/actions/icon-button";
 import { classNames } from "@/components/ui/class-names";
@@ -8,11 +9,13 @@ import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import { linkClass } from "@/components/ui/text/text-link";
-import type { Bearing, SourceView } from "@/contracts/floor";
+import type { Bearing } from "@/contracts/floor";
+import { useTRPC } from "@/lib/trpc/client";
+import { sentenceOf } from "@/lib/trpc/errors";
 import { useFloor } from "../floor-context";
 import { AddSourceDialog } from "../sources/add-source-dialog";
-import { sourceLine } from "../words";
 import type { DraftCitation } from "./draft";
+import { QuotationCheck } from "./quotation-check";
 
 type Props = {
   /** Of the first field, so that a problem can be brought into focus. */
@@ -24,12 +27,14 @@ type Props = {
 
 /** Which source, where in it, and whether it supports the claim. */
 export function CitationFields({ id, citation, error, onChange }: Props) {
-  const { slug, view } = useFloor();
+  const trpc = useTRPC();
+  const { slug } = useFloor();
+  const sources = useQuery(trpc.evidence.sources.queryOptions({ debate: slug }));
   const [isAdding, setIsAdding] = useState(false);
   const [isOpen, setOpen] = useState(citation.sourceId === "");
-  const source = view.sources.find((one) => one.id === citation.sourceId);
+  const source = sources.data?.find((one) => one.id === citation.sourceId);
   if (!isOpen && source)
-    return <ChosenCitation citation={citation} source={source} onEdit={() => setOpen(true)} onRemove={() => onChange(null)} />;
+    return <ChosenCitation citation={citation} title={source.title} onEdit={() => setOpen(true)} onRemove={() => onChange(null)} />;
   const set = (fields: Partial<DraftCitation>) => onChange({ ...citation, ...fields });
   return (
     <fieldset className="relative flex flex-col gap-3 border-l-2 border-edge py-1 pl-3">
@@ -38,18 +43,18 @@ export function CitationFields({ id, citation, error, onChange }: Props) {
         <Select
           id={id}
           label="Source"
-          placeholder="Choose a source"
+          placeholder={sources.isPending ? "The sources are on their way" : "Choose a source"}
           className="min-w-0 flex-1"
           value={citation.sourceId}
-          error={error}
-          options={view.sources.map((source) => ({ value: source.id, label: sourceLine(source) }))}
+          error={error ?? (sources.error ? sentenceOf(sources.error) : undefined)}
+          options={(sources.data ?? []).map(({ id, line }) => ({ value: id, label: line }))}
           onChange={({ target }) => set({ sourceId: target.value })}
         />
         <IconButton icon="cross" label="Remove this citation" onClick={() => onChange(null)} />
       </div>
       <Passage citation={citation} onSet={set} />
       <div className="flex flex-wrap items-start gap-x-4">
-        <Quotation citation={citation} onSet={set} />
+        <Quotation debate={slug} citation={citation} onSet={set} />
         <button type="button" className={classNames(linkClass, "min-h-11 font-sans text-sm")} onClick={() => setIsAdding(true)}>
           Add a new source
         </button>
@@ -93,7 +98,7 @@ function Passage({ citation, onSet }: PartProps) {
   );
 }
 
-function Quotation({ citation, onSet }: PartProps) {
+function Quotation({ debate, citation, onSet }: PartProps & { readonly debate: string }) {
   return (
     <Disclosure summary="Quote the passage" open={citation.quotation !== ""} className="min-w-0 open:w-full">
       <TextArea
@@ -104,20 +109,21 @@ function Quotation({ citation, onSet }: PartProps) {
         value={citation.quotation}
         onChange={({ target }) => onSet({ quotation: target.value })}
       />
+      {citation.sourceId ? <QuotationCheck debate={debate} sourceId={citation.sourceId} quotation={citation.quotation} /> : null}
     </Disclosure>
   );
 }
 
 type ChosenProps = {
   readonly citation: DraftCitation;
-  readonly source: SourceView;
+  readonly title: string;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 };
 
 /** A citation that is complete, in one line. */
-function ChosenCitation({ citation, source, onEdit, onRemove }: ChosenProps) {
-  const name = [source.title, citation.locator].filter(Boolean).join(", ");
+function ChosenCitation({ citation, title, onEdit, onRemove }: ChosenProps) {
+  const name = [title, citation.locator].filter(Boolean).join(", ");
   return (
     <div className="flex items-center border-l-2 border-edge pl-3 font-sans text-sm">
       <p className="min-w-0 flex-1">

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { PreparedEvidenceView } from "@/contracts/evidence";
-import type { SourceView } from "@/contracts/floor";
 import { attemptFor, type Draft, inputOf, isBlank, newCitation, newPremise, problemsOf, readKept, withEvidence } from "./draft";
 
 const premise = (text: string, citations = [] as ReturnType<typeof newCitation>[]) => ({ ...newPremise(text || "blank"), text, citations });
@@ -41,20 +40,19 @@ describe("prepared evidence", () => {
   const item = {
     claim: "Prepared words.",
     citations: [
-      { source: "survey", locator: "p. 4", bearing: "supports" },
-      { source: "gone", locator: "p. 1", bearing: "supports" },
+      { source: "survey", sourceId: "s1", locator: "p. 4", bearing: "supports" },
+      { source: "gone", sourceId: null, locator: "p. 1", bearing: "supports" },
     ],
   } as unknown as PreparedEvidenceView;
-  const sources = [{ id: "s1", key: "survey" }] as SourceView[];
   const key = () => "k";
   it("fills an empty premise and brings its passages", () => {
-    const filled = withEvidence(premise("", [newCitation("unchosen")]), item, sources, key);
+    const filled = withEvidence(premise("", [newCitation("unchosen")]), item, key);
     expect(filled).toMatchObject({ text: "Prepared words.", citations: [{ sourceId: "s1", locator: "p. 4" }] });
     expect(filled.citations).toHaveLength(1);
   });
   it("leaves written words alone, and brings no passage twice", () => {
-    const once = withEvidence(premise("Mine."), item, sources, key);
-    const twice = withEvidence(once, item, sources, key);
+    const once = withEvidence(premise("Mine."), item, key);
+    const twice = withEvidence(once, item, key);
     expect(twice).toMatchObject({ text: "Mine.", citations: [{ sourceId: "s1" }] });
     expect(twice.citations).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { PreparedEvidenceView } from "@/contracts/evidence";
-import type { Bearing, SourceView } from "@/contracts/floor";
+import type { Bearing } from "@/contracts/floor";
 import type { Target } from "@/domain/argumentation";
 import { countGraphemes } from "@/lib/graphemes";
 
@@ -79,17 +79,10 @@ export function problemsOf({ premises }: Draft): Readonly<Record<string, string>
 }
 
 /** The premise with a prepared item of evidence: its words where nothing is written yet, and its passages. */
-export function withEvidence(
-  premise: NewPremise,
-  item: PreparedEvidenceView,
-  sources: readonly SourceView[],
-  newKey: () => string,
-): NewPremise {
-  const idOf = new Map(sources.map(({ key, id }) => [key, id]));
-  const added = item.citations.flatMap(({ source, locator, bearing }): DraftCitation[] => {
-    const sourceId = idOf.get(source);
+export function withEvidence(premise: NewPremise, item: PreparedEvidenceView, newKey: () => string): NewPremise {
+  const added = item.citations.flatMap(({ sourceId, locator, bearing }): DraftCitation[] => {
     const isThere = premise.citations.some((citation) => citation.sourceId === sourceId && citation.locator === locator);
-    if (sourceId === undefined || isThere) return [];
+    if (sourceId === null || isThere) return [];
     return [{ key: newKey(), sourceId, locator, bearing, quotation: "", paraphrase: item.claim }];
   });
   const citations = [...premise.citations.filter(({ sourceId }) => sourceId !== ""), ...added].slice(0, MAX_CITATIONS);

@@ -60,7 +60,6 @@ export function PremiseFields({ idFor, premise, number, option, without, problem
 
 /** What can be put under a premise, or in its place. */
 function Additions({ premise, option, without, onChange }: Pick<Props, "premise" | "option" | "without" | "onChange">) {
-  const { view } = useFloor();
   const [picking, setPicking] = useState<"claim" | "evidence" | null>(null);
   const isFull = premise.citations.length >= MAX_CITATIONS;
   const picked = (next: DraftPremise) => {
@@ -94,7 +93,7 @@ function Additions({ premise, option, without, onChange }: Pick<Props, "premise"
         open={picking === "evidence"}
         option={option}
         onClose={() => setPicking(null)}
-        onPick={(item) => picked(withEvidence(premise, item, view.sources, newKey))}
+        onPick={(item) => picked(withEvidence(premise, item, newKey))}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/actions/button";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
+import { TextLink } from "@/components/ui/text/text-link";
 import type { DelegationView } from "@/contracts/debates";
 import type { CitationSummary, DisputedView } from "@/contracts/evidence";
 import { plural } from "@/lib/format";
@@ -35,7 +36,7 @@ export function DisputedClaims({ debate, delegations }: Props) {
       <RuledList>
         {items.map((item) => (
           <RuledItem key={item.claimId} className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.5fr)_minmax(0,1.5fr)]">
-            <Item item={item} delegations={delegations} />
+            <Item debate={debate} item={item} delegations={delegations} />
           </RuledItem>
         ))}
       </RuledList>
@@ -50,15 +51,15 @@ export function DisputedClaims({ debate, delegations }: Props) {
   );
 }
 
-type ItemProps = { readonly item: DisputedView["items"][number]; readonly delegations: Props["delegations"] };
+type ItemProps = { readonly debate: string; readonly item: DisputedView["items"][number]; readonly delegations: Props["delegations"] };
 
-function Item({ item, delegations }: ItemProps) {
+function Item({ debate, item, delegations }: ItemProps) {
   const of = (bearing: CitationSummary["bearing"]) => item.citations.filter((citation) => citation.bearing === bearing);
   return (
     <>
       <div className="flex flex-col gap-1">
         <p dir="auto" className="measure font-serif text-lg leading-7 wrap-anywhere">
-          {item.claim}
+          <TextLink href={`/debates/${debate}/evidence/claims/${item.claimId}`}>{item.claim}</TextLink>
         </p>
         <p className="font-sans text-sm text-muted">
           {item.delegation === null ? "Nobody’s claim" : (delegations.get(item.delegation)?.name ?? item.delegation)}

@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { SourcePageView } from "@/contracts/evidence";
 import { RELIABILITY_WORDS } from "@/domain/argumentation";
 import { Grade, Grades } from "../../shell/grades";
-import { GradeForm } from "./grade-form";
+import { GradeForm } from "../citation/grade-form";
 
 type Props = { readonly debate: string; readonly source: SourcePageView; readonly refusal: string | null };
 

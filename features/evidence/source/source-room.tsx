@@ -2,18 +2,21 @@
 
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { KeyValueList } from "@/components/ui/data/key-value-list";
+import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { ExternalLink } from "@/components/ui/text/external-link";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { SourcePageView } from "@/contracts/evidence";
+import { plural } from "@/lib/format";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { looksOf } from "../../shell/option-looks";
 import { RoomHeader } from "../../shell/room-header";
+import { CitationList } from "../citation/citation-list";
 import { OptionList, Remarks } from "../ledger/source-parts";
 import { BothSides } from "./both-sides";
-import { CitationList } from "./citation-list";
 import { OriginSection } from "./origin-section";
 import { ReliabilitySection } from "./reliability-section";
 import { sourceKey } from "./source-pages";
@@ -34,6 +37,7 @@ export function SourceRoom({ debate, sourceId, line }: Props) {
     getNextPageParam: (last: SourcePageView) => last.next,
   });
   const source = pages.data.pages[0]!;
+  const citations = pages.data.pages.flatMap((page) => page.citations);
   const looks = useMemo(() => looksOf(view.options), [view.options]);
   const delegations = useMemo(() => new Map(view.delegations.map((one) => [one.key, one])), [view.delegations]);
   const refusals = { write: view.refusals["floor:write"] ?? null, grade: view.refusals["evidence:grade"] ?? null };
@@ -56,20 +60,29 @@ export function SourceRoom({ debate, sourceId, line }: Props) {
         ) : null}
       </div>
       <ReliabilitySection debate={debate} source={source} refusal={refusals.grade} />
-      <CitationList
-        debate={debate}
-        source={source}
-        citations={pages.data.pages.flatMap((page) => page.citations)}
-        delegations={delegations}
-        refusal={refusals.grade}
-      />
-      {pages.hasNextPage ? (
-        <div>
-          <Button icon="chevron-down" busy={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            More citations
-          </Button>
-        </div>
-      ) : null}
+      <Section
+        title="Who cites it"
+        lead={
+          source.uses === 0
+            ? undefined
+            : `${plural(source.uses, "citation")} of claims that stand. Credibility, 1 to 6, is of what is cited, not of the source.`
+        }
+      >
+        {citations.length === 0 ? (
+          <EmptyState title="Nobody cites it yet" heading="h3">
+            On the floor, open a claim’s menu and choose “Cite a source for it”.
+          </EmptyState>
+        ) : (
+          <CitationList debate={debate} citations={citations} names="claim" delegations={delegations} refusal={refusals.grade} />
+        )}
+        {pages.hasNextPage ? (
+          <div>
+            <Button icon="chevron-down" busy={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
+              More citations
+            </Button>
+          </div>
+        ) : null}
+      </Section>
       <TextSection debate={debate} source={source} line={line} refusal={refusals.write} />
       <OriginSection debate={debate} source={source} refusal={refusals.write} />
     </Stack>

@@ -7,7 +7,7 @@ import { FormError } from "@/components/ui/forms/form-error";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { Dialog } from "@/components/ui/overlays/dialog";
 import { formatBytes } from "@/lib/format";
-import { useSetText } from "./use-evidence-acts";
+import { useSetText } from "../use-evidence-acts";
 
 type Props = {
   readonly debate: string;

@@ -3,6 +3,7 @@ import {
   addSourceInput,
   checkQuotationInput,
   citationDetailInput,
+  claimEvidenceInput,
   disputedInput,
   gradeCitationInput,
   gradeSourceInput,
@@ -20,6 +21,7 @@ import { addCitation } from "@/server/services/evidence/add-citation";
 import { addSource } from "@/server/services/evidence/add-source";
 import { checkQuotation } from "@/server/services/evidence/check-quotation";
 import { getCitation } from "@/server/services/evidence/get-citation";
+import { getClaimEvidence } from "@/server/services/evidence/get-claim-evidence";
 import { getLedger } from "@/server/services/evidence/get-ledger";
 import { getSource } from "@/server/services/evidence/get-source";
 import { gradeCitation } from "@/server/services/evidence/grade-citation";
@@ -48,6 +50,7 @@ export const evidenceRouter = router({
   sources: reading.input(inDebate).query(({ ctx }) => listSources(ctx.scope)),
   source: reading.input(sourceInput).query(({ ctx, input }) => getSource(ctx.scope, input)),
   sourceText: reading.input(sourceTextInput).query(({ ctx, input }) => readSourceText(ctx.scope, input)),
+  claim: reading.input(claimEvidenceInput).query(({ ctx, input }) => getClaimEvidence(ctx.scope, input)),
   citation: reading.input(citationDetailInput).query(({ ctx, input }) => getCitation(ctx.scope, input.citationId)),
   checkQuotation: asking.input(checkQuotationInput).mutation(({ ctx, input }) => checkQuotation(ctx.scope, input)),
   previewSources: asking.input(previewSourcesInput).mutation(({ ctx, input }) => previewSources(ctx.scope, input.text)),

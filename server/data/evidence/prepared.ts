@@ -10,18 +10,18 @@ export type PreparedRows = {
     readonly disputedBy?: readonly (Passage & { readonly why: string })[];
   })[];
   readonly options: readonly string[];
-  /** Titles of the debate's sources by key. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** Ids and titles of the debate's sources by key. */
+  readonly sources: Readonly<Record<string, { readonly id: string; readonly title: string }>>;
 };
 
 /** The evidence that came with the debate's scenario, and what it is told of: the debate's options and sources. */
 export async function preparedRows({ debate }: DebateScope): Promise<PreparedRows> {
   const { rows } = await hot.query<PreparedRows>({ name: "prepared-evidence", text: PREPARED, values: [debate.id, debate.scenarioId] });
-  return rows[0] ?? { evidence: [], options: [], titles: {} };
+  return rows[0] ?? { evidence: [], options: [], sources: {} };
 }
 
 const PREPARED = `
 SELECT coalesce(s.content->'evidence', '[]') AS evidence,
   (SELECT coalesce(json_agg(o.key), '[]') FROM option o WHERE o.debate_id = $1::uuid) AS options,
-  (SELECT coalesce(json_object_agg(r.key, r.title), '{}') FROM source r WHERE r.debate_id = $1::uuid) AS titles
+  (SELECT coalesce(json_object_agg(r.key, json_build_object('id', r.id, 'title', r.title)), '{}') FROM source r WHERE r.debate_id = $1::uuid) AS sources
 FROM scenario s WHERE s.id = $2::uuid`;

@@ -4,11 +4,12 @@ import type { DebateScope } from "@/server/data/scope";
 
 /** The prepared evidence that bears on an option of this debate, or on none in particular. */
 export async function listPrepared(scope: DebateScope): Promise<readonly PreparedEvidenceView[]> {
-  const { evidence, options, titles } = await preparedRows(scope);
+  const { evidence, options, sources } = await preparedRows(scope);
   const isOption = new Set(options);
   const titled = <Passage extends { readonly source: string }>(passage: Passage) => ({
     ...passage,
-    sourceTitle: titles[passage.source] ?? passage.source,
+    sourceId: sources[passage.source]?.id ?? null,
+    sourceTitle: sources[passage.source]?.title ?? passage.source,
   });
   return evidence.flatMap(({ key, claim, credibility, citations, bearsOn, disputedBy }) => {
     const here = bearsOn.filter(({ option }) => isOption.has(option));

@@ -8,6 +8,6 @@ export async function listSources(scope: DebateScope): Promise<readonly SourceCh
   const rows = await sourceChoices(scope.debate.id);
   return rows.map(({ id, key, title, csl, hasText }) => {
     const { author, issued } = describeSource(csl);
-    return { id, key, line: [author, `“${title}”`, issued].filter(Boolean).join(", "), hasText };
+    return { id, key, title, line: [author, `“${title}”`, issued].filter(Boolean).join(", "), hasText };
   });
 }

@@ -6,7 +6,7 @@ import { FormError } from "@/components/ui/forms/form-error";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextArea } from "@/components/ui/forms/text-area";
 import type { GradesView } from "@/contracts/evidence";
-import { useGrade } from "./use-evidence-acts";
+import { useGrade } from "../use-evidence-acts";
 
 type Props = {
   readonly debate: string;
