@@ -21,11 +21,12 @@ type Props = {
 
 /** The row under an argument: answer it, rate its step, see what is said about it, and the rest. */
 export function ArgumentActions({ argument, replies, isReplying, onReply, onTask }: Props) {
-  const { slug, claims, refusals } = useFloor();
+  const { slug, debate, claims, refusals } = useFloor();
   const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
   const isSomethingStanding = argument.premises.some((id) => claims.get(id)?.status === "visible");
   const isStanding = argument.status === "visible" && !argument.isLocked;
-  const hasMenu = refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible"));
+  const moderates = debate.role === "facilitator" || debate.role === "owner";
+  const hasMenu = moderates || (refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible")));
   const canReply = refusals.write === null && isSomethingStanding && isStanding;
   return (
     <div className="-mx-3 flex flex-wrap items-center empty:hidden">

@@ -4,22 +4,24 @@ import { Menu, MenuButton } from "@/components/ui/overlays/menu";
 import type { ArgumentView } from "@/contracts/floor";
 import type { ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
+import { useModerationMenu } from "./moderation/use-moderation-menu";
 import { useWithdrawal } from "./use-withdrawal";
 
 type Props = { readonly argument: ArgumentView; readonly onTask: (claimId: string, task: ClaimTask) => void };
 
 /** What this reader may do with an argument and its claims, beyond answering and rating. */
 export function ArgumentMenu({ argument, onTask }: Props) {
-  const { claims } = useFloor();
+  const { claims, refusals } = useFloor();
   const { withdrawArgument, withdrawClaim } = useWithdrawal();
-  const standing = argument.premises.flatMap((id) => {
-    const claim = claims.get(id);
-    return claim?.status === "visible" ? [claim] : [];
-  });
-  const mayWithdraw = argument.isMine && argument.status === "visible";
+  const premises = argument.premises.flatMap((id) => claims.get(id) ?? []);
+  const moderation = useModerationMenu(argument, premises);
+  const mayWrite = refusals.write === null;
+  const standing = premises.filter(({ status, isLocked }) => mayWrite && status === "visible" && !isLocked);
+  const mayWithdraw = mayWrite && argument.isMine && argument.status === "visible" && !argument.isLocked;
   const numbered = (words: string, id: string) =>
     argument.premises.length === 1 ? words : `${words} ${argument.premises.indexOf(id) + 1}`;
   return (
+    <>
     <Menu label="More about this argument" icon="more" iconOnly className="w-72">
       {standing.map((claim) => (
         <MenuButton key={`cite ${claim.id}`} icon="quote" onClick={() => onTask(claim.id, "cite")}>
@@ -43,6 +45,9 @@ export function ArgumentMenu({ argument, onTask }: Props) {
           <span className="block text-sm text-muted">It no longer counts here; its claims stay.</span>
         </MenuButton>
       ) : null}
+      {moderation.items}
     </Menu>
+    {moderation.dialog}
+    </>
   );
 }

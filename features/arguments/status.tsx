@@ -5,16 +5,23 @@ import { TextLink } from "@/components/ui/text/text-link";
 import type { ArgumentView, ClaimView } from "@/contracts/floor";
 import { useFloor } from "./floor-context";
 
-type Thing = Pick<ClaimView | ArgumentView, "status" | "isLocked">;
+type Thing = Pick<ClaimView | ArgumentView, "status" | "isLocked" | "isMine">;
 const WORDS = { held: "Held for a moderator", hidden: "Hidden by a moderator" } as const;
 
-/** What became of a claim or an argument, where anything did. */
-export function StatusBadges({ thing: { status, isLocked }, what }: { readonly thing: Thing; readonly what: "Argument" | "Claim" }) {
+/** What became of a claim or an argument, where anything did; its author learns why. */
+export function StatusBadges({ thing: { status, isLocked, isMine }, what }: { readonly thing: Thing; readonly what: "Argument" | "Claim" }) {
+  const { slug } = useFloor();
+  const isModerated = status === "held" || status === "hidden" || isLocked;
   return (
     <>
       {status === "withdrawn" ? <Badge>{what} withdrawn</Badge> : null}
       {status === "held" || status === "hidden" ? <Badge>{WORDS[status]}</Badge> : null}
       {isLocked ? <Badge>Locked</Badge> : null}
+      {isMine && isModerated ? (
+        <TextLink href={`/debates/${slug}/moderation#mine`} className="font-sans text-sm">
+          Why, and how to appeal
+        </TextLink>
+      ) : null}
     </>
   );
 }
