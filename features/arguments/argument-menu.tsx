@@ -22,32 +22,32 @@ export function ArgumentMenu({ argument, onTask }: Props) {
     argument.premises.length === 1 ? words : `${words} ${argument.premises.indexOf(id) + 1}`;
   return (
     <>
-    <Menu label="More about this argument" icon="more" iconOnly className="w-72">
-      {standing.map((claim) => (
-        <MenuButton key={`cite ${claim.id}`} icon="quote" onClick={() => onTask(claim.id, "cite")}>
-          {numbered("Cite a source for this claim", claim.id)}
-        </MenuButton>
-      ))}
-      {standing
-        .filter(({ isMine }) => isMine)
-        .flatMap((claim) => [
-          <MenuButton key={`edit ${claim.id}`} icon="edit" onClick={() => onTask(claim.id, "edit")}>
-            {numbered("Reword this claim", claim.id)}
-          </MenuButton>,
-          <MenuButton key={`withdraw ${claim.id}`} icon="undo" onClick={() => withdrawClaim(claim, argument)}>
-            {numbered("Withdraw this claim", claim.id)}
-            <span className="block text-sm text-muted">Struck through wherever it is used.</span>
-          </MenuButton>,
-        ])}
-      {mayWithdraw ? (
-        <MenuButton icon="undo" onClick={() => withdrawArgument(argument)}>
-          Withdraw this argument
-          <span className="block text-sm text-muted">It no longer counts here; its claims stay.</span>
-        </MenuButton>
-      ) : null}
-      {moderation.items}
-    </Menu>
-    {moderation.dialog}
+      <Menu label="More about this argument" icon="more" iconOnly className="w-72">
+        {standing.map((claim) => (
+          <MenuButton key={`cite ${claim.id}`} icon="quote" onClick={() => onTask(claim.id, "cite")}>
+            {numbered("Cite a source for this claim", claim.id)}
+          </MenuButton>
+        ))}
+        {standing
+          .filter(({ isMine }) => isMine)
+          .flatMap((claim) => [
+            <MenuButton key={`edit ${claim.id}`} icon="edit" onClick={() => onTask(claim.id, "edit")}>
+              {numbered("Reword this claim", claim.id)}
+            </MenuButton>,
+            <MenuButton key={`withdraw ${claim.id}`} icon="undo" onClick={() => withdrawClaim(claim, argument)}>
+              {numbered("Withdraw this claim", claim.id)}
+              <span className="block text-sm text-muted">Struck through wherever it is used.</span>
+            </MenuButton>,
+          ])}
+        {mayWithdraw ? (
+          <MenuButton icon="undo" onClick={() => withdrawArgument(argument)}>
+            Withdraw this argument
+            <span className="block text-sm text-muted">It no longer counts here; its claims stay.</span>
+          </MenuButton>
+        ) : null}
+        {moderation.items}
+      </Menu>
+      {moderation.dialog}
     </>
   );
 }

@@ -9,7 +9,13 @@ type Thing = Pick<ClaimView | ArgumentView, "status" | "isLocked" | "isMine">;
 const WORDS = { held: "Held for a moderator", hidden: "Hidden by a moderator" } as const;
 
 /** What became of a claim or an argument, where anything did; its author learns why. */
-export function StatusBadges({ thing: { status, isLocked, isMine }, what }: { readonly thing: Thing; readonly what: "Argument" | "Claim" }) {
+export function StatusBadges({
+  thing: { status, isLocked, isMine },
+  what,
+}: {
+  readonly thing: Thing;
+  readonly what: "Argument" | "Claim";
+}) {
   const { slug } = useFloor();
   const isModerated = status === "held" || status === "hidden" || isLocked;
   return (

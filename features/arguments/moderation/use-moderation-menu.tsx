@@ -19,7 +19,8 @@ export function useModerationMenu(argument: ArgumentView, premises: readonly Cla
   const { decide } = useDecisions(slug);
   const [asked, setAsked] = useState<{ readonly action: ModeratorAction; readonly thing: Moderatable } | null>(null);
   if (debate.role !== "facilitator" && debate.role !== "owner") return { items: null, dialog: null };
-  const act = (action: ModeratorAction, thing: Moderatable) => (isRestriction(action) ? setAsked({ action, thing }) : decide(action, thing));
+  const act = (action: ModeratorAction, thing: Moderatable) =>
+    isRestriction(action) ? setAsked({ action, thing }) : decide(action, thing);
   return {
     items: <ModerationItems things={thingsOf(argument, premises)} onAct={act} />,
     dialog: (
