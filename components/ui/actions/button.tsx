@@ -69,27 +69,12 @@ function ButtonFace({ icon, busy, children }: { readonly icon?: IconName; readon
 
 /** The look of a button, for links that act as one. */
 export function buttonClass(variant: ButtonVariant = "secondary", size: ButtonSize = "regular"): string {
-  return classNames(SHAPE, SIZES[size], VARIANTS[variant]);
+  return `button button-${size} button-${variant}`;
 }
 
-const refusedClass = (size: ButtonSize) => classNames(SHAPE, SIZES[size], "cursor-not-allowed border-dashed border-edge text-muted");
+const refusedClass = (size: ButtonSize) => `button button-${size} cursor-not-allowed border-dashed border-edge text-muted`;
 
 /** A refused or busy button submits nothing, opens nothing and calls nothing; it needs no script for that. */
 function withoutEffect({ onClick, onDoubleClick, onKeyDown, popoverTarget, formAction, value, name, ...rest }: ComponentProps<"button">) {
   return { ...rest, type: "button" as const };
 }
-
-const SHAPE =
-  "inline-flex items-center justify-center gap-2 rounded-md border font-sans font-medium text-center transition-colors duration-150 select-none no-underline";
-
-const SIZES = {
-  regular: "min-h-11 px-4 py-2 text-base",
-  small: "min-h-9 px-3 py-1 text-sm pointer-coarse:min-h-11",
-} as const satisfies Record<ButtonSize, string>;
-
-const VARIANTS = {
-  primary: "border-accent bg-accent text-accent-ink hover:border-accent-strong hover:bg-accent-strong",
-  secondary: "border-edge text-ink hover:border-ink hover:bg-wash",
-  quiet: "border-transparent text-ink underline decoration-line decoration-2 underline-offset-4 hover:bg-wash hover:decoration-ink",
-  danger: "border-danger text-danger hover:bg-danger-wash",
-} as const satisfies Record<ButtonVariant, string>;

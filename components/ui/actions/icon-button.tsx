@@ -18,10 +18,7 @@ export function IconButton({ icon, label, busy = false, className, ...rest }: Pr
       aria-label={label}
       title={label}
       aria-busy={busy || undefined}
-      className={classNames(
-        "inline-flex size-11 shrink-0 items-center justify-center rounded-md border border-transparent text-ink hover:bg-wash",
-        className,
-      )}
+      className={classNames("button-icon", className)}
     >
       <Icon name={icon} className={busy ? "spinner" : undefined} />
     </button>

@@ -50,16 +50,10 @@ export function Icon({ name, className, ...rest }: Omit<ComponentProps<"svg">, "
   return (
     <svg
       aria-hidden="true"
-      focusable="false"
       viewBox="0 0 24 24"
       width="20"
       height="20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={name === "more" || name === "grip" ? 2.5 : 1.6}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={classNames("shrink-0", className)}
+      className={classNames("icon", (name === "more" || name === "grip") && "icon-bold", className)}
       {...rest}
     >
       <path d={PATHS[name]} />

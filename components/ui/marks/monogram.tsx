@@ -16,12 +16,7 @@ export function Monogram({ letters, name, size = "regular", filled = false, clas
   return (
     <span
       {...(name ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}
-      className={classNames(
-        "inline-flex shrink-0 items-center justify-center rounded-full border font-sans font-semibold leading-none tracking-tight",
-        filled ? "border-ink bg-ink text-paper" : "border-edge text-ink",
-        SIZES[size],
-        className,
-      )}
+      className={classNames("monogram", filled && "border-ink bg-ink text-paper", SIZES[size], className)}
     >
       {letters}
     </span>

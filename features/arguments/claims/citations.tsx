@@ -59,7 +59,7 @@ function Citation({ claimId, citation, source }: Props) {
         <span className="flex min-w-0 items-center gap-1.5">
           <Icon name={isDispute ? "warning" : "quote"} width="14" height="14" className="text-muted" />
           <span className="sr-only">{isDispute ? "Disputed by" : "Supported by"} </span>
-          <span className="min-w-0 truncate">{source.title}</span>
+          <span className="citation-title">{source.title}</span>
           {citation.locator ? <span className="max-w-1/2 shrink-0 truncate text-muted">{citation.locator}</span> : null}
           <Icon name="chevron-right" width="14" height="14" className="turns ml-auto text-muted" />
         </span>

@@ -24,16 +24,10 @@ export function ClaimRating({ claim }: { readonly claim: ClaimView }) {
     <fieldset className="flex">
       <legend className="sr-only">Your rating of this claim</legend>
       {ANSWERS.map(({ value, word, past }) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={mine === value}
-          onClick={() => rateClaim(claim.id, value)}
-          className="group -ml-px inline-flex min-h-9 items-center gap-1.5 border border-line px-2.5 font-sans text-sm first-of-type:ml-0 first-of-type:rounded-l-md last-of-type:rounded-r-md hover:bg-wash focus-visible:z-10 aria-pressed:relative aria-pressed:border-ink aria-pressed:bg-wash aria-pressed:font-semibold pointer-coarse:min-h-11"
-        >
+        <button key={value} type="button" aria-pressed={mine === value} onClick={() => rateClaim(claim.id, value)} className="answer">
           {mine === value ? <Icon name="check" width="14" height="14" /> : null}
           {word}
-          <span className="figures text-muted group-aria-pressed:text-ink">{formatNumber(counts[past])}</span>
+          <span className="figures">{formatNumber(counts[past])}</span>
         </button>
       ))}
     </fieldset>
