@@ -54,6 +54,7 @@ export function MapShown({ debate, map, choice, isOld, view, onView, onChoose, l
               tree={tree}
               looks={looks}
               choice={queryOf({ ...choice, unfold: [], semantics: map.semantics }, null)}
+              isWide={isWide !== false}
               selected={node ? selected : null}
               collapsed={collapsed}
               onSelect={setSelected}

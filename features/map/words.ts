@@ -32,12 +32,12 @@ export function ratingsInWords({ agree, pass, disagree }: Pick<MapClaim, "agree"
 
 /** As short as it must be in a box. */
 export function ratingsInShort({ agree, pass, disagree }: Pick<MapClaim, "agree" | "pass" | "disagree">): string {
-  return agree + pass + disagree === 0 ? "not rated" : `${formatNumber(agree)} agree, ${formatNumber(disagree)} not`;
+  return agree + pass + disagree === 0 ? "not rated" : `${formatNumber(agree)} agree, ${formatNumber(disagree)} disagree`;
 }
 
 export function relevanceInWords({ relevance, ratings }: Pick<MapArgument, "relevance" | "ratings">): string {
   if (relevance === null) return "Relevance not rated yet";
-  return `Relevance ${formatNumber(relevance, 1)} of 4, ${RELEVANCE_WORDS[Math.round(relevance)]} (${plural(ratings, "rating")})`;
+  return `Relevance ${formatNumber(relevance, Number.isInteger(relevance) ? 0 : 1)} of 4, ${RELEVANCE_WORDS[Math.round(relevance)]} (${plural(ratings, "rating")})`;
 }
 
 export const KIND_WORDS = { option: "Option", claim: "Claim", argument: "Argument" } as const satisfies Record<NodeRef["kind"], string>;

@@ -23,7 +23,7 @@ export type LayoutAnswer = {
   readonly clusters: Readonly<Record<string, Area>>;
 };
 
-const GAP = { rank: 26, row: 14, cluster: 72 } as const;
+const GAP = { rank: 26, row: 14, cluster: 130 } as const;
 
 /**
  * Each cluster in layers to the left and to the right of its root, and the clusters in rows. Lines inside one side follow its

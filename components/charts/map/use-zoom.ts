@@ -11,8 +11,8 @@ export type Zoom = {
   readonly scaleBy: (factor: number) => void;
   /** In pixels. */
   readonly panBy: (x: number, y: number) => void;
-  /** Brings a point of the picture to the middle, large enough to read. */
-  readonly show: (point: Point) => void;
+  /** Where texts are too small to read, brings a point of the picture to the middle and makes it legible. */
+  readonly approach: (point: Point) => void;
   /** Moves what is seen along with a point that has moved in the picture, so that it stays where it was on the screen. */
   readonly keep: (before: Point, after: Point) => void;
   /** The point of the picture in the middle of what is seen. */
@@ -20,7 +20,8 @@ export type Zoom = {
 };
 
 /** Below this scale texts are too small to read and are left out. */
-export const LEGIBLE = 0.55;
+const LEGIBLE = 0.55;
+const READABLE = 0.9;
 const [SMALLEST, LARGEST] = [0.03, 2.5];
 const MARGIN = 0.94;
 
@@ -87,7 +88,9 @@ function controls(
     },
     scaleBy: (factor) => to(around(within(transform.current.k * factor), middle())),
     panBy: (x, y) => to(transform.current.translate(x / transform.current.k, y / transform.current.k)),
-    show: (point) => to(around(Math.max(transform.current.k, 0.8), point)),
+    approach: (point) => {
+      if (transform.current.k < LEGIBLE) to(around(READABLE, point));
+    },
     keep: (before, after) => to(transform.current.translate(before.x - after.x, before.y - after.y)),
     middle,
   };

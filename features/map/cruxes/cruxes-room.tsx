@@ -45,7 +45,7 @@ export function CruxesRoom({ debate: slug, semantics }: Props) {
         <OptionsOverview debate={slug} overview={overview} semantics={semantics} looks={looks} />
       </Section>
       <Section
-        title="Claims that decide the order"
+        title={cruxes.claimsThatTurn > 0 ? "Claims that decide the order" : "Claims that count most"}
         lead="Each claim is taken away in thought, one at a time, and all strengths are computed again."
       >
         {cruxes.graph.length === 0 ? (

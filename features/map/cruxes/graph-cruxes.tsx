@@ -59,8 +59,8 @@ export function GraphCruxes({ debate, cruxes, looks }: Props) {
   );
 }
 
-/** "If it fell, the order would become …; Pacts would lose 12 points." */
-function effectInWords(crux: CruxView, { strengths, order }: CruxesView, looks: OptionLooks): string {
+/** "If it fell, the order would become …: Pacts 57 → 66 (+9)." */
+function effectInWords(crux: CruxView, { strengths }: CruxesView, looks: OptionLooks): string {
   const moved = Object.entries(crux.afterByOption)
     .map(([key, after]) => ({ key, after, before: strengths[key]! }))
     .filter(({ before, after }) => before !== after)
@@ -69,9 +69,6 @@ function effectInWords(crux: CruxView, { strengths, order }: CruxesView, looks: 
     .slice(0, 3)
     .map(({ key, before, after }) => `${looks(key).label} ${figureOf(before)} → ${figureOf(after)} (${changeInPoints(before, after)})`);
   const label = (key: string) => looks(key).label;
-  const lead =
-    crux.pairsSwapped > 0
-      ? `If it fell, the order would become ${orderInWords(crux.orderAfter, label)}.`
-      : `If it fell, the order would stay ${orderInWords(order, label)}.`;
+  const lead = crux.pairsSwapped > 0 ? `If it fell, the order would become ${orderInWords(crux.orderAfter, label)}:` : "If it fell:";
   return `${lead} ${changes.join("; ")}.`;
 }

@@ -9,7 +9,7 @@ import { figureOf, RELATIONS, ratingsInShort } from "../words";
 /** An option: a box with its hue and pattern at the side, and its name. */
 export function OptionFace({ option, look }: { readonly option: MapOption; readonly look: OptionLook }) {
   const { width, height } = SIZES.option;
-  const lines = inLinesOf(look.label, width - 44, 15);
+  const lines = inLinesOf(look.label, width - 44, 14.5);
   return (
     <>
       <rect className="map-box" x={-width / 2} y={-height / 2} width={width} height={height} rx="4" />
@@ -24,9 +24,16 @@ export function OptionFace({ option, look }: { readonly option: MapOption; reado
       />
       <Lines lines={lines} kind="option" x={-width / 2 + 28} y={-height / 2 + 24} step={18} />
       <Strength x={-width / 2 + 26} y={lines.length > 1 ? 14 : 4} strength={option.strength} />
-      <text className="map-far" data-far="" textAnchor="middle" dominantBaseline="central">
-        {look.label}
-      </text>
+      <rect
+        data-hue={look.mark.hue}
+        data-pattern={look.mark.pattern}
+        className="hue-fill map-far-box"
+        x={-width / 2}
+        y={-height / 2}
+        width={width}
+        height={height}
+        rx="4"
+      />
     </>
   );
 }
@@ -38,7 +45,7 @@ export function ClaimFace({ claim }: { readonly claim: MapClaim }) {
     <>
       <rect className="map-box" x={-width / 2} y={-height / 2} width={width} height={height} />
       <InkOfStrength strength={claim.strength} width={width} height={height} />
-      <Lines lines={inLinesOf(claim.text, width - 20, 14.5)} kind="claim" x={-width / 2 + 10} y={-height / 2 + 20} step={17} />
+      <Lines lines={inLinesOf(claim.text, width - 20, 13)} kind="claim" x={-width / 2 + 10} y={-height / 2 + 20} step={17} />
       <Strength x={-width / 2 + 8} y={height / 2 - 22} strength={claim.strength} />
       <text className="map-text" data-role="note" textAnchor="end" x={width / 2 - 10} y={height / 2 - 11}>
         {ratingsInShort(claim)}

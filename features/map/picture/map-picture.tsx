@@ -19,6 +19,7 @@ type Props = {
   readonly looks: OptionLooks;
   /** Another choice of what to see: it is shown whole. New data for the same choice leaves the reader where they are. */
   readonly choice: string;
+  readonly isWide: boolean;
   readonly selected: NodeName | null;
   readonly collapsed: ReadonlySet<NodeName>;
   readonly onSelect: (name: NodeName) => void;
@@ -26,13 +27,14 @@ type Props = {
   readonly onUnfold: (name: NodeName) => void;
 };
 
-const ASPECT = 1.7;
+/** Width over height of the frame, about. */
+const ASPECTS = { wide: 1.8, narrow: 0.62 } as const;
 const NOTHING: LayoutAnswer = { size: { width: 1, height: 1 }, boxes: {}, lines: {}, clusters: {} };
 
 /** The graph as a picture: pan, zoom, select, fold. All it has is in the list, too, so that it is hidden from screen readers. */
-export function MapPicture({ tree, looks, choice, selected, collapsed, onSelect, onCollapse, onUnfold }: Props) {
+export function MapPicture({ tree, looks, choice, isWide, selected, collapsed, onSelect, onCollapse, onUnfold }: Props) {
   const picture = useMemo(() => pictureOf(tree, collapsed), [tree, collapsed]);
-  const request = useMemo(() => requestOf(picture, ASPECT), [picture]);
+  const request = useMemo(() => requestOf(picture, isWide ? ASPECTS.wide : ASPECTS.narrow), [picture, isWide]);
   const { answer, isWorking, hasFailed } = useLayout(request);
   const svg = useRef<SVGSVGElement>(null);
   const zoom = useZoom(svg, answer?.size ?? NOTHING.size, (scale) => enlargeNames(svg.current, scale));
@@ -44,7 +46,11 @@ export function MapPicture({ tree, looks, choice, selected, collapsed, onSelect,
     const { fold, unfold, node } = found.dataset;
     if (fold) onCollapse(fold);
     else if (unfold) onUnfold(unfold);
-    else if (node) onSelect(node);
+    else if (node) {
+      onSelect(node);
+      const at = answer?.boxes[node];
+      if (at) zoom.approach(at);
+    }
   };
   return (
     <div className="flex flex-col gap-2">

@@ -5,7 +5,7 @@ import type { Area, LayoutAnswer, Point } from "@/components/charts/map/layout";
 import type { Line } from "@/components/charts/map/lines";
 import type { OptionLooks } from "../../shell/option-looks";
 import { type Picture, type PictureLine, SIZES } from "../model/picture";
-import type { MapNode, MapTree, NodeName } from "../model/tree";
+import { idOf, type MapNode, type MapTree, type NodeName } from "../model/tree";
 import { ArgumentFace, ClaimFace, OptionFace } from "./faces";
 import { Fold } from "./fold";
 
@@ -45,6 +45,11 @@ export function Scene({ tree, picture, answer, looks, selected, collapsed, area 
           isCollapsed={collapsed.has(node.name)}
           hidden={picture.hidden.get(node.name) ?? 0}
         />
+      ))}
+      {Object.entries(answer.clusters).map(([cluster, { y }]) => (
+        <text key={cluster} className="map-far" data-far="" textAnchor="middle" x={answer.boxes[cluster]?.x ?? 0} y={y - 6}>
+          {looks(idOf(cluster)).label}
+        </text>
       ))}
     </>
   );
