@@ -63,6 +63,11 @@ const RULES: readonly MethodPage[] = [
 
 const EVIDENCE: readonly MethodPage[] = [
   {
+    page: "strength",
+    title: "Strength of arguments",
+    says: "What follows from everything said for and against an option, how it is computed, and which claims it turns on.",
+  },
+  {
     page: "matrix",
     title: "Options by evidence",
     says: "What each piece of evidence says of each option, which option it speaks against least, and which evidence tells options apart.",

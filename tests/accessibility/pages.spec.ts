@@ -41,6 +41,7 @@ test("what everybody may open", async ({ page, openBrowser, faults }) => {
     "/methods",
     "/methods/stv",
     "/methods/decision-rules",
+    "/methods/strength",
     "/no-such-page",
   ]);
 });
