@@ -8,8 +8,8 @@ import type { ClaimTask } from "./claims/claim-block";
 import { placeOf, useHasDraft } from "./composer/kept-place";
 import { useFloor } from "./floor-context";
 import { ArgumentMenu } from "./late";
-
 import { Relevance } from "./relevance";
+import { isOpen } from "./status";
 
 type Props = {
   readonly argument: ArgumentView;
@@ -23,11 +23,10 @@ type Props = {
 export function ArgumentActions({ argument, replies, isReplying, onReply, onTask }: Props) {
   const { slug, debate, claims, refusals } = useFloor();
   const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
-  const isSomethingStanding = argument.premises.some((id) => claims.get(id)?.status === "visible");
-  const isStanding = argument.status === "visible" && !argument.isLocked;
+  const isSomethingStanding = argument.premises.some((id) => isOpen(claims.get(id)));
   const moderates = debate.role === "facilitator" || debate.role === "owner";
   const hasMenu = moderates || (refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible")));
-  const canReply = refusals.write === null && isSomethingStanding && isStanding;
+  const canReply = refusals.write === null && isSomethingStanding && isOpen(argument);
   return (
     <div className="-mx-3 flex flex-wrap items-center empty:hidden">
       {canReply ? (

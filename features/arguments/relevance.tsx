@@ -6,13 +6,14 @@ import type { ArgumentView } from "@/contracts/floor";
 import { formatNumber, plural } from "@/lib/format";
 import { useFloor } from "./floor-context";
 import { RelevanceScale } from "./late";
+import { isOpen } from "./status";
 
 /** How relevant the step is to its target, 0 to 4: the mean, and for those who may rate the way to their own. */
 export function Relevance({ argument }: { readonly argument: ArgumentView }) {
   const { refusals } = useFloor();
   const { mean, count } = argument.relevance;
   const label = mean === null ? "Relevance" : `Relevance ${formatNumber(mean, 1)}`;
-  if (refusals.rate === null && argument.status === "visible" && !argument.isLocked)
+  if (refusals.rate === null && isOpen(argument))
     return (
       <RelevanceScale argument={argument} label={label}>
         {(want) => (

@@ -6,6 +6,7 @@ import type { ArgumentView } from "@/contracts/floor";
 import { Composer, type RelationChoice } from "./composer/composer";
 import { placeOf } from "./composer/kept-place";
 import { useFloor } from "./floor-context";
+import { isOpen } from "./status";
 
 type Props = {
   readonly argument: ArgumentView;
@@ -27,7 +28,7 @@ const STEP = "step";
 export function ReplyComposer({ argument, option, onClose, onAdded }: Props) {
   const id = useId();
   const { slug, claims } = useFloor();
-  const standing = argument.premises.filter((claim) => claims.get(claim)?.status === "visible");
+  const standing = argument.premises.filter((claim) => isOpen(claims.get(claim)));
   const isSingle = argument.premises.length === 1;
   const [about, setAbout] = useState(standing[0] ?? STEP);
   const claim = about === STEP ? null : about;

@@ -44,3 +44,8 @@ export function Sealed({ thing, what }: { readonly thing: ClaimView | ArgumentVi
     </p>
   );
 }
+
+/** Whether it may be answered, cited for and rated, as far as its own state goes. */
+export function isOpen(thing: Thing | undefined): boolean {
+  return thing?.status === "visible" && !thing.isLocked;
+}

@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/marks/icon";
 import type { ClaimView } from "@/contracts/floor";
 import { formatNumber } from "@/lib/format";
 import { useFloor } from "../floor-context";
+import { isOpen } from "../status";
 import { useRating } from "../use-changes";
 
 const ANSWERS = [
@@ -18,8 +19,7 @@ export function ClaimRating({ claim }: { readonly claim: ClaimView }) {
   const { rateClaim } = useRating();
   const { agree, pass, disagree, mine } = claim.ratings;
   const counts = { agree, pass, disagree };
-  if (refusals.rate !== null || claim.status !== "visible" || claim.isLocked)
-    return agree + pass + disagree === 0 ? null : <Counts {...counts} mine={mine} />;
+  if (refusals.rate !== null || !isOpen(claim)) return agree + pass + disagree === 0 ? null : <Counts {...counts} mine={mine} />;
   return (
     <fieldset className="flex">
       <legend className="sr-only">Your rating of this claim</legend>
