@@ -11,6 +11,7 @@ import { ClaimBlock, type ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
 import { ReplyComposer } from "./late";
 import { Sealed, StatusBadges } from "./status";
+import { StrengthMark } from "./strength/strength-mark";
 import { Replies } from "./threads/replies";
 import { standingOf } from "./words";
 
@@ -89,6 +90,7 @@ function CardHead({ argument, standing }: { readonly argument: ArgumentView; rea
       {standing ? <Badge tone={standing.startsWith("Supports") ? "neutral" : "strong"}>{standing}</Badge> : null}
       <StatusBadges thing={argument} what="Argument" />
       <Byline {...argument} />
+      <StrengthMark kind="argument" thing={argument} />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import type { ClaimView } from "@/contracts/floor";
 import { useFloor } from "../floor-context";
 import { CiteForm, ClaimEditor, ClaimHistory } from "../late";
 import { Sealed, StatusBadges } from "../status";
+import { StrengthMark } from "../strength/strength-mark";
 import { Citations } from "./citations";
 import { ClaimRating } from "./claim-rating";
 
@@ -47,7 +48,10 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
       <ClaimFacts claim={claim} />
       <Citations claim={claim} />
       {task === "cite" ? <CiteForm claim={claim} onClose={() => onTask(null)} /> : null}
-      <ClaimRating claim={claim} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
+        <ClaimRating claim={claim} />
+        <StrengthMark kind="claim" thing={claim} />
+      </div>
     </div>
   );
 }

@@ -67,7 +67,7 @@ export function WorkingRoom({ debate: slug, node, semantics }: Props) {
       )}
       <p className="measure font-sans text-sm text-muted">
         Computed strength is what the arguments make of this, from 0 to 100. It is not anybody’s rating and not anybody’s position.{" "}
-        <TextLink href={`/methods/strength-${semantics}`}>How it is computed, with an example</TextLink>
+        <TextLink href="/methods/strength">How it is computed, with an example</TextLink>
       </p>
     </div>
   );
