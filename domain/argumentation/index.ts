@@ -100,7 +100,7 @@ export {
 } from "./strength/bipolar-graph";
 export { type CampCrux, type CampFigure, type CampRatings, campCruxes, LEAST_RATERS } from "./strength/camp-cruxes";
 export { type Crux, cruxesOf } from "./strength/cruxes";
-export { claimBase, type DebateGraph, debateGraph } from "./strength/debate-graph";
+export { type DebateGraph, debateGraph } from "./strength/debate-graph";
 export { type BaseReason, type Contribution, explainStrength, type StrengthExplanation } from "./strength/explain";
 export { groundedLabelling } from "./strength/grounded";
 export { type OptionOrder, optionOrder } from "./strength/option-order";
@@ -111,7 +111,6 @@ export {
   EDGE_KINDS,
   type Edge,
   type EdgeKind,
-  LABELS,
   type Label,
   type NodeRef,
   type RatedArgument,
