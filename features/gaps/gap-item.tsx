@@ -29,25 +29,27 @@ export function GapItem({ debate, gap, looks, delegations, mayAsk }: GapItemProp
   const [isAsking, setAsking] = useState(false);
   const owners = gap.delegations.flatMap((key) => delegations.get(key) ?? []);
   return (
-    <RuledItem className="flex flex-col gap-2">
-      <Subject gap={gap} looks={looks} delegations={delegations} />
-      <Cluster gap={3} className="font-sans text-sm text-muted">
-        {gap.kind === "silent-delegation"
-          ? null
-          : owners.slice(0, 4).map(({ key, name, monogram }) => (
-              <span key={key} className="flex items-center gap-1.5">
-                <Monogram letters={monogram} size="small" />
-                {name}
-              </span>
-            ))}
-        {owners.length > 4 ? <span>and {owners.length - 4} more</span> : null}
-        {gap.asked.map((key) => (
-          <Badge key={key} icon="clock">
-            {delegations.get(key)?.name ?? key} was asked
-          </Badge>
-        ))}
-      </Cluster>
-      <Cluster gap={2}>
+    <RuledItem className="grid gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="flex min-w-0 flex-col gap-2">
+        <Subject gap={gap} looks={looks} delegations={delegations} />
+        <Cluster gap={3} className="font-sans text-sm text-muted empty:hidden">
+          {gap.kind === "silent-delegation"
+            ? null
+            : owners.slice(0, 4).map(({ key, name, monogram }) => (
+                <span key={key} className="flex items-center gap-1.5">
+                  <Monogram letters={monogram} size="small" />
+                  {name}
+                </span>
+              ))}
+          {owners.length > 4 ? <span>and {owners.length - 4} more</span> : null}
+          {gap.asked.map((key) => (
+            <Badge key={key} icon="clock">
+              {delegations.get(key)?.name ?? key} was asked
+            </Badge>
+          ))}
+        </Cluster>
+      </div>
+      <Cluster gap={2} className="self-start">
         <LinkButton size="small" href={`/debates/${debate.slug}${gap.path}`}>
           {GAP_WORDS[gap.kind].mend}
         </LinkButton>
@@ -57,7 +59,11 @@ export function GapItem({ debate, gap, looks, delegations, mayAsk }: GapItemProp
           </Button>
         ) : null}
       </Cluster>
-      {isAsking ? <AskForm debate={debate} gap={gap} looks={looks} onClose={() => setAsking(false)} /> : null}
+      {isAsking ? (
+        <div className="lg:col-span-2">
+          <AskForm debate={debate} gap={gap} looks={looks} onClose={() => setAsking(false)} />
+        </div>
+      ) : null}
     </RuledItem>
   );
 }

@@ -5,6 +5,7 @@ import { useTransition } from "react";
 import { Cluster } from "@/components/layout/stack";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
+import { labelClass } from "@/components/ui/forms/field";
 import { Select } from "@/components/ui/forms/select";
 import { Chip } from "@/components/ui/marks/chip";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
@@ -26,20 +27,25 @@ export function MatrixControls({ debate, query, mayRate }: Props) {
   const filters = filtersIn(query);
   return (
     <div aria-busy={isChanging} data-print="hide" className="flex flex-col gap-3">
-      <Cluster gap={2}>
-        {CELL_BASES.map((basis) => (
-          <Chip key={basis} pressed={query.basis === basis} onClick={() => set({ basis })}>
-            {BASIS_WORDS[basis]}
-          </Chip>
-        ))}
-      </Cluster>
-      <Select
-        className="w-full sm:w-72"
-        label="First"
-        value={query.order}
-        onChange={({ target }) => set({ order: target.value as MatrixOrder })}
-        options={MATRIX_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
-      />
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
+        <fieldset>
+          <legend className={labelClass}>Cells</legend>
+          <Cluster gap={2} className="min-h-11">
+            {CELL_BASES.map((basis) => (
+              <Chip key={basis} pressed={query.basis === basis} onClick={() => set({ basis })}>
+                {BASIS_WORDS[basis]}
+              </Chip>
+            ))}
+          </Cluster>
+        </fieldset>
+        <Select
+          className="w-full sm:w-72"
+          label="First"
+          value={query.order}
+          onChange={({ target }) => set({ order: target.value as MatrixOrder })}
+          options={MATRIX_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+        />
+      </div>
       <Disclosure summary={filters === 0 ? "Filter the evidence" : `Filter the evidence (${filters} set)`} open={filters > 0}>
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
           <Select

@@ -67,11 +67,21 @@ export function MatrixTable({ view, basis, looks, delegationName, onRate, onRow,
               <td className="cell cell-figure border-b border-line">
                 <FigureButton
                   figure={formatNumber(row.diagnosticity[basis], 2)}
-                  label={`Working of the figures of: ${row.text}`}
+                  label={`Working of the diagnosticity of: ${row.text}`}
                   onPress={() => onRow(row)}
                 />
               </td>
-              <td className="cell cell-figure border-b border-line">{formatNumber(row.disagreement, 2)}</td>
+              <td className="cell cell-figure border-b border-line">
+                {row.disagreement === null ? (
+                  "–"
+                ) : (
+                  <FigureButton
+                    figure={formatNumber(row.disagreement, 2)}
+                    label={`How raters part on: ${row.text}`}
+                    onPress={() => onRow(row)}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

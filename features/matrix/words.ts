@@ -31,7 +31,7 @@ export const BASIS_WORDS = {
 export const ORDER_WORDS = {
   diagnosticity: "What tells options apart",
   disagreement: "Where raters part",
-  cited: "What cites most",
+  cited: "What cites most sources",
 } as const satisfies Record<MatrixOrder, string>;
 
 /** What the matrix shows, in a sentence. */
