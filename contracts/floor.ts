@@ -59,6 +59,8 @@ export type ClaimView = {
   readonly isLocked: boolean;
   /** Keys of the scenario's criteria it speaks to. */
   readonly criteria: readonly string[];
+  /** How many other claims were merged into it. */
+  readonly merged: number;
   readonly author: string | null;
   /** Who an imported claim is by, as its file says; empty otherwise. */
   readonly byline: string;

@@ -25,7 +25,9 @@ export function ArgumentActions({ argument, replies, isReplying, onReply, onTask
   const hasDraft = useHasDraft(placeOf(slug, argument.premises[0] ?? argument.id), isReplying);
   const isSomethingStanding = argument.premises.some((id) => isOpen(claims.get(id)));
   const moderates = debate.role === "facilitator" || debate.role === "owner";
-  const hasMenu = moderates || (refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible")));
+  const mayFollow = debate.seat !== null && debate.refusals["floor:follow"] === undefined;
+  const hasMenu =
+    moderates || mayFollow || (refusals.write === null && (isSomethingStanding || (argument.isMine && argument.status === "visible")));
   const canReply = refusals.write === null && isSomethingStanding && isOpen(argument);
   return (
     <div className="-mx-3 flex flex-wrap items-center empty:hidden">

@@ -4,6 +4,7 @@ import { Menu, MenuButton } from "@/components/ui/overlays/menu";
 import type { ArgumentView } from "@/contracts/floor";
 import type { ClaimTask } from "./claims/claim-block";
 import { useFloor } from "./floor-context";
+import { useCuratingMenu } from "./merging/use-curating-menu";
 import { useModerationMenu } from "./moderation/use-moderation-menu";
 import { useWithdrawal } from "./use-withdrawal";
 
@@ -16,6 +17,10 @@ export function ArgumentMenu({ argument, onTask }: Props) {
   const premises = argument.premises.flatMap((id) => claims.get(id) ?? []);
   const moderation = useModerationMenu(argument, premises);
   const mayWrite = refusals.write === null;
+  const curating = useCuratingMenu(
+    argument,
+    premises.filter(({ status }) => status === "visible"),
+  );
   const standing = premises.filter(({ status, isLocked }) => mayWrite && status === "visible" && !isLocked);
   const mayWithdraw = mayWrite && argument.isMine && argument.status === "visible" && !argument.isLocked;
   const numbered = (words: string, id: string) =>
@@ -45,8 +50,10 @@ export function ArgumentMenu({ argument, onTask }: Props) {
             <span className="block text-sm text-muted">It no longer counts here; its claims stay.</span>
           </MenuButton>
         ) : null}
+        {curating.items}
         {moderation.items}
       </Menu>
+      {curating.dialog}
       {moderation.dialog}
     </>
   );

@@ -15,6 +15,7 @@ const addSourceDialog = part(() => import("./sources/add-source-dialog").then((m
 const citationDetails = part(() => import("./claims/citation-details").then((module) => module.CitationDetails));
 const relevanceScale = part(() => import("./relevance-scale").then((module) => module.RelevanceScale));
 const argumentMenu = part(() => import("./argument-menu").then((module) => module.ArgumentMenu));
+const mergedWordings = part(() => import("./merging/merged-wordings").then((module) => module.MergedWordings));
 const virtualRows = part(() => import("./threads/virtual-rows").then((module) => module.VirtualRows));
 
 export const Composer = (props: PropsOf<typeof composer>) => <Late part={composer} props={props} />;
@@ -24,6 +25,7 @@ export const CiteForm = (props: PropsOf<typeof citeForm>) => <Late part={citeFor
 export const ClaimHistory = (props: PropsOf<typeof claimHistory>) => <Late part={claimHistory} props={props} />;
 export const AddSourceDialog = (props: PropsOf<typeof addSourceDialog>) => <Late part={addSourceDialog} props={props} />;
 export const CitationDetails = (props: PropsOf<typeof citationDetails>) => <Late part={citationDetails} props={props} />;
+export const MergedWordings = (props: PropsOf<typeof mergedWordings>) => <Late part={mergedWordings} props={props} />;
 
 export const ArgumentMenu = ({ children, ...props }: PropsOf<typeof argumentMenu> & StandsIn) => (
   <OnPress part={argumentMenu} props={props} standIn={children} />

@@ -16,7 +16,11 @@ type Props = {
 };
 
 const SUPPORT: RelationChoice = { value: "support", label: "Supports the claim" };
-const ATTACK: RelationChoice = { value: "attack", label: "Attacks the claim" };
+const ATTACK: RelationChoice = {
+  value: "attack",
+  label: "Attacks the claim",
+  hint: "It undermines every argument that rests on the claim.",
+};
 const UNDERCUT: RelationChoice = {
   value: "undercut",
   label: "Undercuts the step",

@@ -1,6 +1,6 @@
 import type { ArgumentView, CitationView, SourceView } from "@/contracts/floor";
 import type { Thread } from "@/domain/argumentation";
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/domain/argumentation";
+import { ATTACK_WORDS, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/domain/argumentation";
 import { formatPartialDate } from "@/lib/format-time";
 
 /** "Dmytro Kuleba, “What Ukraine needs”, 4 Sep 2025": a source as one line. */
@@ -26,16 +26,16 @@ export function gradesInWords(
   return [information, reliability && `source ${reliability}`].filter(Boolean).join(", ");
 }
 
-/** How an argument stands to what it is shown under: "Attacks premise 2"; null right under an option. */
+/** How an argument stands to what it is shown under: "Undermines premise 2"; null right under an option. */
 export function standingOf(
   { to }: Pick<Thread, "to">,
-  { polarity, target }: Pick<ArgumentView, "polarity" | "target">,
+  { attack, target }: Pick<ArgumentView, "attack" | "target">,
   answered: Pick<ArgumentView, "premises"> | null,
 ): string | null {
   if ("option" in target) return null;
-  if (to === null) return "Undercuts the step";
-  const verb = polarity === "support" ? "Supports" : "Attacks";
-  if (!answered) return `${verb} a claim`;
+  const verb = attack === null ? "Supports" : ATTACK_WORDS[attack].does;
+  if (to === null) return `${verb} the step`;
+  if (!answered) return attack === "undermine" ? `${verb} a premise` : `${verb} a claim`;
   const premise = answered.premises.indexOf(to);
-  return premise >= 0 && answered.premises.length > 1 ? `${verb} premise ${premise + 1}` : verb;
+  return premise >= 0 && answered.premises.length > 1 ? `${verb} premise ${premise + 1}` : `${verb} the premise`;
 }

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { linkClass } from "@/components/ui/text/text-link";
 import type { ClaimView } from "@/contracts/floor";
+import { plural } from "@/lib/format";
 import { useFloor } from "../floor-context";
-import { CiteForm, ClaimEditor, ClaimHistory } from "../late";
+import { CiteForm, ClaimEditor, ClaimHistory, MergedWordings } from "../late";
 import { Sealed, StatusBadges } from "../status";
 import { StrengthMark } from "../strength/strength-mark";
+import { CriteriaTags } from "../tags/criteria-tags";
 import { Citations } from "./citations";
 import { ClaimRating } from "./claim-rating";
 
@@ -45,6 +47,7 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
       >
         {claim.text}
       </p>
+      <CriteriaTags criteria={claim.criteria} />
       <ClaimFacts claim={claim} />
       <Citations claim={claim} />
       {task === "cite" ? <CiteForm claim={claim} onClose={() => onTask(null)} /> : null}
@@ -60,7 +63,7 @@ export function ClaimBlock({ id, joint, isReply, isMuted, task, onTask }: Props)
 function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
   // Null until it is first opened; from then on the dialog stays, so that closing it gives the focus back.
   const [isHistoryOpen, setHistoryOpen] = useState<boolean | null>(null);
-  if (claim.status === "visible" && !claim.isLocked && claim.revision === 1) return null;
+  if (claim.status === "visible" && !claim.isLocked && claim.revision === 1 && claim.merged === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 font-sans text-sm text-muted">
       <StatusBadges thing={claim} what="Claim" />
@@ -72,6 +75,20 @@ function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
           {isHistoryOpen === null ? null : <ClaimHistory claimId={claim.id} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />}
         </>
       ) : null}
+      {claim.merged > 0 ? <Merged claim={claim} /> : null}
     </div>
+  );
+}
+
+/** That other claims were merged into it. */
+function Merged({ claim: { id, merged } }: { readonly claim: ClaimView }) {
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  return (
+    <>
+      <button type="button" className={classNames(linkClass, "min-h-6 pointer-coarse:min-h-11")} onClick={() => setOpen(true)}>
+        {`Same as ${plural(merged, "other claim")}`}
+      </button>
+      {isOpen === null ? null : <MergedWordings claimId={id} open={isOpen} onClose={() => setOpen(false)} />}
+    </>
   );
 }

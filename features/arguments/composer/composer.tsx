@@ -64,6 +64,7 @@ function Premises({ composer, answered, option }: Composing & Pick<Props, "answe
             <ExistingPremise
               key={premise.key}
               claimId={premise.claimId}
+              words={premise.words}
               number={number}
               onRemove={() => replace(premise.key, isOne ? newPremise(newKey()) : null)}
             />

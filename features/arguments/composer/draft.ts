@@ -16,7 +16,8 @@ export type DraftCitation = {
   readonly paraphrase: string;
 };
 export type NewPremise = { readonly key: string; readonly text: string; readonly citations: readonly DraftCitation[] };
-export type DraftPremise = NewPremise | { readonly key: string; readonly claimId: string };
+/** A claim of the floor keeps its words, for it may stand on a part of the floor that is not here. */
+export type DraftPremise = NewPremise | { readonly key: string; readonly claimId: string; readonly words?: string };
 export type Draft = { readonly relation: Relation; readonly premises: readonly DraftPremise[] };
 
 export const MAX_PREMISES = 6;

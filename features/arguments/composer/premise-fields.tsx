@@ -6,6 +6,7 @@ import { IconButton } from "@/components/ui/actions/icon-button";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { newKey } from "@/lib/trpc/keys";
 import { useFloor } from "../floor-context";
+import { SaidBefore } from "../suggestions/said-before";
 import { CitationFields } from "./citation-fields";
 import { ClaimPicker } from "./claim-picker";
 import { type DraftPremise, MAX_CITATIONS, MAX_CLAIM, type NewPremise, newCitation, withEvidence } from "./draft";
@@ -39,6 +40,7 @@ export function PremiseFields({ idFor, premise, number, option, without, problem
         error={problems[key]}
         onChange={({ target }) => onChange({ ...premise, text: target.value })}
       />
+      <SaidBefore text={text} without={without} onUse={(claim) => onChange({ key, claimId: claim.id, words: claim.text })} />
       {onRemove ? (
         <IconButton icon="cross" label={`Remove premise ${number}`} onClick={onRemove} className="absolute -top-3 -right-2" />
       ) : null}
@@ -87,7 +89,7 @@ function Additions({ premise, option, without, onChange }: Pick<Props, "premise"
         open={picking === "claim"}
         without={without}
         onClose={() => setPicking(null)}
-        onPick={(claimId) => picked({ key: premise.key, claimId })}
+        onPick={({ id, text }) => picked({ key: premise.key, claimId: id, words: text })}
       />
       <EvidencePicker
         open={picking === "evidence"}
@@ -99,10 +101,10 @@ function Additions({ premise, option, without, onChange }: Pick<Props, "premise"
   );
 }
 
-type ExistingProps = { readonly claimId: string; readonly number: number | null; readonly onRemove: () => void };
+type ExistingProps = { readonly claimId: string; readonly words?: string; readonly number: number | null; readonly onRemove: () => void };
 
 /** A premise that is on the floor already: shown, not written again. */
-export function ExistingPremise({ claimId, number, onRemove }: ExistingProps) {
+export function ExistingPremise({ claimId, words, number, onRemove }: ExistingProps) {
   const { claims } = useFloor();
   return (
     <div className="flex flex-col gap-1">
@@ -110,7 +112,7 @@ export function ExistingPremise({ claimId, number, onRemove }: ExistingProps) {
         {number === null ? "Your reason, from the floor" : `Premise ${number}, from the floor`}
       </p>
       <blockquote dir="auto" className="border-l-2 border-edge pl-3 font-serif text-lg">
-        {claims.get(claimId)?.text ?? "This claim is no longer there."}
+        {claims.get(claimId)?.text ?? words ?? "This claim is no longer there."}
       </blockquote>
       <div>
         <Button size="small" variant="quiet" icon="cross" onClick={onRemove}>

@@ -2,6 +2,7 @@ import type { ArgumentView, ClaimView, FloorThings, SourceView } from "@/contrac
 import { type AttackKind, attackKind, type Thread } from "@/domain/argumentation";
 import { can } from "@/domain/permissions";
 import { type CslRecord, describeSource } from "@/formats/bibliography";
+import type { LightGraph } from "@/server/data/floor/light";
 import { type FloorRows, floorThings, type SourceRow } from "@/server/data/floor/things";
 import type { DebateScope } from "@/server/data/scope";
 import type { ThreadedFloor } from "./graph";
@@ -36,12 +37,19 @@ function claimsOf(rows: FloorRows, { light, strengths }: ThreadedFloor, moderate
     return {
       ...row,
       text: isSealed(row, moderates) ? "" : row.text,
+      merged: mergedInto(light, row.id),
       ratings: { agree, pass, disagree, mine: mine.get(row.id) ?? null },
       strength: strengths.of({ kind: "claim", id: row.id }),
       citations: cited,
       citationsLeft: isSealed(row, moderates) ? 0 : Math.max(0, all.length - cited.length),
     };
   });
+}
+
+function mergedInto({ standsFor }: LightGraph, id: string): number {
+  let count = 0;
+  for (const standing of standsFor.values()) if (standing === id) count++;
+  return count;
 }
 
 function argumentsOf(rows: FloorRows, { light, strengths }: ThreadedFloor, moderates: boolean): readonly ArgumentView[] {
