@@ -131,17 +131,27 @@ describe("there and back", () => {
     );
   });
 
+  it("takes what is spoken to and speaks to nothing for an option", () => {
+    const { document } = documentOf(read("arg(A, 0.5)\narg(P, 0.7)\narg(Q, 0.2)\narg(alone, 0.5)\nsup(P, A)\natt(Q, P)"));
+    expect(document.options.map(({ label }) => label)).toEqual(["A"]);
+    expect(document.claims.map(({ title }) => title)).toEqual(["P", "Q", "alone"]);
+  });
+
   it("keeps names and relations through a document, and says that scores are lost", () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const { document, lost } = documentOf(graph);
         const back = bagOf(document);
-        expect(back).toEqual({ bag: { ...graph, base: graph.names.map(() => 0.5) }, lost: [] });
+        expect(relationsOf(back.bag)).toEqual(relationsOf(graph));
+        expect(new Set(back.bag.names)).toEqual(new Set(graph.names));
+        expect(back.lost).toEqual([]);
         expect(lost.map(({ count }) => count)).toEqual([graph.base.filter((one) => one !== 0.5).length].filter(Boolean));
       }),
     );
   });
 });
+
+const relationsOf = ({ names, edges }: WeightedBag) => edges.map(({ from, to, kind }) => `${names[from]} ${kind} ${names[to]}`);
 
 const claim = (id: string, text: string) => ({ id, title: "", text, criteria: [], byline: "", citations: [] });
 const DOCUMENT: ArgumentDocument = {

@@ -2,21 +2,29 @@ import type { ArgumentDocument, DocumentArgument, Loss } from "../types";
 import type { WeightedBag } from "./types";
 import { bagName } from "./write";
 
-/** Every argument as a claim by its name, every relation as an argument with that one premise. */
+/**
+ * Every relation as an argument with one premise. What is spoken to and speaks to nothing is an option, as in other programs' files;
+ * everything else is a claim by its name.
+ */
 export function documentOf({ names, base, edges }: WeightedBag): { readonly document: ArgumentDocument; readonly lost: readonly Loss[] } {
-  const id = (node: number): string => `c${node + 1}`;
+  const [speaks, spokenTo] = [new Set(edges.map(({ from }) => from)), new Set(edges.map(({ to }) => to))];
+  const isOption = (node: number): boolean => spokenTo.has(node) && !speaks.has(node);
+  const id = (node: number): string => `${isOption(node) ? "o" : "c"}${node + 1}`;
+  const nodes = [...names.keys()];
   const weighed = base.filter((score) => score !== NEUTRAL).length;
   return {
     document: {
       title: "",
-      options: [],
-      claims: names.map((name, node) => ({ id: id(node), title: name, text: name, criteria: [], byline: "", citations: [] })),
+      options: nodes.filter(isOption).map((node) => ({ id: id(node), label: names[node]!, text: names[node]! })),
+      claims: nodes
+        .filter((node) => !isOption(node))
+        .map((node) => ({ id: id(node), title: names[node]!, text: names[node]!, criteria: [], byline: "", citations: [] })),
       arguments: edges.map(
         ({ from, to, kind }, place): DocumentArgument => ({
           id: `a${place + 1}`,
           title: "",
           polarity: kind,
-          target: { claim: id(to) },
+          target: isOption(to) ? { option: id(to) } : { claim: id(to) },
           premises: [id(from)],
           note: "",
           byline: "",
@@ -47,7 +55,7 @@ export function bagOf(document: ArgumentDocument): { readonly bag: WeightedBag; 
   }
   const { bag, repeated } = graph.finish();
   const carried = new Set(bag.names);
-  const unsaid = document.claims.filter(({ text }) => !carried.has(text)).length;
+  const unsaid = [...document.options, ...document.claims].filter(({ text }) => text !== "" && !carried.has(text)).length;
   return {
     bag,
     lost: lossesOf([
