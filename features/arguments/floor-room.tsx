@@ -35,8 +35,9 @@ export function FloorRoom({ debate, option, order: initial, wanted }: Props) {
   );
 }
 
-/** As many options as stand side by side on a wide page; more are chosen from a list. */
+/** As many options as stand side by side on a wide page, and arguments on one side of them; with more, options are chosen from a list. */
 const SIDE_BY_SIDE = 3;
+const LONG_SIDE = 40;
 
 function Room({ initial, sorting }: { readonly initial: string | null; readonly sorting: ReactNode }) {
   const { view, refusals, finding } = useFloor();
@@ -46,7 +47,8 @@ function Room({ initial, sorting }: { readonly initial: string | null; readonly 
   // What was looked for is shown, until another option is chosen.
   const isFoundLater = finding.found !== null && finding.found !== wanted.since;
   const chosen = threads.find(({ option }) => option === (isFoundLater ? finding.found?.option : wanted.option)) ?? threads[0];
-  const isList = threads.length > SIDE_BY_SIDE;
+  const longest = Math.max(...threads.map(({ support, attack }) => Math.max(support.count, attack.count)));
+  const isList = threads.length > SIDE_BY_SIDE || (threads.length > 1 && longest > LONG_SIDE);
   const choose = (option: string) => {
     setWanted({ option, since: finding.found });
     replaceInAddress({ option, argument: null, claim: null });
@@ -61,7 +63,7 @@ function Room({ initial, sorting }: { readonly initial: string | null; readonly 
         <Notice tone="warning">What this link leads to stands under no option: nothing that is said about one rests on it.</Notice>
       ) : null}
       <OptionChips {...switcher} className={classNames(threads.length === 1 ? "hidden" : "lg:hidden", "sticky top-0 z-10 bg-paper")} />
-      {threads.some(({ support, attack }) => Math.max(support.count, attack.count) > WORTH_SORTING) ? sorting : null}
+      {longest > WORTH_SORTING ? sorting : null}
       {isList ? (
         <div className="grid gap-x-10 lg:grid-cols-[15rem_minmax(0,1fr)]">
           <OptionRail {...switcher} className="hidden lg:block" />

@@ -6,11 +6,19 @@ import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
 import { useFloor } from "./floor-context";
 
-/** Reads again as much of the floor as is shown; what a change did is then on the page, whether or not the live feed is up. */
+/**
+ * Reads again as much of the floor as is shown, whether or not the live feed is up. Waits for the part that opens the floor: the
+ * pages read on from there may be many.
+ */
 export function useRefreshFloor(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: trpc.floor.pathKey() });
+  const opening = trpc.floor.get.pathKey();
+  const isOpening = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => String(queryKey[0]) === String(opening[0]);
+  return () => {
+    void queryClient.invalidateQueries({ queryKey: trpc.floor.pathKey(), predicate: (query) => !isOpening(query) });
+    return queryClient.invalidateQueries({ queryKey: opening });
+  };
 }
 
 /** The two ratings. Shown at once, wherever the thing is shown, and taken back when the server refuses. */

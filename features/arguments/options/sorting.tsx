@@ -6,7 +6,7 @@ import type { FloorOrder } from "@/contracts/floor";
 const ORDERS = [
   ["oldest", "Oldest first"],
   ["newest", "Newest first"],
-  ["strongest", "Strongest first (computed strength)"],
+  ["strongest", "Strongest first (computed)"],
   ["most-rated", "Most rated first"],
 ] as const satisfies readonly (readonly [FloorOrder, string])[];
 
@@ -16,7 +16,7 @@ type Props = { readonly order: FloorOrder; readonly isBusy: boolean; readonly on
 export function Sorting({ order, isBusy, onSort }: Props) {
   const id = useId();
   return (
-    <p className="flex flex-wrap items-center gap-2 font-sans text-sm" aria-busy={isBusy || undefined}>
+    <p className="flex items-center gap-2 font-sans text-sm" aria-busy={isBusy || undefined}>
       <label htmlFor={id} className="text-muted">
         Sorted
       </label>
@@ -24,7 +24,7 @@ export function Sorting({ order, isBusy, onSort }: Props) {
         id={id}
         value={order}
         onChange={({ target }) => onSort(target.value as FloorOrder)}
-        className="min-h-9 max-w-full rounded-md border border-edge bg-paper px-2 pointer-coarse:min-h-11"
+        className="min-h-9 min-w-0 rounded-md border border-edge bg-paper px-2 pointer-coarse:min-h-11"
       >
         {ORDERS.map(([value, label]) => (
           <option key={value} value={value}>
