@@ -4,8 +4,8 @@ import { inDebate, key } from "./primitives";
 
 /** At most this many nodes are answered at first, and this many more for each node that is unfolded. */
 export const MAP_NODES = 500;
-export const MAP_NODES_PER_UNFOLDED = 60;
-const MOST_UNFOLDED = 8;
+export const MAP_NODES_PER_UNFOLDED = 40;
+const MOST_UNFOLDED = 6;
 
 export const mapInput = inDebate.extend({
   semantics: z.enum(SEMANTICS).default("df-quad"),
@@ -25,12 +25,14 @@ export type MapView = {
   readonly semantics: Semantics;
   readonly converged: boolean;
   readonly options: readonly MapOption[];
-  readonly claims: readonly MapClaim[];
-  readonly arguments: readonly MapArgument[];
+  readonly claims: ByColumn<MapClaim>;
+  readonly arguments: ByColumn<MapArgument>;
   /** Everything visible in the debate, and how many arguments the filters let through. */
   readonly whole: { readonly claims: number; readonly arguments: number };
   readonly matching: number;
 };
+/** One list for each field: a map is large, and no name is repeated. */
+type ByColumn<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] };
 type Folded = {
   /** Computed strength, 0 to 1. */
   readonly strength: number;

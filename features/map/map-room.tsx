@@ -85,8 +85,8 @@ function Unsettled() {
 function summaryOf({ claims, arguments: shown, whole, matching }: MapView, choice: MapChoice): string {
   if (whole.arguments === 0) return "Nobody has argued yet. What is said on the floor is drawn here.";
   if (isFiltered(choice) && matching === 0) return "No argument is as you ask. Take a filter away.";
-  const here = `${plural(shown.length, "argument")} and ${plural(claims.length, "claim")}`;
-  const left = matching - shown.filter(({ isWay }) => !isWay).length;
+  const here = `${plural(shown.id.length, "argument")} and ${plural(claims.id.length, "claim")}`;
+  const left = matching - shown.isWay.filter((isWay) => !isWay).length;
   const rest = left > 0 ? ` ${formatNumber(left)} more are folded; unfold them where you want to know more.` : "";
   const of = isFiltered(choice) ? ` of ${formatNumber(whole.arguments)} and ${formatNumber(whole.claims)}` : "";
   return `${here}${of}. The numbers are computed strengths, 0 to 100: what the arguments make of each, not anybody’s rating.${rest}`;

@@ -14,7 +14,7 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 export const EVERYTHING: MapChoice = { semantics: "df-quad", from: 0, unfold: [] };
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MOST_UNFOLDED = 8;
+const MOST_UNFOLDED = 6;
 
 /** Reads an address; what is not understood counts as not said. */
 export function choiceFrom(params: Params): MapChoice {

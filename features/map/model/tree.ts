@@ -1,4 +1,5 @@
 import type { MapArgument, MapClaim, MapOption, MapView } from "@/contracts/map";
+import { fromColumns } from "@/lib/columns";
 
 /** A node of the map by a name that is unique in it: "o:garden", "c:<id>", "a:<id>". */
 export type NodeName = string;
@@ -25,7 +26,8 @@ export const argumentName = (id: string): NodeName => `a:${id}`;
 export const idOf = (name: NodeName): string => name.slice(2);
 
 /** What the server answered, as nodes and what is under each. Claims that are used in several places are one node. */
-export function treeOf({ options, claims, arguments: all }: MapView): MapTree {
+export function treeOf({ options, ...columns }: MapView): MapTree {
+  const [claims, all] = [fromColumns(columns.claims), fromColumns(columns.arguments)];
   const nodes = new Map<NodeName, MapNode>();
   const under = new Map<NodeName, NodeName[]>();
   const put = (above: NodeName, name: NodeName) => {

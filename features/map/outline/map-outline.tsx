@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** As many lines as the first look needs; the rest follow as soon as the page stands. */
-const FIRST = 40;
+const FIRST = 24;
 
 /** The same nodes as in the picture, as an indented list with everything the picture says. */
 export function MapOutline({ debate, tree, looks, delegationName, onUnfold }: Props) {

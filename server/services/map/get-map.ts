@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { MAP_NODES, MAP_NODES_PER_UNFOLDED, type MapArgument, type MapClaim, type MapView, type mapInput } from "@/contracts/map";
 import type { Target } from "@/domain/argumentation";
+import { toColumns } from "@/lib/columns";
 import { claimTexts } from "@/server/data/floor/texts";
 import type { DebateScope } from "@/server/data/scope";
 import { type StrengthGraph, strengthGraph } from "../strength/graph";
@@ -10,7 +11,7 @@ import { type MapGraph, type Selection, selectForMap } from "./select";
 type Input = z.infer<typeof mapInput>;
 
 /** All words together; with everything else an answer stays well under 200 kB. */
-const MOST_BYTES = 60_000;
+const MOST_BYTES = 45_000;
 
 /** The part of the graph that is drawn: what the filters let through, and as much of it as fits. */
 export async function getMap(scope: DebateScope, { semantics, ...filters }: Input): Promise<MapView> {
@@ -28,26 +29,50 @@ export async function getMap(scope: DebateScope, { semantics, ...filters }: Inpu
     semantics,
     converged,
     options: selection.options.map((key) => ({ key, strength: strengthOf("option", key), folded: selection.folded.get(key) ?? 0 })),
-    claims: claims.map((id): MapClaim => {
-      const { agree, pass, disagree, citations, delegation, criteria } = light.claims.get(id)!;
-      return {
-        id,
-        ...cutToBytes(texts.get(id)!, perClaim),
-        strength: strengthOf("claim", id),
-        folded: selection.folded.get(id) ?? 0,
-        agree,
-        pass,
-        disagree,
-        citations: citations.length,
-        delegation,
-        criteria,
-      };
-    }),
-    arguments: mapArguments(graph, selection, claims, (id) => strengthOf("argument", id)),
+    claims: toColumns(
+      CLAIM_FIELDS,
+      claims.map((id): MapClaim => {
+        const { agree, pass, disagree, citations, delegation, criteria } = light.claims.get(id)!;
+        return {
+          id,
+          ...cutToBytes(texts.get(id)!, perClaim),
+          strength: strengthOf("claim", id),
+          folded: selection.folded.get(id) ?? 0,
+          agree,
+          pass,
+          disagree,
+          citations: citations.length,
+          delegation,
+          criteria,
+        };
+      }),
+    ),
+    arguments: toColumns(
+      ARGUMENT_FIELDS,
+      mapArguments(graph, selection, claims, (id) => strengthOf("argument", id)),
+    ),
     whole: { claims: debate.debate.claims.length, arguments: debate.debate.arguments.length },
     matching: selection.matching,
   };
 }
+
+const CLAIM_FIELDS = [
+  "id",
+  "text",
+  "isCut",
+  "strength",
+  "folded",
+  "agree",
+  "pass",
+  "disagree",
+  "citations",
+  "delegation",
+  "criteria",
+] as const;
+const ARGUMENT_FIELDS = [
+  ...(["id", "polarity", "target", "premises", "isBroken", "strength"] as const),
+  ...(["folded", "relevance", "ratings", "delegation", "isWay"] as const),
+] as const;
 
 /** Only what is visible; a premise that is not makes its argument carry nothing. */
 function mapGraph({ debate, light }: StrengthGraph, strengths: Float64Array): MapGraph {

@@ -78,6 +78,14 @@ describe("what of a debate is on its map", () => {
     expect(ids(selectForMap(graphOf([...broad, reply]), ALL, 20))).toContain("reply");
   });
 
+  it("leaves no option out for another that has more", () => {
+    const ofGarden = Array.from({ length: 40 }, (_, index) => on(`g${index}`, { option: "garden" }, { strength: 0.9 }));
+    const below = ofGarden.flatMap(({ id }) => [1, 2, 3].map((n) => on(`${id}.${n}`, { claim: `claim of ${id}` }, { strength: 0.9 })));
+    const ofCourt = on("c", { option: "court" }, { strength: 0.1 });
+    const deep = on("c.1", { claim: "claim of c" }, { strength: 0.1 });
+    expect(ids(selectForMap(graphOf([...ofGarden, ...below, ofCourt, deep]), ALL, 24))).toEqual(expect.arrayContaining(["c", "c.1"]));
+  });
+
   it("unfolds a node however weak what it holds is, and the way to it", () => {
     const broad = Array.from({ length: 40 }, (_, index) => on(`${index}`, { option: "garden" }, { strength: 1 - index / 100 }));
     const reply = on("reply", { claim: "claim of 39" }, { strength: 0.01 });

@@ -38,7 +38,7 @@ export type Selection = {
 };
 
 /** How many arguments of a node are taken in the first turn; each turn takes twice as many, until all or enough are there. */
-const FIRST_TURN = 6;
+const FIRST_TURN = 3;
 
 /**
  * What is drawn of a debate: options, then what speaks to them, level by level, stronger and later arguments first. An argument
@@ -134,19 +134,29 @@ function take({ options, replies, before, unfold, most }: Taking) {
   for (let atOnce = FIRST_TURN, isFull = false, grew = true; grew && !isFull; atOnce *= 2) {
     const earlier = count();
     let leftOut = false;
-    const places = [...options];
-    const visited = new Set(places);
-    for (let next = 0; next < places.length && !isFull; next++) {
-      const here = replies.get(places[next]!) ?? [];
-      leftOut ||= here.length > atOnce;
-      for (const reply of here.slice(0, atOnce)) {
-        if (!takeOne(reply)) isFull = true;
-        else for (const inner of placesIn(reply)) if (!visited.has(inner)) visited.add(inner) && places.push(inner);
+    const visited = new Set(options);
+    // Level by level, and in each level the options take turns, so that none takes all the room.
+    for (let level = options.map((option) => [option]); !isFull && level.some(({ length }) => length > 0); ) {
+      const next = options.map((): string[] => []);
+      for (const { option, place } of inTurns(level)) {
+        const here = replies.get(place) ?? [];
+        leftOut ||= here.length > atOnce;
+        for (const reply of here.slice(0, atOnce)) {
+          if (!takeOne(reply)) isFull = true;
+          else for (const inner of placesIn(reply)) if (!visited.has(inner)) visited.add(inner) && next[option]!.push(inner);
+        }
       }
+      level = next;
     }
     grew = count() > earlier || leftOut;
   }
   return shown;
+}
+
+function* inTurns(level: readonly (readonly string[])[]): Generator<{ readonly option: number; readonly place: string }> {
+  const longest = Math.max(0, ...level.map(({ length }) => length));
+  for (let turn = 0; turn < longest; turn++)
+    for (const [option, places] of level.entries()) if (places[turn] !== undefined) yield { option, place: places[turn] };
 }
 
 /** From the option on. */
