@@ -47,7 +47,7 @@ function Rated({ cell, isFirst }: Props) {
 function First({ symbol, words, isFaint }: { readonly symbol: string; readonly words: string; readonly isFaint: boolean }) {
   return (
     <span className={classNames("flex items-baseline gap-1.5 text-sm", isFaint ? "text-muted" : "font-semibold")}>
-      <span aria-hidden="true" className="w-4 shrink-0 text-center font-mono">
+      <span aria-hidden="true" className="w-5 shrink-0 text-center font-mono whitespace-nowrap">
         {symbol}
       </span>
       <span>{words}</span>

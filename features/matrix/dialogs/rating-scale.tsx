@@ -22,14 +22,11 @@ export function RatingScale({ look, value, onChange }: Props) {
           <OptionMark {...look.mark} className="size-3.5" />
           {look.label}
         </span>
-        <span className="flex items-center gap-2 text-sm text-muted">
-          <span className="sm:hidden">{value === null ? "not rated" : consistencyWord(value)}</span>
-          {value === null ? null : (
-            <Button variant="quiet" size="small" aria-label={`Take back: ${look.label}`} onClick={() => onChange(null)}>
-              Take back
-            </Button>
-          )}
-        </span>
+        {value === null ? null : (
+          <Button variant="quiet" size="small" className="shrink-0" aria-label={`Take back: ${look.label}`} onClick={() => onChange(null)}>
+            Take back
+          </Button>
+        )}
       </div>
       <div className="grid grid-cols-5 gap-1">
         {RATING_MARKS.map((mark) => (
@@ -51,6 +48,10 @@ export function RatingScale({ look, value, onChange }: Props) {
           </label>
         ))}
       </div>
+      {/* On phones the signs stand alone in their buttons. */}
+      <p aria-hidden="true" className="mt-1 font-sans text-sm text-muted sm:hidden">
+        {value === null ? "Not rated" : <span className="first-letter:uppercase">{consistencyWord(value)}</span>}
+      </p>
     </fieldset>
   );
 }
