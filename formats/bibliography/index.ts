@@ -3,3 +3,5 @@ export type { ReadingProblem } from "./raw-item";
 export { type ReadItem, type Reading, readBibliography } from "./reading";
 export { type BibliographicItem, bibliographicItem, type CslRecord } from "./record";
 export { titleOfAddress, webAddress } from "./web-address";
+export { SOURCE_FORMAT_IDS, type SourceFormatId, sourceFormat } from "./write/registry";
+export type { SourceFormat, SourceLoss, WrittenSource, WrittenSources } from "./write/types";

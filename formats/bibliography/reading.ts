@@ -2,6 +2,7 @@ import { readBibtex } from "./bibtex";
 import { readCslJson } from "./csl-json";
 import type { RawItem, ReadingProblem } from "./raw-item";
 import { type BibliographicItem, bibliographicItem } from "./record";
+import { looksLikeRis, readRis } from "./ris";
 import { titleOfAddress, webAddress } from "./web-address";
 
 export type ReadItem = BibliographicItem & { readonly line: number };
@@ -9,7 +10,7 @@ export type Reading = { readonly items: readonly ReadItem[]; readonly problems: 
 
 export const MAX_ITEMS = 50;
 
-/** Reads pasted BibTeX, CSL-JSON or web addresses (one a line), whichever it is. Nothing is fetched. At most `MAX_ITEMS` items. */
+/** Reads pasted BibTeX, RIS, CSL-JSON or web addresses (one a line), whichever it is. Nothing is fetched. At most `MAX_ITEMS` items. */
 export function readBibliography(text: string): Reading {
   const raw = rawItems(text);
   if (raw.length === 0) return { items: [], problems: [{ line: 1, message: "there is no source in this text." }] };
@@ -28,6 +29,7 @@ export function readBibliography(text: string): Reading {
 function rawItems(text: string): readonly RawItem[] {
   const start = text.trimStart()[0];
   if (start === "[" || start === "{") return readCslJson(text);
+  if (looksLikeRis(text)) return readRis(text);
   if (/@\s*[a-z]+\s*[{(]/i.test(text)) return readBibtex(text);
   return readAddresses(text);
 }
@@ -37,6 +39,6 @@ function readAddresses(text: string): readonly RawItem[] {
     if (written.trim() === "") return [];
     const address = webAddress(written);
     if (address) return [{ line: index + 1, item: { type: "webpage", title: titleOfAddress(address), URL: address } }];
-    return [{ line: index + 1, message: "this is neither a web address (http://, https:// or mailto:) nor BibTeX nor CSL-JSON." }];
+    return [{ line: index + 1, message: "this is neither a web address (http://, https:// or mailto:) nor BibTeX nor RIS nor CSL-JSON." }];
   });
 }
