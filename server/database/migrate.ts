@@ -43,9 +43,17 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query("ROLLBACK").catch(() => {});
     const { message, code } = error as { message: string; code?: string };
     if (code === "53100") throw error;
+    const extension = code && LACKS_EXTENSION.has(code) ? /extension "([^"]+)"/.exec(message)?.[1] : undefined;
+    if (extension)
+      throw new SetUpProblem(
+        `The database needs PostgreSQL's extension ${extension} (${message}): install the server's contrib package, run CREATE EXTENSION ${extension} in this database as an administrator, and start again.`,
+      );
     throw new SetUpProblem(`The database cannot be brought up to date, migration ${name} fails (${message}): mend that and start again.`);
   }
 }
+
+/** Not allowed to create it; not there to be created. */
+const LACKS_EXTENSION: ReadonlySet<string> = new Set(["42501", "0A000", "58P01"]);
 
 function missingFrom(done: readonly Booked[], wanted: readonly Migration[]): readonly Migration[] {
   return wanted.filter(({ name, checksum }) => {

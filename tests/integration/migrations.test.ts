@@ -40,6 +40,15 @@ describe("migrations", () => {
     expect(await migrate(url, folder)).toEqual(["0002_broken"]);
   });
 
+  it("say what to do about an extension that is not there, or that they may not create", async () => {
+    write("0001_extension", "CREATE EXTENSION likeness_of_words");
+    await expect(migrate(url, folder)).rejects.toThrow(
+      /needs PostgreSQL's extension likeness_of_words .*run CREATE EXTENSION likeness_of_words in this database as an administrator/,
+    );
+    write("0001_extension", "GRANT ALL ON SCHEMA public TO pg_monitor; SET LOCAL ROLE pg_monitor; CREATE EXTENSION pg_trgm");
+    await expect(migrate(url, folder)).rejects.toThrow(/extension pg_trgm \(permission denied to create extension "pg_trgm"\)/);
+  });
+
   it("refuse one that was edited after it was applied", async () => {
     write("0001_first", "CREATE TABLE thing (id int)");
     await migrate(url, folder);
