@@ -156,7 +156,10 @@ function take({ options, replies, before, unfold, most }: Taking) {
 function* inTurns(level: readonly (readonly string[])[]): Generator<{ readonly option: number; readonly place: string }> {
   const longest = Math.max(0, ...level.map(({ length }) => length));
   for (let turn = 0; turn < longest; turn++)
-    for (const [option, places] of level.entries()) if (places[turn] !== undefined) yield { option, place: places[turn] };
+    for (const [option, places] of level.entries()) {
+      const place = places[turn];
+      if (place !== undefined) yield { option, place };
+    }
 }
 
 /** From the option on. */
