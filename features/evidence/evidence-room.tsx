@@ -9,7 +9,6 @@ import { useTRPC } from "@/lib/trpc/client";
 import { looksOf } from "../shell/option-looks";
 import { RoomHeader } from "../shell/room-header";
 import { DisputedClaims } from "./disputed/disputed-claims";
-import { EvidenceTabs } from "./evidence-tabs";
 import { FIRST_CHOICE } from "./ledger/ledger-pages";
 import { SourceLedger } from "./ledger/source-ledger";
 import { useLedger } from "./ledger/use-ledger";
@@ -30,9 +29,8 @@ export function EvidenceRoom({ debate, addSource }: Props) {
   const looks = useMemo(() => looksOf(view.options), [view.options]);
   const delegations = useMemo(() => new Map(view.delegations.map((one) => [one.key, one])), [view.delegations]);
   return (
-    <Stack gap={8}>
+    <Stack gap={12}>
       <RoomHeader title="Evidence" lead={whole ? summaryOf(whole) : null} actions={addSource} />
-      <EvidenceTabs debate={debate} />
       <SourceLedger debate={debate} looks={looks} delegations={delegations} />
       <DisputedClaims debate={debate} delegations={delegations} />
       <PreparedEvidence items={prepared} looks={looks} options={view.options.map(({ key }) => key)} />
