@@ -18,12 +18,20 @@ export function ModerationRoom({ debate, article }: Props) {
   const { data: view } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate }));
   const moderates = view.role === "facilitator" || view.role === "owner";
   return (
-    <Stack gap={12} className="max-w-4xl">
+    <Stack gap={8}>
       <RoomHeader title="Moderation" lead="What is taken out of sight here, why, by whom, and what can be done about it." />
-      {moderates ? <QueueSection debate={debate} now={view.now} /> : null}
-      <MineSection debate={debate} now={view.now} />
-      <PolicySection debate={debate} now={view.now} mayEdit={moderates} article={article} />
-      <LogSection debate={debate} now={view.now} />
+      <div className="grid grid-rows-[auto_1fr] gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="flex min-w-0 flex-col gap-12 empty:hidden">
+          {moderates ? <QueueSection debate={debate} now={view.now} /> : null}
+          <MineSection debate={debate} now={view.now} />
+        </div>
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <PolicySection debate={debate} now={view.now} mayEdit={moderates} article={article} />
+        </div>
+        <div className="min-w-0 lg:col-start-1">
+          <LogSection debate={debate} now={view.now} />
+        </div>
+      </div>
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
 import type { ArgumentView, ClaimView } from "@/contracts/floor";
 import { isRestriction, type ModeratorAction } from "@/domain/moderation";
+import { ReasonDialog } from "../../shell/moderation/reason-dialog";
 import { useDecisions } from "../../shell/moderation/use-decisions";
 import { useFloor } from "../floor-context";
 import { type Moderatable, ModerationItems } from "./moderation-items";
-import { ReasonDialog } from "./reason-dialog";
 
 type Menu = {
   /** Rows for the menu of an argument; none for those who do not moderate. */

@@ -5,7 +5,6 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/actions/link-button";
-import { KeyValueList } from "@/components/ui/data/key-value-list";
 import { Time } from "@/components/ui/time/time";
 import { MODE_WORDS } from "@/domain/moderation";
 import { useTRPC } from "@/lib/trpc/client";
@@ -47,7 +46,10 @@ export function PolicySection({ debate, now, mayEdit, article }: Props) {
       }
       actions={mayEdit ? edit : null}
     >
-      <KeyValueList items={[{ key: "What people post", value: `${MODE_WORDS[policy.mode].label}. ${MODE_WORDS[policy.mode].hint}` }]} />
+      <div className="flex flex-col gap-1 border-l-4 border-edge pl-3 font-sans">
+        <p className="text-base font-semibold">{MODE_WORDS[policy.mode].label}</p>
+        <p className="measure text-sm text-muted">{MODE_WORDS[policy.mode].hint}</p>
+      </div>
       <div className="measure">{article.content}</div>
       <div className="flex flex-col gap-2">
         <h3 className="font-serif text-lg font-semibold">Reasons</h3>

@@ -16,7 +16,6 @@ type Props = { readonly debate: string; readonly now: string };
 export function QueueSection({ debate, now }: Props) {
   const trpc = useTRPC();
   const { data: queue } = useSuspenseQuery(trpc.moderation.queue.queryOptions({ debate }));
-  const { data: policy } = useSuspenseQuery(trpc.moderation.policy.queryOptions({ debate }));
   const { list, focusAfter } = useNextInLine();
   const { appeals, items, more } = queue;
   const count = appeals.length + items.length + more;
@@ -36,7 +35,7 @@ export function QueueSection({ debate, now }: Props) {
             ))}
             {items.map((item) => (
               <RuledItem key={item.thing.id} tabIndex={-1} data-waits={item.thing.id}>
-                <WaitingItem debate={debate} item={item} reasons={policy.reasons} now={now} onDone={focusAfter(item.thing.id)} />
+                <WaitingItem debate={debate} item={item} now={now} onDone={focusAfter(item.thing.id)} />
               </RuledItem>
             ))}
           </RuledList>

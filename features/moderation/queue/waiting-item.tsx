@@ -1,26 +1,25 @@
 "use client";
 
+import { useState } from "react";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { Badge } from "@/components/ui/marks/badge";
-import { Popover } from "@/components/ui/overlays/popover";
 import type { QueueItem } from "@/contracts/moderation";
-import type { Reason } from "@/domain/moderation";
-import { ReasonChoice } from "../../shell/moderation/reason-choice";
+import { ReasonDialog } from "../../shell/moderation/reason-dialog";
 import { useDecisions } from "../../shell/moderation/use-decisions";
 import { ThingWords } from "../thing-words";
 
 type Props = {
   readonly debate: string;
   readonly item: QueueItem;
-  readonly reasons: readonly Reason[];
   readonly now: string;
   readonly onDone: () => void;
 };
 
 /** One thing that waits: what it says, why it waits, and to approve it in one press or hide it in two. */
-export function WaitingItem({ debate, item, reasons, now, onDone }: Props) {
+export function WaitingItem({ debate, item, now, onDone }: Props) {
   const { decide, isBusy } = useDecisions(debate);
+  const [asked, setAsked] = useState<"hide" | "hold" | null>(null);
   const { thing, why, decision } = item;
   const isSeen = thing.status === "visible";
   return (
@@ -37,26 +36,24 @@ export function WaitingItem({ debate, item, reasons, now, onDone }: Props) {
         </p>
       ) : null}
       <Cluster gap={2}>
-        <Button variant="primary" icon="check" busy={isBusy} onClick={() => decide("approve", thing, {}, onDone)}>
+        <Button icon="check" busy={isBusy} onClick={() => decide("approve", thing, {}, onDone)}>
           Approve
         </Button>
-        <Popover label="Hide" icon="eye-off" closeOnPress className="w-96">
-          <ReasonChoice
-            legend={`Hide this ${thing.kind}`}
-            reasons={reasons}
-            onChoose={(reason, note) => decide("hide", thing, { reason, note }, onDone)}
-          />
-        </Popover>
+        <Button icon="eye-off" aria-haspopup="dialog" onClick={() => setAsked("hide")}>
+          Hide
+        </Button>
         {isSeen ? (
-          <Popover label="Hold" icon="pause" variant="quiet" closeOnPress className="w-96">
-            <ReasonChoice
-              legend={`Hold this ${thing.kind}`}
-              reasons={reasons}
-              onChoose={(reason, note) => decide("hold", thing, { reason, note })}
-            />
-          </Popover>
+          <Button variant="quiet" icon="pause" aria-haspopup="dialog" onClick={() => setAsked("hold")}>
+            Hold
+          </Button>
         ) : null}
       </Cluster>
+      <ReasonDialog
+        debate={debate}
+        title={asked && `${asked === "hide" ? "Hide" : "Hold"} this ${thing.kind}`}
+        onClose={() => setAsked(null)}
+        onChoose={(reason, note) => asked && decide(asked, thing, { reason, note }, asked === "hide" ? onDone : undefined)}
+      />
     </article>
   );
 }

@@ -50,7 +50,6 @@ export function PolicyForm({ debate }: { readonly debate: string }) {
         <TextArea
           label="The policy"
           hint="Markdown: **bold**, lists with a hyphen, links."
-          face="written"
           rows={12}
           limit={LONGEST_POLICY}
           error={formState.errors.text?.message}

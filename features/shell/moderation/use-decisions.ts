@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useToast } from "@/components/ui/feedback/toast";
 import { INVERSES, type ModeratorAction, type ThingKind } from "@/domain/moderation";
 import { useTRPC } from "@/lib/trpc/client";
@@ -20,27 +21,31 @@ export function useDecisions(debate: string) {
   const queryClient = useQueryClient();
   const refresh = () =>
     Promise.all([trpc.moderation.pathKey(), trpc.floor.pathKey()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  // What follows an answer belongs to the mutations, not to a call: what was decided about may have left the page by then.
   const options = { onError: (error: unknown) => toast({ message: sentenceOf(error) }), onSettled: refresh };
-  const decision = useMutation(trpc.moderation.act.mutationOptions(options));
-  const undoing = useMutation(trpc.moderation.undo.mutationOptions(options));
-  const keyed = () => ({ debate, idempotencyKey: newKey() });
-  const undo = (actionId: string) =>
-    undoing.mutate({ ...keyed(), actionId }, { onSuccess: () => toast({ message: "Taken back. It stands as it did before." }) });
+  const afterwards = useRef(new Map<string, () => void>());
+  const undoing = useMutation(
+    trpc.moderation.undo.mutationOptions({ ...options, onSuccess: () => toast({ message: "Taken back. It stands as it did before." }) }),
+  );
+  const undo = (actionId: string) => undoing.mutate({ debate, idempotencyKey: newKey(), actionId });
+  const decision = useMutation(
+    trpc.moderation.act.mutationOptions({
+      ...options,
+      onSuccess: ({ actionId }, { action, thing, idempotencyKey }) => {
+        const taken = INVERSES[action] ? { action: { label: "Undo", onAct: () => undo(actionId) } } : {};
+        toast({ message: `${"claim" in thing ? "The claim" : "The argument"} ${DONE[action]}`, ...taken });
+        afterwards.current.get(idempotencyKey)?.();
+      },
+    }),
+  );
   return {
     isBusy: decision.isPending || undoing.isPending,
     decide(action: ModeratorAction, { kind, id, claims }: Decided, { reason, note = "" }: Given = {}, onDone?: () => void) {
       const thing = kind === "claim" ? { claim: id } : { argument: id };
       const seen = action === "approve" ? claims.map(({ id: claim, revision }) => ({ claim, revision })) : [];
-      decision.mutate(
-        { ...keyed(), thing, action, reason: reason ?? null, note, seen },
-        {
-          onSuccess: ({ actionId }) => {
-            const taken = INVERSES[action] ? { action: { label: "Undo", onAct: () => undo(actionId) } } : {};
-            toast({ message: `${kind === "claim" ? "The claim" : "The argument"} ${DONE[action]}`, ...taken });
-            onDone?.();
-          },
-        },
-      );
+      const idempotencyKey = newKey();
+      if (onDone) afterwards.current.set(idempotencyKey, onDone);
+      decision.mutate({ debate, idempotencyKey, thing, action, reason: reason ?? null, note, seen });
     },
   };
 }

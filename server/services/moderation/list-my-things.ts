@@ -26,7 +26,8 @@ export async function listMyThings(scope: DebateScope): Promise<readonly MyModer
     ),
   ]);
   const facts = { scope, things, restrictions, appeals, abouts };
-  return refs.flatMap((ref) => viewsOf(ref, facts));
+  const within = new Set([...things.arguments.values()].flatMap((row) => (row.awaits_approval ? row.premises : [])));
+  return refs.flatMap((ref) => viewsOf(ref, facts)).filter(({ decision, thing }) => decision !== null || !within.has(thing.id));
 }
 
 type Facts = {

@@ -6,7 +6,7 @@ import { FormError } from "@/components/ui/forms/form-error";
 import { Dialog } from "@/components/ui/overlays/dialog";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
-import { ReasonChoice } from "../../shell/moderation/reason-choice";
+import { ReasonChoice } from "./reason-choice";
 
 type Props = {
   readonly debate: string;
@@ -16,7 +16,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Asks a moderator on the floor for one of the policy's reasons. */
+/** Asks a moderator for one of the policy's reasons: a sheet under the thumb on phones. */
 export function ReasonDialog({ debate, title, onChoose, onClose }: Props) {
   const trpc = useTRPC();
   const { data: policy, error } = useQuery({ ...trpc.moderation.policy.queryOptions({ debate }), enabled: title !== null });
