@@ -51,7 +51,7 @@ export function GapItem({ debate, gap, looks, delegations, mayAsk }: GapItemProp
       </div>
       <Cluster gap={2} className="self-start">
         <LinkButton size="small" href={`/debates/${debate.slug}${gap.path}`}>
-          {GAP_WORDS[gap.kind].mend}
+          {debate.seat?.delegation || gap.kind === "silent-delegation" ? GAP_WORDS[gap.kind].mend : "See it on the floor"}
         </LinkButton>
         {mayAsk && !isAsking ? (
           <Button size="small" variant="quiet" aria-expanded={false} onClick={() => setAsking(true)}>

@@ -26,6 +26,8 @@ async function walkDemo(page: Page, rooms: readonly string[]): Promise<void> {
 
 test("the demo's floor", ({ page }) => walkDemo(page, [""]));
 test("the demo's evidence", ({ page }) => walkDemo(page, ["/evidence"]));
+test("the demo's options by evidence and its gaps", ({ page }) =>
+  walkDemo(page, ["/evidence/matrix", "/evidence/matrix?basis=ratings&grade=B", "/control/gaps", "/control/gaps?kind=unrated-argument"]));
 test("the demo's positions, ballots and results", ({ page }) => walkDemo(page, ["/positions", "/vote", "/results"]));
 test("the demo's background, record and seats", ({ page }) => walkDemo(page, ["/background", "/record", "/seat"]));
 
@@ -41,6 +43,7 @@ test("what everybody may open", async ({ page, openBrowser, faults }) => {
     "/methods",
     "/methods/stv",
     "/methods/decision-rules",
+    "/methods/matrix",
     "/methods/strength",
     "/no-such-page",
   ]);
@@ -64,6 +67,7 @@ test("a debate, for whoever runs it", async ({ page }) => {
     "/dashboard",
     `/debates/${stage.slug}/control`,
     `/debates/${stage.slug}/control/history`,
+    `/debates/${stage.slug}/control/gaps`,
     `/debates/${stage.slug}/brief`,
   ]);
   await enterPhase(stage, "opening-ballot");

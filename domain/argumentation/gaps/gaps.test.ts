@@ -155,6 +155,8 @@ describe("a gap", () => {
   it("has a name of its own and a place where it is mended", () => {
     const gap = { kind: "unanswered-attack", subject: "5f" } as const;
     expect([gapId(gap), placeOfMending(gap)]).toEqual(["unanswered-attack:5f", "?argument=5f"]);
+    expect(placeOfMending({ kind: "unopposed-option", subject: "pact" })).toBe("?option=pact");
+    expect(placeOfMending({ kind: "silent-delegation", subject: "parents" })).toBe("/positions");
     expect(placeOfMending({ kind: "unsourced-claim", subject: "a&b" })).toBe("?claim=a%26b");
   });
 

@@ -7,8 +7,8 @@ export function placeOfMending({ kind, subject }: Pick<Gap, "kind" | "subject">)
 
 const PLACES = {
   "unanswered-attack": (id) => `?argument=${id}`,
-  "unopposed-option": (key) => `#option-${key}`,
-  "unsupported-option": (key) => `#option-${key}`,
+  "unopposed-option": (key) => `?option=${key}`,
+  "unsupported-option": (key) => `?option=${key}`,
   "unsourced-claim": (id) => `?claim=${id}`,
   "silent-delegation": () => "/positions",
   "unrated-argument": (id) => `?argument=${id}`,
