@@ -40,7 +40,7 @@ export function MatrixControls({ debate, query, mayRate }: Props) {
         </fieldset>
         <Select
           className="w-full sm:w-72"
-          label="First"
+          label="Sort by"
           value={query.order}
           onChange={({ target }) => set({ order: target.value as MatrixOrder })}
           options={MATRIX_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}

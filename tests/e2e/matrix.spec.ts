@@ -21,12 +21,12 @@ test("a delegate rates evidence by keyboard, and every figure opens its working"
   const table = page.getByRole("table", { name: "How each piece of evidence sits with each option" });
   await press(page, table.getByRole("button", { name: /^Rate:/ }).first());
   const dialog = page.getByRole("dialog", { name: "How does this evidence sit with each option?" });
-  const nato = dialog.getByRole("group", { name: /NATO/ });
+  const nato = dialog.getByRole("group", { name: "NATO membership" });
   await tabTo(page, nato.getByRole("radio", { name: "very inconsistent" }));
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowRight");
   await expect(nato.getByRole("radio", { name: "inconsistent", exact: true })).toBeChecked();
-  const pacts = dialog.getByRole("group", { name: /pacts/i });
+  const pacts = dialog.getByRole("group", { name: "Bilateral pacts" });
   await tabTo(page, pacts.getByRole("radio", { name: "very inconsistent" }));
   await page.keyboard.press("Space");
   await press(page, dialog.getByRole("button", { name: "Save 2\u00a0ratings" }));
@@ -62,7 +62,7 @@ test("on a phone one piece of evidence stands at a time, and a rating can be tak
 test("sorting and filters stand in the address", async ({ page, openBrowser }) => {
   const stage = await debateWith(page, await openBrowser(), "estonia");
   await open(page, `/debates/${stage.slug}/evidence/matrix`);
-  await page.getByLabel("First").selectOption("cited");
+  await page.getByLabel("Sort by", { exact: true }).selectOption("cited");
   await expect(page).toHaveURL(/\?order=cited$/);
   await page.getByText("Filter the evidence").click();
   await page.getByLabel("Claimed by").selectOption("ukraine");

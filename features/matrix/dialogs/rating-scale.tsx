@@ -16,7 +16,7 @@ export function RatingScale({ look, value, onChange }: Props) {
   const name = useId();
   return (
     <fieldset className="min-w-0">
-      <legend className="sr-only">{look.title}</legend>
+      <legend className="sr-only">{look.label}</legend>
       <div className="flex min-h-11 items-center justify-between gap-3 font-sans">
         <span aria-hidden="true" className="flex items-center gap-2 text-base font-medium">
           <OptionMark {...look.mark} className="size-3.5" />
