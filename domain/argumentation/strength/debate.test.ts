@@ -127,6 +127,42 @@ describe("an explanation", () => {
   });
 });
 
+describe("an explanation of what is unusual", () => {
+  const alone = (arguments_: readonly RatedArgument[], claims: readonly RatedClaim[], kind: NodeRef["kind"], id: string) => {
+    const graph = debateGraph({ options: ["x"], claims, arguments: arguments_ });
+    const standing = strengthsOf(graph.graph, "df-quad");
+    return explanationInWords(explainStrength(graph, standing, graph.numberOf({ kind, id })!, "df-quad"), (ref) => ref.id);
+  };
+
+  it("says that a premise is gone", () => {
+    expect(alone([argument("a", "support", ["c", "gone"], { option: "x" })], [claim("c")], "argument", "a")[0]).toBe(
+      "Starts at 0 because a claim it rests on is not there any more.",
+    );
+  });
+
+  it("says whose grades cap a claim, and only where they do", () => {
+    const cap = {
+      value: 0.5,
+      reliability: { grade: "B", by: "participants" as const, cap: 0.9 },
+      credibility: { grade: "6", by: "author" as const, cap: 0.5 },
+    };
+    expect(alone([], [{ id: "c", agree: 1, disagree: 0, cap }], "claim", "c")[0]).toBe(
+      "Starts at 50 because its best evidence allows no more: the source is usually reliable (B by participants) and the passage cannot be judged (6 by the scenario's author). By ratings alone it would start at 67, since one agrees and nobody disagrees.",
+    );
+    expect(alone([], [{ id: "c", agree: 1, disagree: 1, cap }], "claim", "c")[0]).toBe(
+      "Starts at 50 because one agrees and one disagrees.",
+    );
+  });
+
+  it("says that some circle does not settle", () => {
+    const circle = [argument("a", "attack", ["c"], { claim: "d" }), argument("b", "attack", ["d"], { claim: "c" })];
+    const certain = [claim("c", 1e16), claim("d", 1e16)];
+    expect(alone(circle, certain, "claim", "c").at(-1)).toMatch(/do not settle/);
+    const graph = debateGraph({ options: ["x"], claims: [...certain, claim("idle")], arguments: circle });
+    expect(whatIfFell(graph, graph.numberOf({ kind: "claim", id: "idle" })!, "df-quad").converged).toBe(false);
+  });
+});
+
 describe("what if it fell", () => {
   it("changes what is downstream, and the order of the options with it", () => {
     const { changed, orderBefore, orderAfter } = whatIfFell(debate, numberOf("claim", "binds"), "df-quad");

@@ -96,20 +96,37 @@ describe.each(SEMANTICS)("%s", (semantics) => {
     );
   });
 
-  it("keeps its digits with a hundred thousand supporters and attackers", () => {
+  it("keeps its digits with a hundred thousand supporters and as many attackers", () => {
     const many = 100_000;
-    const base = new Float64Array(2 * many + 1).fill(0.1);
-    base[0] = 0.3;
-    base[1] = 0.35;
-    const kind = Uint8Array.from({ length: 2 * many }, (_, edge) => edge & 1);
-    const graph = buildBipolarGraph({
-      size: base.length,
-      base,
-      edges: { from: Int32Array.from(kind, (_, edge) => edge + 1), to: new Int32Array(2 * many), kind },
-    });
-    // All but the first supporter are as strong as an attacker, so that an energy of 0.25 is left; of the products nothing is.
+    const strength = (one: number): number => (((one * 7919) % many) + 1) / (many + 2);
+    const parents = [
+      0.25,
+      ...Array.from({ length: many }, (_, one) => strength(one)),
+      ...Array.from({ length: many }, (_, one) => strength(many - 1 - one)),
+    ];
+    const edges = {
+      from: Int32Array.from(parents, (_, parent) => parent + 1),
+      to: new Int32Array(parents.length),
+      kind: Uint8Array.from(parents, (_, parent) => (parent > many ? 1 : 0)),
+    };
+    const graph = buildBipolarGraph({ size: parents.length + 1, base: [0.3, ...parents], edges });
+    // Supporters and attackers are alike but for one supporter: an energy of 0.25 is left of the sums, and nothing of the products.
     const expected = { "df-quad": 0.3, "quadratic-energy": 0.3 + (0.7 * 0.0625) / 1.0625, euler: 1 - 0.91 / (1 + 0.3 * Math.exp(0.25)) };
     expect(Math.abs(strengthsOf(graph, semantics).strengths[0]! - expected[semantics])).toBeLessThan(1e-14);
+  });
+
+  it.each([0, 1e-300, 0.5, 1])("stays between 0 and 1 from %d with a thousand certain supporters, or attackers", (base) => {
+    for (const kind of [0, 1]) {
+      const edges = {
+        from: Int32Array.from({ length: 1_000 }, (_, one) => one + 1),
+        to: new Int32Array(1_000),
+        kind: new Uint8Array(1_000).fill(kind),
+      };
+      const graph = buildBipolarGraph({ size: 1_001, base: [base, ...new Array<number>(1_000).fill(1)], edges });
+      const strength = strengthsOf(graph, semantics).strengths[0]!;
+      expect(strength >= 0 && strength <= 1).toBe(true);
+      expect(kind === 0 ? strength >= base : strength <= base).toBe(true);
+    }
   });
 
   it("follows a chain of a hundred thousand", () => {
