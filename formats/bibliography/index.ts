@@ -1,3 +1,4 @@
+export { type FormattedCitation, formatCitation } from "./citing";
 export { describeSource, type SourceWords, sourceKey } from "./describe";
 export type { ReadingProblem } from "./raw-item";
 export { type ReadItem, type Reading, readBibliography } from "./reading";

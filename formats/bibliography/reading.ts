@@ -10,12 +10,12 @@ export type Reading = { readonly items: readonly ReadItem[]; readonly problems: 
 
 export const MAX_ITEMS = 50;
 
-/** Reads pasted BibTeX, RIS, CSL-JSON or web addresses (one a line), whichever it is. Nothing is fetched. At most `MAX_ITEMS` items. */
-export function readBibliography(text: string): Reading {
+/** Reads pasted BibTeX, RIS, CSL-JSON or web addresses (one a line), whichever it is. Nothing is fetched. At most `most` items. */
+export function readBibliography(text: string, most = MAX_ITEMS): Reading {
   const raw = rawItems(text);
   if (raw.length === 0) return { items: [], problems: [{ line: 1, message: "there is no source in this text." }] };
-  if (raw.length > MAX_ITEMS)
-    return { items: [], problems: [{ line: 1, message: `these are ${raw.length} sources; add at most ${MAX_ITEMS} at a time.` }] };
+  if (raw.length > most)
+    return { items: [], problems: [{ line: 1, message: `these are ${raw.length} sources; add at most ${most} at a time.` }] };
   const items: ReadItem[] = [];
   const problems: ReadingProblem[] = [];
   for (const entry of raw) {
