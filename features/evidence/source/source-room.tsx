@@ -60,6 +60,7 @@ export function SourceRoom({ debate, sourceId, line }: Props) {
         ) : null}
       </div>
       <ReliabilitySection debate={debate} source={source} refusal={refusals.grade} />
+      <TextSection debate={debate} source={source} line={line} refusal={refusals.write} />
       <Section
         title="Who cites it"
         lead={
@@ -83,7 +84,6 @@ export function SourceRoom({ debate, sourceId, line }: Props) {
           </div>
         ) : null}
       </Section>
-      <TextSection debate={debate} source={source} line={line} refusal={refusals.write} />
       <OriginSection debate={debate} source={source} refusal={refusals.write} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { ErrorState } from "@/components/ui/feedback/error-state";
 import { SkeletonText } from "@/components/ui/feedback/skeleton";
@@ -29,19 +29,43 @@ export function SourceText({ debate, sourceId, line }: Props) {
   if (!data) return <SkeletonText lines={12} />;
   return (
     <div className="flex flex-col gap-3">
-      <ol className="border-y border-line py-2 font-serif text-base">
-        {data.rows.map((row) => (
-          <Row key={row.from} row={row} isWanted={row.line === line} />
-        ))}
-      </ol>
+      <ReadingFrame wanted={line}>
+        <ol className="font-serif text-base">
+          {data.rows.map((row) => (
+            <Row key={row.from} row={row} isWanted={row.line === line} />
+          ))}
+        </ol>
+      </ReadingFrame>
       {data.pages > 1 ? <Pager view={data} onPage={setPage} /> : null}
     </div>
   );
 }
 
+/** A window onto the text, so that a long one does not push the rest of the page away; opens at the wanted line. */
+function ReadingFrame({ wanted, children }: { readonly wanted: number | undefined; readonly children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = wanted === undefined ? null : frame.current?.querySelector<HTMLElement>("[data-wanted]");
+    if (row && frame.current) frame.current.scrollTop = row.offsetTop - frame.current.clientHeight / 3;
+  }, [wanted]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div ref={frame} role="group" aria-label="The text" tabIndex={0} className={FRAME}>
+      {children}
+    </div>
+  );
+}
+
+const FRAME = "relative max-h-[70dvh] overflow-y-auto border-y border-line py-2";
+
 function Row({ row, isWanted }: { readonly row: SourceTextView["rows"][number]; readonly isWanted: boolean }) {
   return (
-    <li value={row.line} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3">
+    <li
+      value={row.line}
+      data-wanted={isWanted && !row.isContinued ? "" : undefined}
+      className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3"
+    >
       <span className={`figures text-right font-sans text-sm leading-7 ${isWanted ? "font-semibold text-ink" : "text-muted"}`}>
         {row.isContinued ? "" : row.line}
       </span>
@@ -63,15 +87,19 @@ function Row({ row, isWanted }: { readonly row: SourceTextView["rows"][number]; 
 function Pager({ view: { page, pages }, onPage }: { readonly view: SourceTextView; readonly onPage: (page: number) => void }) {
   return (
     <nav aria-label="Pages of the text" className="flex flex-wrap items-center gap-3">
-      <Button size="small" icon="arrow-left" refusal={page === 1 ? "" : null} onClick={() => onPage(page - 1)}>
-        Earlier
-      </Button>
+      {page > 1 ? (
+        <Button size="small" icon="arrow-left" onClick={() => onPage(page - 1)}>
+          Earlier lines
+        </Button>
+      ) : null}
       <p role="status" className="figures font-sans text-sm">
         Page {page} of {pages}
       </p>
-      <Button size="small" icon="arrow-right" refusal={page === pages ? "" : null} onClick={() => onPage(page + 1)}>
-        Later
-      </Button>
+      {page < pages ? (
+        <Button size="small" icon="arrow-right" onClick={() => onPage(page + 1)}>
+          Later lines
+        </Button>
+      ) : null}
     </nav>
   );
 }
