@@ -10,7 +10,7 @@ const PARTS = {
 
 const HELP = `npm run bench:argument -- [options]
 
-  --only NAMES     ${Object.keys(PARTS).join(", ")}; with commas between
+  --only NAMES     ${Object.keys(PARTS).join(", ")}, pages; with commas between
   --sizes NUMBERS  ${KERNEL_SIZES.join(",")}`;
 
 const { values: asked } = parseArgs({

@@ -9,8 +9,8 @@ import { step } from "./progress.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Sets up and measures; answers the exit code. */
-export async function bench() {
+/** Sets up a build and a database of their own, and runs a program of tests/load that measures; answers the exit code. */
+export async function bench(program = "main.ts") {
   try {
     await step("Dependencies", (say) => provideDependencies(root, say, { forTests: true }));
     await import("tsx");
@@ -22,7 +22,11 @@ export async function bench() {
     const embedded = await step("Database", () => provideEmbeddedDatabase({ dataFolder: path.join(root, ".plenary", "bench") }));
     try {
       await step("Migrations", () => migrateDatabase(embedded.url));
-      return await measure({ DATABASE_URL: embedded.url, PLENARY_DIST: folder, AUTH_SECRET: randomBytes(32).toString("base64url") });
+      return await measure(program, {
+        DATABASE_URL: embedded.url,
+        PLENARY_DIST: folder,
+        AUTH_SECRET: randomBytes(32).toString("base64url"),
+      });
     } finally {
       await stopEmbeddedDatabase(embedded);
       unmarkInUse(root, folder, process.pid);
@@ -33,9 +37,8 @@ export async function bench() {
   }
 }
 
-function measure(settings) {
-  const program = path.join(root, "tests", "load", "main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+function measure(program, settings) {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "tests", "load", program)], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: "inherit",
