@@ -28,6 +28,7 @@ test("the demo's floor", ({ page }) => walkDemo(page, [""]));
 test("the demo's evidence", ({ page }) => walkDemo(page, ["/evidence"]));
 test("the demo's options by evidence and its gaps", ({ page }) =>
   walkDemo(page, ["/evidence/matrix", "/evidence/matrix?basis=ratings&grade=B", "/control/gaps", "/control/gaps?kind=unrated-argument"]));
+test("the demo's search and notifications", ({ page }) => walkDemo(page, ["/search", "/search?q=guarantee", "/notifications"]));
 test("the demo's positions, ballots and results", ({ page }) => walkDemo(page, ["/positions", "/vote", "/results"]));
 test("the demo's background, record and seats", ({ page }) => walkDemo(page, ["/background", "/record", "/seat"]));
 
