@@ -1,4 +1,4 @@
-import { type Gap, gapsOf, leadingOptions } from "@/domain/argumentation";
+import { carries, type Gap, gapsOf, leadingOptions } from "@/domain/argumentation";
 import { type LightGraph, lightGraph } from "@/server/data/floor/light";
 import { standingDelegations } from "@/server/data/gaps";
 
@@ -12,7 +12,7 @@ export async function readGaps(debate: { readonly id: string; readonly seq: numb
     options: graph.options,
     delegations,
     claims: claims.map(({ id, delegation, citations }) => ({ id, delegation, citations: citations.length })),
-    arguments: [...graph.arguments.values()].filter(({ status }) => status === "visible"),
+    arguments: [...graph.arguments.values()].filter((argument) => carries(argument, graph.claims)),
   });
   return { gaps, leading: leadingOptions(graph.options, delegations), graph };
 }

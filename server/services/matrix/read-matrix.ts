@@ -1,4 +1,4 @@
-import { countingGrade, type DerivedCell, derivedCells, type MatrixRow, type RatingCounts } from "@/domain/argumentation";
+import { carries, countingGrade, type DerivedCell, derivedCells, type MatrixRow, type RatingCounts } from "@/domain/argumentation";
 import { type LightClaim, type LightGraph, lightGraph } from "@/server/data/floor/light";
 import { type ConsistencyRow, consistencyRows } from "@/server/data/matrix";
 import type { DebateScope } from "@/server/data/scope";
@@ -41,11 +41,9 @@ export async function readMatrix(scope: DebateScope): Promise<MatrixFacts> {
 
 const UNRATED: RatingCounts = [0, 0, 0, 0, 0];
 
-/** Arguments that lead anywhere: visible, and about nothing that was taken away. */
+/** Arguments that lead anywhere. */
 function standing({ arguments: all, claims }: LightGraph) {
-  return [...all.values()].filter(
-    ({ status, target }) => status === "visible" && !("claim" in target && claims.get(target.claim)?.status !== "visible"),
-  );
+  return [...all.values()].filter((argument) => carries(argument, claims));
 }
 
 function gradesOf({ citations }: LightClaim): readonly (string | null)[] {
