@@ -63,6 +63,11 @@ const RULES: readonly MethodPage[] = [
 
 const EVIDENCE: readonly MethodPage[] = [
   {
+    page: "evidence",
+    title: "The ledger of evidence",
+    says: "How sources are graded, when a quotation counts as verbatim, which sources are independent, and what the ledger marks.",
+  },
+  {
     page: "strength",
     title: "Strength of arguments",
     says: "What follows from everything said for and against an option, how it is computed, and which claims it turns on.",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { cache } from "react";
 import { TALLY_METHOD_IDS } from "@/domain/tally";
 
-const PAGES: readonly string[] = [...TALLY_METHOD_IDS, "decision-rules", "swing", "matrix", "strength"];
+const PAGES: readonly string[] = [...TALLY_METHOD_IDS, "decision-rules", "swing", "evidence", "matrix", "strength"];
 
 export type MethodPage = { readonly title: string; readonly text: string };
 

@@ -108,3 +108,14 @@ it.each([
 ])("answers soon about %s", (_, text, quotation) => {
   expect(() => quotableText(text).find(quotation)).not.toThrow();
 });
+
+it.each([
+  ["“pays for ten years”", 1],
+  ["'open to all members'", 1],
+  ["pays … who ask.", 1],
+  ["Pays for ten years", null],
+  ["who ask … pays", null],
+  ["ten year", null],
+])("agrees with the worked example of docs/methods/evidence.md about %s", (quotation, expected) => {
+  expect(checkQuotation("The fund pays for ten years. It is “open to all mem-\nbers” who ask.", quotation)?.line ?? null).toBe(expected);
+});

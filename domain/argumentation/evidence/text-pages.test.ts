@@ -10,7 +10,6 @@ it("gives back the whole text, row by row", () => {
       const rows = textPages(text).flat();
       const again = rows.map(({ isContinued, line, from, to }) => (isContinued || line === 1 ? "" : "\n") + text.slice(from, to)).join("");
       expect(again).toBe(text);
-      
     }),
     { numRuns: 30 },
   );
