@@ -40,7 +40,7 @@ export function NodePanel({ debate, node, semantics, looks, delegationName, onCl
       aria-label="Selected on the map"
       data-print="hide"
       onKeyDown={({ key }) => key === "Escape" && onClose()}
-      className="arrive z-20 flex flex-col gap-3 overflow-y-auto overscroll-contain border border-edge bg-paper p-4 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[65dvh] md:absolute md:top-0 md:right-0 md:bottom-8 md:w-88"
+      className="arrive z-20 flex flex-col gap-3 overflow-y-auto overscroll-contain border border-edge bg-paper p-4 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[65dvh] map-panel md:absolute md:top-0 md:right-0 md:w-88"
     >
       <div className="flex items-start justify-between gap-3">
         <h2 ref={heading} tabIndex={-1} className="pt-2 font-sans text-sm font-semibold">

@@ -45,7 +45,7 @@ export function ClaimFace({ claim }: { readonly claim: MapClaim }) {
     <>
       <rect className="map-box" x={-width / 2} y={-height / 2} width={width} height={height} />
       <InkOfStrength strength={claim.strength} width={width} height={height} />
-      <Lines lines={inLinesOf(claim.text, width - 20, 13)} kind="claim" x={-width / 2 + 10} y={-height / 2 + 20} step={17} />
+      <Lines lines={inLinesOf(claim.text, width - 20, 13.8)} kind="claim" x={-width / 2 + 10} y={-height / 2 + 20} step={17} />
       <Strength x={-width / 2 + 8} y={height / 2 - 22} strength={claim.strength} />
       <text className="map-text" data-role="note" textAnchor="end" x={width / 2 - 10} y={height / 2 - 11}>
         {ratingsInShort(claim)}

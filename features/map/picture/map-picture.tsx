@@ -87,7 +87,7 @@ export function MapPicture({ tree, looks, choice, isWide, selected, collapsed, o
       <p data-print="hide" className="font-sans text-sm text-muted">
         Drag to move; Ctrl and the wheel, or two fingers, zoom. Press a box to read it, a round mark to fold what is behind it.
       </p>
-      {answer ? <PrintSheets tree={tree} picture={picture} answer={answer} looks={looks} /> : null}
+      {answer ? <PrintSheets tree={tree} picture={picture} answer={answer} looks={looks} collapsed={collapsed} /> : null}
     </div>
   );
 }

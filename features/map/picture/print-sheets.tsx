@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import type { LayoutAnswer } from "@/components/charts/map/layout";
 import type { OptionLooks } from "../../shell/option-looks";
 import type { Picture } from "../model/picture";
-import { idOf, type MapTree } from "../model/tree";
+import { idOf, type MapTree, type NodeName } from "../model/tree";
 import { Scene } from "./scene";
 import { sheetsOf } from "./sheets";
 
@@ -14,12 +14,11 @@ type Props = {
   readonly picture: Picture;
   readonly answer: LayoutAnswer;
   readonly looks: OptionLooks;
+  readonly collapsed: ReadonlySet<NodeName>;
 };
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** The map as it is printed: all of it first, then part by part, large enough to read. Made only when somebody prints. */
-export function PrintSheets({ tree, picture, answer, looks }: Props) {
+export function PrintSheets({ tree, picture, answer, looks, collapsed }: Props) {
   const isPrinting = usePrinting();
   if (!isPrinting) return null;
   return (
@@ -36,7 +35,7 @@ export function PrintSheets({ tree, picture, answer, looks }: Props) {
             viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
             preserveAspectRatio="xMidYMid meet"
           >
-            <Scene tree={tree} picture={picture} answer={answer} looks={looks} selected={null} collapsed={NONE} area={area} />
+            <Scene tree={tree} picture={picture} answer={answer} looks={looks} selected={null} collapsed={collapsed} area={area} />
           </svg>
         </figure>
       ))}
