@@ -70,6 +70,9 @@ describe("merging claims", () => {
     expect(await gardener.api.floor.mergedClaims({ debate: debate.slug, claimId: other.claim })).toEqual([
       { id: one.claim, text: "Ball games are loud.", author: parent.user.name, mayUnmerge: false },
     ]);
+    const found = await gardener.api.floor.find({ debate: debate.slug, thing: { claim: one.claim } });
+    expect(found?.claims.find(({ id }) => id === other.claim)).toMatchObject({ text: "A court is noisy.", merged: 1 });
+    expect(found?.claims.some(({ id }) => id === one.claim)).toBe(false);
     expect(await unmerge(parent, one.claim)).toBeNull();
     expect(await prisma.claim.findUniqueOrThrow({ where: { id: one.claim } })).toEqual(before);
     expect((await entriesOf("claim-unmerged")).at(-1)).toMatchObject({ claimId: one.claim, intoId: other.claim });

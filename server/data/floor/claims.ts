@@ -1,5 +1,5 @@
 import type { Status } from "@/domain/argumentation";
-import { prisma, type Transaction } from "../client";
+import type { Transaction } from "../client";
 
 export type NewClaim = {
   readonly id: string;
@@ -68,13 +68,4 @@ export async function rewordingsSince(tx: Transaction, claimId: string, since: D
 
 export async function markClaimWithdrawn(tx: Transaction, id: string): Promise<void> {
   await tx.claim.update({ where: { id }, data: { status: "withdrawn" }, select: { id: true } });
-}
-
-/** Every wording of a claim of this debate, newest first; empty when there is no such claim. */
-export async function wordingsOf(debateId: string, claimId: string) {
-  return prisma.claimRevision.findMany({
-    where: { claimId, claim: { debateId } },
-    orderBy: { revision: "desc" },
-    select: { revision: true, text: true, at: true, editedBy: { select: { displayName: true } } },
-  });
 }
