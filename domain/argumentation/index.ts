@@ -1,7 +1,7 @@
 export { type NewArgument, refusalOfStatus, refusalToAdd } from "./adding";
 export { ATTACK_KINDS, ATTACK_WORDS, type AttackKind, attackKind } from "./attack-kind";
-export { carries } from "./carrying";
 export { type Actor, type Authored, mayChange, refusalToChange, refusalToEdit } from "./authorship";
+export { carries } from "./carrying";
 export {
   type BothSides,
   type Corroboration,
