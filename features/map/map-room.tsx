@@ -66,6 +66,9 @@ function Actions({ debate }: { readonly debate: string }) {
       <LinkButton size="small" href={`/debates/${debate}/map/cruxes`}>
         What it turns on
       </LinkButton>
+      <LinkButton size="small" href={`/debates/${debate}/files`}>
+        Take it away
+      </LinkButton>
       <Button size="small" onClick={() => window.print()}>
         Print
       </Button>

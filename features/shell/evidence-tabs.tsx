@@ -10,6 +10,7 @@ export function EvidenceTabs({ debate }: { readonly debate: string }) {
         { href: at("/evidence"), label: "Ledger" },
         { href: at("/evidence/matrix"), label: "Options by evidence" },
         { href: at("/control/gaps"), label: "What is missing" },
+        { href: at("/files"), label: "Take it away" },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { moderationLogCsv } from "@/formats/moderation-log";
 import type { DebateScope } from "@/server/data/scope";
-import { ARGUMENT_FILES, exportArguments } from "@/server/services/exchange/exports";
+import { EXCHANGE_FILES, exportFile } from "@/server/services/exchange/exports";
 import { exportMatrix } from "@/server/services/matrix/export-matrix";
 import { exportLog } from "@/server/services/moderation/export-log";
 
@@ -15,7 +15,7 @@ const FILES: Readonly<Record<string, Writer>> = {
     type: "text/csv; charset=utf-8",
     text: `\uFEFF${moderationLogCsv((await exportLog(scope)).entries)}`,
   }),
-  ...Object.fromEntries([...ARGUMENT_FILES].map(([name, format]): [string, Writer] => [name, (scope) => exportArguments(scope, format)])),
+  ...Object.fromEntries([...EXCHANGE_FILES].map(([name, file]): [string, Writer] => [name, (scope) => exportFile(scope, file)])),
   "moderation.json": async (scope) => ({ type: "application/json; charset=utf-8", text: JSON.stringify(await exportLog(scope), null, 2) }),
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { argumentFormats, readArguments } from "@/formats/arguments";
+import { readBibliography } from "@/formats/bibliography";
 import { parseScenarioFile } from "@/formats/scenario-file";
 import { prisma } from "@/server/data/client";
 import { cookieOf, TestDoor } from "../support/door";
@@ -162,6 +163,28 @@ describe("a debate as a file", () => {
       const { text } = await door.ask(href, { headers: { cookie } });
       expect(text).not.toContain("Many children");
     }
+  });
+
+  it("gives its sources too, with the grades of the scenario's author where the format has a place for them", async () => {
+    const debate = await aDebate({ phase: "arguments" });
+    const cookie = await cookieOf(debate.facilitator);
+    const files = await debate.facilitator.api.exchange.exports({ debate: debate.slug });
+    expect(files.filter(({ what }) => what === "sources").map(({ href }) => href.split("/").at(-1))).toEqual([
+      "sources-csl-json.json",
+      "sources.bib",
+      "sources.ris",
+    ]);
+    for (const { href } of files.filter(({ what }) => what === "sources")) {
+      const { items, problems } = readBibliography((await door.ask(href, { headers: { cookie } })).text);
+      expect(problems).toEqual([]);
+      expect(items.map(({ title }) => title).sort()).toEqual(debate.scenario.sources.map(({ title }) => title).sort());
+    }
+    const json = JSON.parse((await door.ask(files.find(({ label }) => label === "CSL-JSON")!.href, { headers: { cookie } })).text) as {
+      custom: { reliability: string };
+    }[];
+    expect(json.map(({ custom }) => custom.reliability).sort()).toEqual(
+      debate.scenario.sources.map(({ reliability }) => reliability).sort(),
+    );
   });
 
   it("is not given to strangers", async () => {

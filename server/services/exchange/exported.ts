@@ -1,14 +1,23 @@
 import type { ArgumentDocument } from "@/formats/arguments";
-import type { CslRecord } from "@/formats/bibliography";
+import type { CslRecord, WrittenSource } from "@/formats/bibliography";
 import { type ArgumentRow, type WholeRows, wholeFloor } from "@/server/data/exchange/whole";
 import type { DebateScope } from "@/server/data/scope";
 
-/** All that is visible of a debate's arguments as a document. What rests on something that is not visible is left out with it. */
-export async function documentOf({ debate }: DebateScope): Promise<ArgumentDocument> {
-  return asDocument(await wholeFloor(debate.id));
+/** A debate as it is taken away. */
+export type Exported = { readonly document: ArgumentDocument; readonly sources: readonly WrittenSource[] };
+
+/** All that is visible of a debate's arguments, and its sources. What rests on something that is not visible is left out with it. */
+export async function exportedOf({ debate }: DebateScope): Promise<Exported> {
+  const rows = await wholeFloor(debate.id);
+  return { document: asDocument(rows), sources: rows.sources.map(asSource) };
 }
 
-export function asDocument(rows: WholeRows): ArgumentDocument {
+/** With the grade of the scenario's author, where there is one. */
+function asSource({ key, title, csl, reliability }: WholeRows["sources"][number]): WrittenSource {
+  return { id: key, title, csl: csl as CslRecord, ...(reliability === null ? {} : { custom: { reliability } }) };
+}
+
+function asDocument(rows: WholeRows): ArgumentDocument {
   const citations = new Map<string, ArgumentDocument["claims"][number]["citations"][number][]>();
   for (const { claim, ...citation } of rows.citations) citations.set(claim, [...(citations.get(claim) ?? []), citation]);
   return {
