@@ -14,16 +14,16 @@ import { UsageProblem } from "./usage-problem";
 const OTHER_NAMES = { preflib: "toi", cef: "cvotes" } as const satisfies Record<string, BallotFormatId>;
 
 export const FORMAT_NAMES = BALLOT_FORMAT_IDS.join("|");
+/** The names that a flag takes: those of the formats, and what people call some of them. */
+export const BALLOT_NAMES = [...BALLOT_FORMAT_IDS, ...(Object.keys(OTHER_NAMES) as (keyof typeof OTHER_NAMES)[])];
+
+export const ballotFormatNamed = (name: string): BallotFormatId =>
+  Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name as keyof typeof OTHER_NAMES] : (name as BallotFormatId);
 
 /** The format that a flag gives, or else the file's name. */
 export function formatFor(file: string, given: Given, flag: string): BallotFormatId {
-  const named = oneOf(given, flag, [...BALLOT_FORMAT_IDS, ...(Object.keys(OTHER_NAMES) as (keyof typeof OTHER_NAMES)[])]);
-  const format =
-    named === undefined
-      ? formatOf(file)
-      : named in OTHER_NAMES
-        ? OTHER_NAMES[named as keyof typeof OTHER_NAMES]
-        : (named as BallotFormatId);
+  const named = oneOf(given, flag, BALLOT_NAMES);
+  const format = named === undefined ? formatOf(file) : ballotFormatNamed(named);
   if (format) return format;
   throw new UsageProblem(
     `${file === "-" ? "What comes in has no name that says its format" : `${file}: its name does not say its format`}: add --${flag} ${FORMAT_NAMES}.`,

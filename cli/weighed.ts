@@ -1,7 +1,8 @@
 import { type BipolarGraph, buildBipolarGraph, debateGraph } from "@/domain/argumentation";
-import type { ArgumentDocument, ArgumentFormatId, DocumentProblem, Loss } from "@/formats/arguments";
+import type { ArgumentDocument, ArgumentFormatId } from "@/formats/arguments";
 import { type ReadBag, readBag } from "@/formats/arguments/bag";
 import { uniqueNames } from "@/formats/arguments/wording";
+import { refuse, sayLost } from "./saying";
 import type { Terminal } from "./terminal";
 import { UsageProblem } from "./usage-problem";
 
@@ -53,15 +54,4 @@ function decoded(file: string, bytes: Uint8Array): string {
   } catch {
     throw new UsageProblem(`${file}:1: This is not text in UTF-8.`);
   }
-}
-
-/** A line for every problem. */
-function refuse(file: string, problems: readonly DocumentProblem[], terminal: Terminal): never {
-  const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);
-  for (const line of lines.slice(0, -1)) terminal.note(line);
-  throw new UsageProblem(lines.at(-1)!);
-}
-
-function sayLost(file: string, lost: readonly Loss[], terminal: Terminal): void {
-  for (const { what, count, why } of lost) terminal.note(`${file}: Left aside: ${what} (${count}). ${why}`);
 }
