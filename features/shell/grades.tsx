@@ -15,7 +15,7 @@ export function Grades({ grades: { author, participants, mine, dispute }, classN
   return (
     <dl className={className ?? "flex flex-col gap-1 font-sans text-sm"}>
       {author ? (
-        <Row label="Author">
+        <Row label="Scenario’s author">
           <Grade value={author.value} />
         </Row>
       ) : null}
@@ -48,7 +48,7 @@ export function Grades({ grades: { author, participants, mine, dispute }, classN
 function Row({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     <div className="flex gap-2">
-      <dt className="w-24 shrink-0 text-muted">{label}</dt>
+      <dt className="w-32 shrink-0 text-muted">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

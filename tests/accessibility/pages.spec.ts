@@ -25,7 +25,19 @@ async function walkDemo(page: Page, rooms: readonly string[]): Promise<void> {
 }
 
 test("the demo's floor", ({ page }) => walkDemo(page, [""]));
-test("the demo's evidence", ({ page }) => walkDemo(page, ["/evidence"]));
+test("the demo's map, as a picture and as a list", ({ page }) => walkDemo(page, ["/map?view=picture", "/map?view=list"]));
+test("what the demo turns on, and the working of a strength", async ({ page }) => {
+  const { slug } = (await apiOf(page).debates.demo.query())!;
+  const { graph } = await apiOf(page).strength.cruxes.query({ debate: slug });
+  const { order } = (await apiOf(page).strength.overview.query({ debate: slug })).bySemantics[0]!;
+  await walkDemo(page, ["/map/cruxes", `/map/strength/claim/${graph[0]!.claim.id}`, `/map/strength/option/${order[0]![0]}`]);
+});
+test("the demo's evidence", async ({ page }) => {
+  const { slug } = (await apiOf(page).debates.demo.query())!;
+  const { sources } = await apiOf(page).evidence.ledger.query({ debate: slug });
+  const { items } = await apiOf(page).evidence.disputed.query({ debate: slug });
+  await walkDemo(page, ["/evidence", `/evidence/sources/${sources[0]!.id}`, `/evidence/claims/${items[0]!.claimId}`]);
+});
 test("the demo's options by evidence and its gaps", ({ page }) =>
   walkDemo(page, ["/evidence/matrix", "/evidence/matrix?basis=ratings&grade=B", "/control/gaps", "/control/gaps?kind=unrated-argument"]));
 test("the demo's search and notifications", ({ page }) => walkDemo(page, ["/search", "/search?q=guarantee", "/notifications"]));
@@ -44,6 +56,7 @@ test("what everybody may open", async ({ page, openBrowser, faults }) => {
     "/methods",
     "/methods/stv",
     "/methods/decision-rules",
+    "/methods/evidence",
     "/methods/matrix",
     "/methods/strength",
     "/no-such-page",

@@ -124,10 +124,10 @@ test("a new source is pasted, its fault told by line, and cited", async ({ page,
   await composer.getByRole("button", { name: "Cite a source" }).click();
   await composer.getByRole("button", { name: "Add a new source" }).click();
   const dialog = page.getByRole("dialog", { name: "Add a source" });
-  await dialog.getByLabel("Web address, BibTeX or CSL-JSON").fill("@book{a, title={Fine}}\n@book{b,\n  title={Broken");
+  await dialog.getByLabel("Web address, BibTeX, CSL-JSON or RIS").fill("@book{a, title={Fine}}\n@book{b,\n  title={Broken");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog.getByText(/Line 2: the entry that begins here is never closed/)).toBeVisible();
-  await dialog.getByLabel("Web address, BibTeX or CSL-JSON").fill("@book{b, title={A County on Wheels}, author={Doe, Jane}, year=2021}");
+  await dialog.getByLabel("Web address, BibTeX, CSL-JSON or RIS").fill("@book{b, title={A County on Wheels}, author={Doe, Jane}, year=2021}");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog).toBeHidden();
   await composer.getByLabel("Where in it").fill("p. 12");

@@ -46,7 +46,7 @@ export function ClaimRoom({ debate, claimId }: { readonly debate: string; readon
         <Corroboration corroboration={claim.corroboration} />
         {citations.length === 0 ? (
           <EmptyState title="Nothing is cited for this claim yet" heading="h3">
-            On the floor, open the claim’s menu and choose “Cite a source for it”.
+            On the floor, open the menu of its argument and choose “Cite a source for this claim”.
           </EmptyState>
         ) : (
           <CitationList

@@ -71,7 +71,7 @@ export function SourceRoom({ debate, sourceId, line }: Props) {
       >
         {citations.length === 0 ? (
           <EmptyState title="Nobody cites it yet" heading="h3">
-            On the floor, open a claim’s menu and choose “Cite a source for it”.
+            On the floor, open the menu of an argument and choose “Cite a source for this claim”.
           </EmptyState>
         ) : (
           <CitationList debate={debate} citations={citations} names="claim" delegations={delegations} refusal={refusals.grade} />

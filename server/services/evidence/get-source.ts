@@ -14,7 +14,7 @@ import { sourceSummary } from "./source-summary";
 type Input = { readonly sourceId: string; readonly from: number };
 
 const PAGE = 40;
-const PAIRS = 6;
+const PAIRS = 3;
 
 /** One source: its record, its grades with reasons, where it comes from, and who cites it where. */
 export async function getSource(scope: DebateScope, { sourceId, from }: Input): Promise<SourcePageView> {
@@ -56,7 +56,8 @@ async function textOf(scope: DebateScope, sourceId: string): Promise<SourcePageV
 }
 
 async function inWords(scope: DebateScope, bothSides: readonly BothSides[]): Promise<SourcePageView["bothSides"]> {
-  const shown = bothSides.slice(0, PAIRS);
+  const pairs = bothSides.filter(({ kind }) => kind === "claims").slice(0, PAIRS);
+  const shown = [...bothSides.filter(({ kind }) => kind === "option"), ...pairs];
   const ids = shown.flatMap((one) => (one.kind === "claims" ? [one.claim, one.against] : []));
   const texts = await claimTexts(scope.debate.id, ids);
   return shown.map((one) =>
