@@ -61,6 +61,7 @@ function Matrix({ room, view, query }: { readonly room: DebateView; readonly vie
   const looks = useMemo(() => looksOf(room.options), [room.options]);
   const names = useMemo(() => new Map(room.delegations.map(({ key, name }) => [key, name])), [room.delegations]);
   const refusal = room.refusals["evidence:grade"] ?? null;
+  const name = (option: string) => looks(option).label;
   const close = () => setOpened(null);
   const row = opened && opened.kind !== "score" ? view.rows.find(({ claim }) => claim === opened.claim) : undefined;
   const parts = {
@@ -76,7 +77,7 @@ function Matrix({ room, view, query }: { readonly room: DebateView; readonly vie
   return (
     <>
       <MatrixControls debate={room} query={query} mayRate={refusal === null} />
-      <Section title={findingOf(view, query.basis, (option) => looks(option).label)} lead={basisOfFinding(view, query.basis)}>
+      <Section title={findingOf(view, query.basis, name)} lead={basisOfFinding(view, query.basis, name)}>
         {refusal ? (
           <Cluster gap={4} className="font-sans text-sm text-muted">
             <span>{refusal}</span>

@@ -9,7 +9,7 @@ export const DERIVED_MARKS = {
   consistent: { symbol: "+", words: "consistent" },
   inconsistent: { symbol: "\u2212", words: "inconsistent" },
   both: { symbol: "±", words: "both ways" },
-  none: { symbol: "·", words: "says nothing" },
+  none: { symbol: "·", words: "nothing" },
 } as const satisfies Record<DerivedCell, Mark>;
 
 const SYMBOLS = ["\u2212\u2212", "\u2212", "0", "+", "++"] as const;
@@ -47,13 +47,25 @@ export function findingOf({ options, leastInconsistent, scores }: MatrixView, ba
 }
 
 /** What that rests on. */
-export function basisOfFinding({ total, scores, leastInconsistent }: MatrixView, basis: CellBasis): string {
-  const [least] = leastInconsistent[basis];
-  const score = scores[basis].find(({ option }) => option === least);
+export function basisOfFinding(view: MatrixView, basis: CellBasis, name: (option: string) => string): string {
+  const { total, scores, leastInconsistent } = view;
+  const least = leastInconsistent[basis];
+  const score = scores[basis].find(({ option }) => option === least[0]);
+  const pieces = plural(total, "piece");
+  if (!score) return `${pieces} of evidence wait for a rating.`;
+  const isEvery = least.length === scores[basis].length;
+  const them = least.length === 1 ? "it" : isEvery ? "any of them" : `each of ${joinWords(least.map(name))}`;
   if (basis === "graph")
-    return score?.score
-      ? `${formatNumber(score.score)} of ${plural(total, "piece")} of evidence ${score.score === 1 ? "speaks" : "speak"} against it in the argument graph.`
-      : `None of ${plural(total, "piece")} of evidence speaks against it in the argument graph.`;
-  if (!score) return `${plural(total, "piece")} of evidence wait for a rating.`;
-  return `Score ${formatNumber(score.score, 2)}, from the means of ${formatNumber(score.known)} of ${plural(total, "piece")} of evidence that somebody rated for it.`;
+    return score.score === 0
+      ? `None of ${pieces} of evidence speaks against ${them} in the argument graph.`
+      : `${formatNumber(score.score)} of ${pieces} of evidence ${score.score === 1 ? "speaks" : "speak"} against ${isEvery ? "each of them" : them} in the argument graph.`;
+  const rated = leastRated(scores.ratings, least);
+  return `Score ${formatNumber(score.score, 2)}, from the mean ratings of ${rated} of ${pieces} of evidence.`;
+}
+
+/** How many pieces somebody rated, for one option or several: "3", "2 to 5". */
+function leastRated(scores: MatrixView["scores"]["ratings"], least: readonly string[]): string {
+  const known = scores.filter(({ option }) => least.includes(option)).map((score) => score.known);
+  const [fewest, most] = [Math.min(...known), Math.max(...known)];
+  return fewest === most ? formatNumber(most) : `${formatNumber(fewest)} to ${formatNumber(most)}`;
 }
