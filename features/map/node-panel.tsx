@@ -71,7 +71,7 @@ export function NodePanel({ debate, node, semantics, looks, delegationName, onCl
         </TextLink>
       </p>
       {node.kind === "option" ? null : isAsking ? (
-        <WhatIf debate={debate} node={ref} semantics={semantics} looks={looks} level={3} />
+        <WhatIf debate={debate} node={ref} semantics={semantics} looks={looks} level={3} isAsked />
       ) : (
         <div>
           <Button size="small" onClick={() => setAsking(true)}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { SkeletonText } from "@/components/ui/feedback/skeleton";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { TextLink } from "@/components/ui/text/text-link";
@@ -18,16 +19,24 @@ type Props = {
   readonly semantics: Semantics;
   readonly looks: OptionLooks;
   readonly level: 2 | 3;
+  /** It takes the place of the button that asked for it, and with it the focus. */
+  readonly isAsked?: boolean;
 };
 
 /** What would change if one node had no strength: the options first, then what changes most. */
-export function WhatIf({ debate, node, semantics, looks, level }: Props) {
+export function WhatIf({ debate, node, semantics, looks, level, isAsked = false }: Props) {
   const trpc = useTRPC();
   const { data, isError } = useQuery(trpc.strength.whatIf.queryOptions({ debate, node, semantics }));
   const Heading = `h${level}` as const;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAsked) heading.current?.focus({ preventScroll: true });
+  }, [isAsked]);
   return (
     <section aria-live="polite" className="flex flex-col gap-2">
-      <Heading className="font-serif text-lg font-semibold">If it fell</Heading>
+      <Heading ref={heading} tabIndex={isAsked ? -1 : undefined} className="font-serif text-lg font-semibold">
+        If it fell
+      </Heading>
       {data ? (
         <Answer debate={debate} view={data} looks={looks} />
       ) : isError ? (
