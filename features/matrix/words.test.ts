@@ -40,7 +40,7 @@ describe("what the matrix shows", () => {
     const tied = (count: number): Figures => [...Array.from({ length: count }, () => [0, 12] as const), [2, 12]];
     expect(words("graph", tied(2))).toEqual([
       "Option 0 and Option 1 are least inconsistent with the evidence",
-      "None of 12 pieces of evidence speaks against each of Option 0 and Option 1 in the argument graph.",
+      "None of 12 pieces of evidence speaks against Option 0 or Option 1 in the argument graph.",
     ]);
     expect(words("graph", tied(4))[0]).toBe("4 of 5 options are equally little inconsistent with the evidence");
   });

@@ -54,11 +54,12 @@ export function basisOfFinding(view: MatrixView, basis: CellBasis, name: (option
   const pieces = plural(total, "piece");
   if (!score) return `${pieces} of evidence wait for a rating.`;
   const isEvery = least.length === scores[basis].length;
-  const them = least.length === 1 ? "it" : isEvery ? "any of them" : `each of ${joinWords(least.map(name))}`;
+  const none = least.length === 1 ? "it" : isEvery ? "any of them" : joinWords(least.map(name), "or");
+  const each = least.length === 1 ? "it" : isEvery ? "each of them" : `each of ${joinWords(least.map(name))}`;
   if (basis === "graph")
     return score.score === 0
-      ? `None of ${pieces} of evidence speaks against ${them} in the argument graph.`
-      : `${formatNumber(score.score)} of ${pieces} of evidence ${score.score === 1 ? "speaks" : "speak"} against ${isEvery ? "each of them" : them} in the argument graph.`;
+      ? `None of ${pieces} of evidence speaks against ${none} in the argument graph.`
+      : `${formatNumber(score.score)} of ${pieces} of evidence ${score.score === 1 ? "speaks" : "speak"} against ${each} in the argument graph.`;
   const rated = leastRated(scores.ratings, least);
   return `Score ${formatNumber(score.score, 2)}, from the mean ratings of ${rated} of ${pieces} of evidence.`;
 }
