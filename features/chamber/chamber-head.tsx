@@ -25,7 +25,7 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
           <p className="eyebrow">{data.title}</p>
           <p className="mt-1 font-serif text-lg font-semibold sm:text-2xl sm:text-balance">{data.question}</p>
         </div>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="flex w-full flex-wrap items-center justify-between gap-x-3 gap-y-2 sm:w-auto">
           <SeatLine debate={data} />
           <span className="-mx-2 flex">
             <SearchLink debate={debate} />

@@ -33,13 +33,11 @@ export function SearchRoom({ view: opened }: { readonly view: SearchView }) {
   useEffect(() => window.history.replaceState(null, "", address), [address]);
   return (
     <div className="flex max-w-3xl flex-col gap-6">
-      <RoomHeader
-        title="Search"
-        lead="Claims, arguments and sources with their texts. Words in quotation marks stand together; a minus before a word leaves it out."
-      />
+      <RoomHeader title="Search" lead="Claims, arguments and sources with their texts." />
       <search className="flex flex-col gap-4">
         <TextField
           label="Words"
+          hint="“Several in quotation marks” stand together; a minus before one leaves it out."
           type="search"
           enterKeyHint="search"
           maxLength={LONGEST}

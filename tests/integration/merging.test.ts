@@ -73,6 +73,10 @@ describe("merging claims", () => {
     const found = await gardener.api.floor.find({ debate: debate.slug, thing: { claim: one.claim } });
     expect(found?.claims.find(({ id }) => id === other.claim)).toMatchObject({ text: "A court is noisy.", merged: 1 });
     expect(found?.claims.some(({ id }) => id === one.claim)).toBe(false);
+    const { hits } = await gardener.api.search.all({ debate: debate.slug, text: "court noisy", kind: "argument" });
+    expect(hits.map(({ id }) => id).toSorted()).toEqual([one.argument, other.argument].toSorted());
+    const [merged] = (await gardener.api.search.all({ debate: debate.slug, text: "ball loud", kind: "claim" })).hits;
+    expect(merged).toMatchObject({ id: other.claim, context: "Merged into: “A court is noisy.”" });
     expect(await unmerge(parent, one.claim)).toBeNull();
     expect(await prisma.claim.findUniqueOrThrow({ where: { id: one.claim } })).toEqual(before);
     expect((await entriesOf("claim-unmerged")).at(-1)).toMatchObject({ claimId: one.claim, intoId: other.claim });

@@ -59,7 +59,7 @@ function Preview({ claimId, intoId, onBack, onDone }: PreviewProps) {
   if (!data) return <SkeletonText lines={4} />;
   return (
     <>
-      <p className="font-sans text-sm font-semibold">stands for</p>
+      <p className="font-sans text-sm font-semibold">will stand under</p>
       <blockquote dir="auto" className="border-l-2 border-edge pl-3 font-serif text-lg wrap-anywhere">
         {data.into.text}
       </blockquote>

@@ -22,7 +22,7 @@ export function MergedWordings({ claimId, open, onClose }: Props) {
     <Dialog
       open={open}
       onClose={onClose}
-      title="Said the same way elsewhere"
+      title="Claims that say the same"
       description="These claims were merged into this one. What was said about them is read here."
     >
       <FormError title="The claims did not load" message={error ? sentenceOf(error) : null} />

@@ -42,9 +42,10 @@ const STANDS = `(c.status = 'visible' OR c.status = 'merged' AND EXISTS (SELECT 
 // Every word must have one that is written much like it; the longest one alone is looked up in the index.
 const isAlike = (text: string) => `$7::text <% ${text} AND NOT EXISTS (SELECT FROM unnest($8::text[]) w WHERE NOT w <% ${text})`;
 const alike = (text: string) => `(SELECT avg(word_similarity(w, ${text})) / 2 FROM unnest($8::text[]) w)`;
-// A premise is found by its claim, whatever the planner believes of how many there are.
+// By the claim or one that was merged into it, each looked up by its id, whatever the planner believes of how many there are.
 const restingOn = (claim: string) =>
-  `(SELECT a.id FROM premise m JOIN argument a ON a.id = m.argument_id WHERE m.claim_id = ${claim} AND ${OF_ARGUMENT} OFFSET 0)`;
+  `(SELECT a.id FROM claim k JOIN premise m ON m.claim_id = k.id JOIN argument a ON a.id = m.argument_id
+    WHERE (k.id = ${claim} OR k.merged_into_id = ${claim}) AND ${OF_ARGUMENT} OFFSET 0)`;
 const OF_ARGUMENT = `a.debate_id = $1::uuid AND a.status = 'visible'`;
 
 const SEARCH = `
