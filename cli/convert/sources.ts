@@ -12,7 +12,7 @@ export async function convertSources(from: string, to: string, target: SourceFor
   const { items, problems } = readBibliography(text, MOST_SOURCES);
   if (problems.length > 0) return refuse(from, problems.slice(0, 20), terminal);
   const taken = new Set<string>();
-  const sources = items.map(({ title, csl }) => ({ id: uniqueKey(sourceKey(title, csl), taken), title, csl }));
+  const sources = items.map(({ key, title, csl }) => ({ id: uniqueKey(key ?? sourceKey(title, csl), taken), title, csl }));
   const written = sourceFormat(target).write(sources);
   await terminal.write(to, written.text);
   sayLost(to, written.lost, terminal, "Lost");

@@ -139,6 +139,7 @@ describe("CSL-JSON", () => {
     const { items } = readBibliography(text);
     expect(items[0]).toEqual({
       line: 2,
+      key: "x",
       title: "On x < y",
       csl: {
         type: "article-journal",

@@ -5,7 +5,8 @@ import { type BibliographicItem, bibliographicItem } from "./record";
 import { looksLikeRis, readRis } from "./ris";
 import { titleOfAddress, webAddress } from "./web-address";
 
-export type ReadItem = BibliographicItem & { readonly line: number };
+/** A source with the line it begins on and, where the file gives it one, its key. */
+export type ReadItem = BibliographicItem & { readonly line: number; readonly key?: string };
 export type Reading = { readonly items: readonly ReadItem[]; readonly problems: readonly ReadingProblem[] };
 
 export const MAX_ITEMS = 50;
@@ -21,9 +22,15 @@ export function readBibliography(text: string, most = MAX_ITEMS): Reading {
   for (const entry of raw) {
     const read = "message" in entry ? entry.message : bibliographicItem(entry.item);
     if (typeof read === "string") problems.push({ line: entry.line, message: read });
-    else items.push({ ...read, line: entry.line });
+    else items.push({ ...read, line: entry.line, ...("item" in entry ? keyIn(entry.item) : {}) });
   }
   return { items, problems };
+}
+
+function keyIn(item: unknown): { readonly key?: string } {
+  const { id, "citation-key": label } = item as { readonly id?: unknown; readonly "citation-key"?: unknown };
+  const key = [label, id].find((value) => (typeof value === "string" && value.trim() !== "") || typeof value === "number");
+  return key === undefined ? {} : { key: String(key).trim().slice(0, 120) };
 }
 
 function rawItems(text: string): readonly RawItem[] {

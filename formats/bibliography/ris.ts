@@ -95,6 +95,7 @@ function withGeneralTags(item: unknown, tags: Tags): unknown {
     meant.set(field, fieldValue(field, tags[tag]!));
     used.add(tags[tag]);
   }
+  if (typeof tags.ID === "string") meant.set("id", tags.ID);
   if (tags.EP !== undefined && meant.has("page")) meant.delete("page");
   return { ...Object.fromEntries(Object.entries(item).filter(([, value]) => !used.has(value))), ...Object.fromEntries(meant) };
 }
