@@ -1,7 +1,7 @@
 import type { Inference } from "../graph";
 import { type Corroboration, corroboration, type SourceOrigin } from "./corroboration";
 import { type GivenGrades, type GradeDispute, gradeDispute } from "./grades";
-import { bothOf, type Side, sidesReached, targetId, turned } from "./sides";
+import { bothOf, type Side, sidesReached, turned } from "./sides";
 
 export type LedgerSource = SourceOrigin & { readonly grades: GivenGrades };
 export type LedgerCitation = {
@@ -120,7 +120,7 @@ function opposedClaims(inferences: readonly Inference[]): ReadonlyMap<string, Re
   const opposed = new Map<string, Set<string>>();
   for (const inference of inferences) {
     if (inference.polarity !== "attack" || "option" in inference.target) continue;
-    const against = "claim" in inference.target ? [inference.target.claim] : (byId.get(targetId(inference))?.premises ?? []);
+    const against = "claim" in inference.target ? [inference.target.claim] : (byId.get(inference.target.argument)?.premises ?? []);
     for (const premise of inference.premises) {
       const known = opposed.get(premise) ?? new Set<string>();
       for (const claim of against) known.add(claim);
