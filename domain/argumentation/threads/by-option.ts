@@ -46,7 +46,7 @@ export function threadByOption(
 }
 
 type Replies = Readonly<Record<"option" | "claim" | "argument", ReadonlyMap<string, readonly Sorted[]>>>;
-type Sorted = { readonly inference: Threadable; readonly order: number };
+type Sorted = { readonly inference: Threadable; readonly position: Position };
 type Building = { -readonly [Key in "below"]: number } & Omit<Place, "replies" | "elsewhere" | "below" | "parent"> & {
     readonly premises: readonly string[];
     readonly parent: Building | null;
@@ -90,17 +90,17 @@ function sidesOf(all: readonly Sorted[], make: (one: Sorted, side: 0 | 1) => Bui
   return [all.filter(isAttack).map((one) => make(one, 0)), all.filter((one) => !isAttack(one)).map((one) => make(one, 1))];
 }
 
-function placeOf({ inference, order }: Sorted, to: string | null, parent: Building | null, group: number): Building {
-  const { id, at, status, premises } = inference;
-  const position = { group, isGone: status === "withdrawn", order, at, id };
-  return { argument: id, to, parent, position, premises, replies: [], elsewhere: [], below: 0 };
+function placeOf({ inference: { id, premises }, position }: Sorted, to: string | null, parent: Building | null, group: number): Building {
+  return { argument: id, to, parent, position: { ...position, group }, premises, replies: [], elsewhere: [], below: 0 };
 }
 
 function repliesOf(inferences: readonly Threadable[], orderOf: OrderOf): Replies {
   const replies = { option: new Map<string, Sorted[]>(), claim: new Map<string, Sorted[]>(), argument: new Map<string, Sorted[]>() };
-  const all = inferences.map((inference) => ({ inference, order: orderOf(inference) }));
-  const positions = new Map(all.map((one) => [one, placeOf(one, null, null, 0).position]));
-  for (const one of all.toSorted((a, b) => comparePositions(positions.get(a)!, positions.get(b)!))) {
+  const all = inferences.map((inference): Sorted => {
+    const { id, at, status } = inference;
+    return { inference, position: { group: 0, isGone: status === "withdrawn", order: orderOf(inference), at, id } };
+  });
+  for (const one of all.sort((a, b) => comparePositions(a.position, b.position))) {
     const { target } = one.inference;
     const [kind, id] =
       "option" in target

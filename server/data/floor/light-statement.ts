@@ -9,10 +9,10 @@ SELECT d.seq,
     "claim c WHERE c.debate_id = d.id",
     "c.created_at, c.id",
   )}) AS claims,
-  (SELECT coalesce(json_agg(json_build_array(r.claim_id, r.agree, r.pass, r.disagree)), '[]') FROM (
-    SELECT claim_id, count(*) FILTER (WHERE value = 1) AS agree, count(*) FILTER (WHERE value = 0) AS pass,
-      count(*) FILTER (WHERE value = -1) AS disagree
-    FROM standing_claim_rating WHERE debate_id = $1::uuid GROUP BY claim_id) r) AS "claimRatings",
+  -- Only where claims were merged can somebody have rated one claim twice; elsewhere nobody's ratings are sorted.
+  CASE WHEN EXISTS (SELECT FROM claim c WHERE c.debate_id = $1::uuid AND c.merged_into_id IS NOT NULL)
+    THEN (${counted("standing_claim_rating WHERE debate_id = $1::uuid")})
+    ELSE (${counted("rating JOIN claim ON claim.id = rating.claim_id WHERE claim.debate_id = $1::uuid")}) END AS "claimRatings",
   (${list(
     `json_build_object('id', a.id, 'polarity', a.polarity, 'status', a.status, 'at', ${milliseconds("a.created_at")},
       'delegation', a.delegation_id, 'option', a.target_option_id, 'claim', a.target_claim_id, 'argument', a.target_argument_id,
@@ -53,6 +53,13 @@ FROM debate d WHERE d.id = $1::uuid`;
 
 function list(row: string, from: string, order: string): string {
   return `SELECT coalesce(json_agg(${row} ORDER BY ${order}), '[]') FROM ${from}`;
+}
+
+function counted(ratings: string): string {
+  return `SELECT coalesce(json_agg(json_build_array(r.claim_id, r.agree, r.pass, r.disagree)), '[]') FROM (
+    SELECT claim_id, count(*) FILTER (WHERE value = 1) AS agree, count(*) FILTER (WHERE value = 0) AS pass,
+      count(*) FILTER (WHERE value = -1) AS disagree
+    FROM ${ratings} GROUP BY claim_id) r`;
 }
 
 function milliseconds(column: string): string {
