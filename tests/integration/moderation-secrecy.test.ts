@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/server/api/root";
+import { findDebateFile } from "@/server/http/debate-files";
+import { EXCHANGE_FILES } from "@/server/services/exchange/exports";
 import { exportLog } from "@/server/services/moderation/export-log";
 import { aDebate, type Participant, type TestDebate } from "@/tests/support/factories/a-debate";
 import { type Caller, newKey, nobody } from "@/tests/support/factories/a-user";
@@ -20,7 +22,7 @@ const queries = Object.keys(procedures).filter((path) => procedures[path]!._def.
 
 let debate: TestDebate;
 let author: Participant;
-let ids: { readonly hidden: string; readonly held: string; readonly argument: string; readonly sourceId: string };
+let ids: Readonly<Record<"hidden" | "held" | "visible" | "argument" | "sourceId" | "citation", string>>;
 let facts: Facts;
 
 beforeAll(async () => {
@@ -28,18 +30,15 @@ beforeAll(async () => {
   author = debate.delegates.filter(({ delegation }) => delegation === "parents")[1]!;
   const other = debate.headOf("gardeners");
   const { claim: hidden, argument } = await argue(debate, author, `The ${EARLIER} of neighbours.`);
+  // Whoever follows it was told of its rewording while it was in sight.
+  await debate.headOf("players").api.floor.follow({ debate: debate.slug, ...newKey(), thing: { claimId: hidden }, follows: true });
   await author.api.floor.editClaim({ debate: debate.slug, ...newKey(), claimId: hidden, text: `The ${HIDDEN} of neighbours.`, over: 1 });
   const floor = await author.api.evidence.ledger({ debate: debate.slug });
   const sourceId = floor.sources[0]!.id;
   const citation = { sourceId, locator: "p. 9", bearing: "supports" as const, quotation: `Said: ${HIDDEN}.`, paraphrase: "" };
-  await author.api.evidence.addCitation({ debate: debate.slug, ...newKey(), claimId: hidden, citation });
-  await other.api.floor.addArgument({
-    debate: debate.slug,
-    ...newKey(),
-    polarity: "attack",
-    target: { claim: hidden },
-    premises: [{ text: "An answer to it." }],
-  });
+  const { citationId } = await author.api.evidence.addCitation({ debate: debate.slug, ...newKey(), claimId: hidden, citation });
+  const attack = { polarity: "attack" as const, target: { claim: hidden }, premises: [{ text: "An answer to it." }] };
+  const { claimIds: answers } = await other.api.floor.addArgument({ debate: debate.slug, ...newKey(), ...attack });
   const premise = await argue(debate, author, `The ${PREMISE} of it all.`);
   const merged = await argue(debate, author, `The ${MERGED} of neighbours.`);
   await debate.facilitator.api.floor.mergeClaims({ debate: debate.slug, ...newKey(), claimId: merged.claim, intoId: hidden });
@@ -47,7 +46,7 @@ beforeAll(async () => {
   await decide(debate, "hide", { claim: premise.claim });
   await setMode(debate, "before");
   const held = await argue(debate, author, `The ${HELD} of neighbours.`);
-  ids = { hidden, held: held.claim, argument, sourceId };
+  ids = { hidden, held: held.claim, visible: answers[0]!, argument, sourceId, citation: citationId };
   facts = {
     debate: debate.slug,
     workspace: debate.workspace.slug,
@@ -58,23 +57,32 @@ beforeAll(async () => {
   };
 });
 
-/** What a query is asked with, so that it would answer with the words if it could. */
-const ASKED: Readonly<Record<string, readonly (() => Record<string, unknown>)[]>> = {
-  "floor.claimHistory": [() => ({ claimId: ids.hidden }), () => ({ claimId: ids.held })],
+/** What a query is asked with besides what the expectations ask, so that it would answer with the words if it could. */
+const ASKED: Readonly<Record<string, () => readonly Record<string, unknown>[]>> = {
+  "evidence.citation": () => [{ citationId: ids.citation }],
+  "evidence.claim": () => claimIds(),
+  "evidence.source": () => [{ sourceId: ids.sourceId }],
+  "floor.claimHistory": () => claimIds(),
+  "floor.find": () => things().map((thing) => ({ thing })),
+  "floor.mergedClaims": () => claimIds(),
+  "floor.mergePreview": () => [{ claimId: ids.visible, intoId: ids.hidden }],
+  "floor.replies": () => [{ option: "playground", to: { argument: ids.argument } }],
+  "floor.threads": () => [{ option: "playground", polarity: "support" }],
+  "matrix.working": () => [{ option: "playground" }],
+  "record.page": () => ["claim-added", "claim-edited", "claim-merged", "citation-added"].map((type) => ({ type })),
+  "search.all": () => texts(),
+  "search.claims": () => texts(),
+  "strength.node": () => nodes(),
+  "strength.whatIf": () => nodes(),
 };
+const claimIds = () => [{ claimId: ids.hidden }, { claimId: ids.held }];
+const things = () => [{ claim: ids.hidden }, { claim: ids.held }, { argument: ids.argument }];
+const nodes = () => [{ node: { kind: "claim", id: ids.hidden } }, { node: { kind: "argument", id: ids.argument } }];
+const texts = () => [HIDDEN, EARLIER, HELD, PREMISE, "of neighbours"].map((text) => ({ text }));
 
 function inputsFor(path: string): readonly Record<string, unknown>[] {
   const base = EXPECTATIONS[path]!.input(facts);
-  const texts = [HIDDEN, EARLIER, HELD, PREMISE, "neighbours"].map((text) => ({ text, query: text, words: text, q: text }));
-  const things = [ids.hidden, ids.held].flatMap((id) => [
-    { claimId: id, id, claim: id },
-    { kind: "claim", id },
-    { claimIds: [id], ids: [id] },
-  ]);
-  const more = ASKED[path]?.map((make) => make()) ?? [...texts, ...things, { argumentId: ids.argument, sourceId: ids.sourceId }];
-  // Only fields that a query knows are put in: all others would be refused.
-  const overlays = more.map((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => name in base)));
-  return [base, ...overlays.map((fields) => ({ ...base, ...fields }))];
+  return [base, ...(ASKED[path]?.() ?? []).map((fields) => ({ ...base, ...fields }))];
 }
 
 async function answersOf(api: Caller): Promise<string> {
@@ -99,6 +107,7 @@ const SECRET = new RegExp([HIDDEN, EARLIER, HELD, PREMISE].join("|"));
 describe("what is held or hidden", () => {
   it("is read by nobody else through any procedure", async () => {
     const second = debate.headOf("players");
+    expect((await second.api.notifications.list({ debate: debate.slug })).notifications).not.toEqual([]);
     expect(await answersOf(second.api)).toBe("");
     expect(await answersOf(nobody())).toBe("");
     expect(await answersOf((await debate.member("member")).api)).toBe("");
@@ -112,6 +121,12 @@ describe("what is held or hidden", () => {
     }
     const { items } = await debate.facilitator.api.moderation.queue({ debate: debate.slug });
     expect(JSON.stringify(items)).toContain(HELD);
+  });
+
+  it("is in none of the files that others take away", async () => {
+    const scope = await debate.scopeOf(debate.headOf("players"));
+    for (const name of ["matrix.csv", "moderation.csv", "moderation.json", ...EXCHANGE_FILES.keys()])
+      expect((await findDebateFile(name)!(scope)).text, name).not.toMatch(SECRET);
   });
 
   it("is not in the log that others take away", async () => {
