@@ -31,7 +31,7 @@ export function ArgumentCard({ thread, answered, option, depth, openTo = 2 }: Pr
   const argument = all.get(thread.argument);
   const [task, setTask] = useState<{ readonly claim: string; readonly what: ClaimTask } | null>(null);
   const [isReplying, setReplying] = useState(false);
-  const [isOpen, setOpen] = useState(depth < openTo && thread.replies.length > 0);
+  const [isOpen, setOpen] = useState(depth < openTo && (thread.replies.length > 0 || thread.direct === 0));
   if (!argument) return null;
   const standing = standingOf(thread, argument, answered);
   return (

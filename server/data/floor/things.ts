@@ -67,12 +67,14 @@ const said = (row: string) => `'id', ${row}.id, 'status', ${row}.status, 'isLock
     'byline', ${row}.byline, 'delegation', g.key, 'isMine', ${mine(`${row}.author_id`, `${row}.delegation_id`)}, 'at', ${instant(`${row}.created_at`)}`;
 
 const CLAIMS = `
-SELECT coalesce(json_agg(json_build_object(${said("c")}, 'text', c.text, 'revision', c.revision, 'criteria', c.criteria)), '[]')
+SELECT coalesce(json_agg(json_build_object(${said("c")}, 'text', c.text, 'revision', c.revision, 'criteria', c.criteria)
+  ORDER BY c.created_at, c.id), '[]')
 FROM claim c LEFT JOIN participant p ON p.id = c.author_id LEFT JOIN delegation g ON g.id = c.delegation_id
 WHERE c.debate_id = $1::uuid AND c.id = ANY($4::uuid[]) AND c.status <> 'merged'`;
 
 const ARGUMENTS = `
-SELECT coalesce(json_agg(json_build_object(${said("a")}, 'note', a.note, 'mine', r.value)), '[]')
+SELECT coalesce(json_agg(json_build_object(${said("a")}, 'note', a.note, 'mine', r.value)
+  ORDER BY a.created_at, a.id), '[]')
 FROM argument a LEFT JOIN participant p ON p.id = a.author_id LEFT JOIN delegation g ON g.id = a.delegation_id
 LEFT JOIN rating r ON r.argument_id = a.id AND r.participant_id = $2::uuid
 WHERE a.debate_id = $1::uuid AND a.id = ANY($5::uuid[])`;

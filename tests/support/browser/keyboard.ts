@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Walks with Tab until an element has the focus; fails where it cannot be reached so. */
-export async function tabTo(page: Page, wanted: Locator, most = 80): Promise<void> {
+export async function tabTo(page: Page, wanted: Locator, most = 120): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let step = 0; step < most; step += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
