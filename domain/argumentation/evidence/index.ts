@@ -1,5 +1,5 @@
 export { type Corroboration, chainOf, corroboration, type Dependence, type SourceOrigin } from "./corroboration";
-export { DISPUTED_STEPS, type GivenGrades, type GradeDispute, gradeDispute } from "./grades";
+export { type GivenGrades, type GradeDispute, gradeDispute } from "./grades";
 export {
   type BothSides,
   type DisputedItem,
@@ -8,19 +8,17 @@ export {
   type LedgerFacts,
   type LedgerSource,
   ledgerOf,
-  OVER_RELIANCE,
   type SourceStanding,
 } from "./ledger";
 export { refusalToLink } from "./origin";
 export {
   checkQuotation,
   type FoundQuotation,
-  lineOf,
   lineStarts,
   quotableText,
   type TextRange,
   type Verbatim,
   verbatimOf,
 } from "./quotation";
-export { type Side, sidesReached } from "./sides";
+export type { Side } from "./sides";
 export { pageOfLine, type TextRow, textPages } from "./text-pages";
