@@ -1,10 +1,9 @@
-import { evaluationOrder } from "./evaluation-order";
+import { type Components, components } from "./components";
 import { EDGE_KINDS, type Edge } from "./types";
 
 /**
  * A weighted bipolar graph in typed arrays. The edges into node `n` lie in `sources`: its supporters from `rows[3n]`, its attackers from
- * `rows[3n + 1]`, its premises from `rows[3n + 2]`, up to `rows[3n + 3]`. The edges out of it lie in `targets` alike: those it supports
- * from `outRows[3n]`, those it attacks from `outRows[3n + 1]`, those it is a premise of from `outRows[3n + 2]`.
+ * `rows[3n + 1]`, its premises from `rows[3n + 2]`, up to `rows[3n + 3]`.
  */
 export type BipolarGraph = {
   readonly size: number;
@@ -13,20 +12,30 @@ export type BipolarGraph = {
   readonly factor: Float64Array;
   readonly rows: Int32Array;
   readonly sources: Int32Array;
-  readonly outRows: Int32Array;
-  readonly targets: Int32Array;
-  readonly evaluation: EvaluationOrder;
+  readonly evaluation: Evaluation;
 };
 
-/** Nodes so that what a node depends on comes first; the nodes of a cycle stand together. */
-export type EvaluationOrder = {
+/**
+ * The same graph with its nodes numbered anew, by their places: what a node depends on comes first, and the nodes of a cycle stand together,
+ * so that a pass reads memory from one end to the other.
+ */
+export type Evaluation = {
+  /** The node at each place, and the place of each node. */
   readonly order: Int32Array;
-  /** Where in `order` each part begins: one node, or all nodes of one strongly connected component. Ends with the number of nodes. */
+  readonly places: Int32Array;
+  /** Where each part begins: one node, or all nodes of one strongly connected component. Ends with the number of nodes. */
   readonly parts: Int32Array;
-  /** The part of each node. */
+  /** The part of each place. */
   readonly partOf: Int32Array;
   /** Those parts whose nodes depend on themselves, ascending. */
   readonly cycles: Int32Array;
+  readonly base: Float64Array;
+  readonly factor: Float64Array;
+  readonly rows: Int32Array;
+  readonly sources: Int32Array;
+  /** The edges out of a place, in `targets`: what it supports, what it attacks, what it is a premise of, as in `rows`. */
+  readonly outRows: Int32Array;
+  readonly targets: Int32Array;
 };
 
 /** Edges as typed arrays; `kind` is a place in `EDGE_KINDS`. */
@@ -47,19 +56,31 @@ export function buildBipolarGraph({ size, base, edges, factor }: BipolarGraphInp
   for (const node of [arrays.from, arrays.to])
     for (let edge = 0; edge < node.length; edge++)
       if (!(node[edge]! >= 0 && node[edge]! < size)) throw new RangeError(`There is no node ${node[edge]}.`);
-  const { from, to, kind } = arrays;
-  const [rows, sources] = grouped(size, to, kind, from);
-  const [outRows, targets] = grouped(size, from, kind, to);
-  return {
-    size,
-    base: scores(size, base),
-    factor: factor ? scores(size, factor) : new Float64Array(size).fill(1),
-    rows,
-    sources,
-    outRows,
-    targets,
-    evaluation: evaluationOrder(size, rows, sources),
+  const [rows, sources] = grouped(size, arrays.to, arrays.kind, arrays.from);
+  const own = { base: scores(size, base), factor: factor ? scores(size, factor) : new Float64Array(size).fill(1) };
+  return { size, ...own, rows, sources, evaluation: evaluationOf(size, own, arrays, components(size, rows, sources)) };
+}
+
+function evaluationOf(
+  size: number,
+  { base, factor }: Pick<BipolarGraph, "base" | "factor">,
+  { from, to, kind }: EdgeArrays,
+  { order, parts, cycles }: Components,
+): Evaluation {
+  const places = new Int32Array(size);
+  const partOf = new Int32Array(size);
+  for (let place = 0; place < size; place++) places[order[place]!] = place;
+  for (let part = 0; part + 1 < parts.length; part++) partOf.fill(part, parts[part], parts[part + 1]);
+  const starts = from.map((node) => places[node]!);
+  const ends = to.map((node) => places[node]!);
+  const [rows, sources] = grouped(size, ends, kind, starts);
+  const [outRows, targets] = grouped(size, starts, kind, ends);
+  const inOrder = (scoresByNode: Float64Array): Float64Array => {
+    const byPlace = new Float64Array(size);
+    for (let place = 0; place < size; place++) byPlace[place] = scoresByNode[order[place]!]!;
+    return byPlace;
   };
+  return { order, places, parts, partOf, cycles, base: inOrder(base), factor: inOrder(factor), rows, sources, outRows, targets };
 }
 
 function edgeArrays(edges: readonly Edge[]): EdgeArrays {

@@ -6,7 +6,8 @@ import { LABELS, type Label } from "./types";
  * premises: it is in only where all of them are, and out where one is out. Support and scores play no part. Linear in nodes and edges,
  * since each node counts down what stands in its way.
  */
-export function groundedLabelling({ size, rows, outRows, targets }: BipolarGraph): readonly Label[] {
+export function groundedLabelling({ size, evaluation }: BipolarGraph): readonly Label[] {
+  const { order, rows, outRows, targets } = evaluation;
   const labels = new Uint8Array(size).fill(UNDECIDED);
   const inTheWay = new Int32Array(size);
   const decided = new Int32Array(size);
@@ -31,7 +32,7 @@ export function groundedLabelling({ size, rows, outRows, targets }: BipolarGraph
     }
   }
   const named = new Array<Label>(size);
-  for (let node = 0; node < size; node++) named[node] = LABELS[labels[node]!]!;
+  for (let place = 0; place < size; place++) named[order[place]!] = LABELS[labels[place]!]!;
   return named;
 }
 

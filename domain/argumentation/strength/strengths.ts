@@ -1,59 +1,54 @@
-import type { BipolarGraph } from "./bipolar-graph";
+import type { BipolarGraph, Evaluation } from "./bipolar-graph";
+import { cycleSettling, type Settled } from "./cycles";
 import { RULES, type Rule } from "./semantics";
 import type { Semantics, Strengths } from "./types";
 
 /** Nodes whose strength is given and not computed: what if this fell? */
 export type Pinned = ReadonlyMap<number, number>;
 
-/** A cycle has settled when no strength in it moves by more than this in a pass, and has not after so many passes. */
-export const TOLERANCE = 1e-12;
-export const MOST_PASSES = 10_000;
-
 /**
  * The strength of every node. Where nothing depends on itself one pass in topological order is exact. A cycle begins with its nodes'
  * base scores and is updated all nodes at once until it settles; one that swings between two states never will, and is left at once.
  */
 export function strengthsOf(graph: BipolarGraph, semantics: Semantics, pinned?: Pinned): Strengths {
-  const settling = settlingOf(graph, RULES[semantics]);
-  for (const [node, strength] of pinned ?? []) settling.pin(node, strength);
-  const { order, parts, cycles } = graph.evaluation;
+  const { order, places, parts, cycles } = graph.evaluation;
+  const settling = settlingOf(graph.evaluation, RULES[semantics], new Float64Array(graph.size));
+  for (const [node, strength] of pinned ?? []) settling.pin(places[node]!, strength);
   let [converged, iterations, done] = [true, 1, 0];
   for (const part of cycles) {
-    settling.pass(order, done, parts[part]!);
+    settling.pass(done, parts[part]!);
     done = parts[part + 1]!;
     const cycle = settling.cycle(parts[part]!, done);
     converged &&= cycle.converged;
     iterations = Math.max(iterations, cycle.iterations);
   }
-  settling.pass(order, done, graph.size);
-  return { strengths: settling.values, converged, iterations };
+  settling.pass(done, graph.size);
+  const strengths = new Float64Array(graph.size);
+  for (let place = 0; place < graph.size; place++) strengths[order[place]!] = settling.values[place]!;
+  return { strengths, converged, iterations };
 }
 
-/** Strengths on the way, of one graph under one semantics. */
+/** Strengths on the way, of one graph under one semantics, by place. */
 export type Settling = {
   readonly values: Float64Array;
-  readonly pin: (node: number, strength: number) => void;
-  readonly unpin: (node: number) => void;
-  /** What a node's strength is by the present ones. */
-  readonly strengthOf: (node: number) => number;
-  /** Brings nodes up to date one after the other. */
-  readonly pass: (nodes: Int32Array, from: number, to: number) => void;
-  /** Brings the nodes of a cycle up to date, by their places in the order of evaluation. */
-  readonly cycle: (from: number, to: number) => Pick<Strengths, "converged" | "iterations">;
+  readonly pin: (place: number, strength: number) => void;
+  readonly unpin: (place: number) => void;
+  /** Brings places up to date one after the other. */
+  readonly pass: (from: number, to: number) => void;
+  /** Brings the places of a cycle up to date. */
+  readonly cycle: (from: number, to: number) => Settled;
 };
 
-export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, values = new Float64Array(graph.size)): Settling {
-  const { base, factor, rows, sources, outRows, targets } = graph;
-  const { order, partOf } = graph.evaluation;
+export function settlingOf(evaluation: Evaluation, { energy, influence }: Rule, values: Float64Array): Settling {
+  const { base, factor, rows, sources } = evaluation;
   const pinned = new Map<number, number>();
-  let scratch: ReturnType<typeof scratchFor> | null = null;
 
-  function strengthOf(node: number): number {
-    if (pinned.size > 0 && pinned.has(node)) return pinned.get(node)!;
-    const row = 3 * node;
+  function strengthOf(place: number): number {
+    if (pinned.size > 0 && pinned.has(place)) return pinned.get(place)!;
+    const row = 3 * place;
     const from = rows[row]!;
     const premises = rows[row + 2]!;
-    const own = premises === rows[row + 3] ? base[node]! : weakest(premises, rows[row + 3]!) * factor[node]!;
+    const own = premises === rows[row + 3] ? base[place]! : weakest(premises, rows[row + 3]!) * factor[place]!;
     return from === premises ? own : influence(own, energy(values, sources, from, rows[row + 1]!, premises));
   }
 
@@ -63,73 +58,15 @@ export function settlingOf(graph: BipolarGraph, { energy, influence }: Rule, val
     return least;
   }
 
-  function pass(nodes: Int32Array, from: number, to: number): void {
-    for (let place = from; place < to; place++) values[nodes[place]!] = strengthOf(nodes[place]!);
-  }
-
-  function cycle(from: number, to: number): Pick<Strengths, "converged" | "iterations"> {
-    const nodes = order.subarray(from, to);
-    for (const node of nodes) values[node] = pinned.get(node) ?? base[node]!;
-    return settle(nodes);
-  }
-
-  /** Only what may move is updated: a node that did not move, and whose neighbours did not, would come out as it is. */
-  function settle(nodes: Int32Array): Pick<Strengths, "converged" | "iterations"> {
-    scratch ??= scratchFor(graph.size);
-    const { next, last, isListed } = scratch;
-    const part = partOf[nodes[0]!]!;
-    let active = nodes;
-    let following: Int32Array = new Int32Array(nodes.length);
-    let count = nodes.length;
-    for (const node of nodes) last[node] = Number.NaN;
-    for (let iterations = 1; iterations <= MOST_PASSES; iterations++) {
-      for (let place = 0; place < count; place++) next[active[place]!] = strengthOf(active[place]!);
-      let [moved, swung, listed] = [0, 0, 0];
-      for (let place = 0; place < count; place++) {
-        const node = active[place]!;
-        const now = values[node]!;
-        swung = Math.max(swung, Math.abs(next[node]! - last[node]!));
-        last[node] = now;
-        if (next[node] === now) continue;
-        moved = Math.max(moved, Math.abs(next[node]! - now));
-        values[node] = next[node]!;
-        listed = list(node, part, following, listed, isListed);
-      }
-      for (let place = 0; place < listed; place++) isListed[following[place]!] = 0;
-      if (moved <= TOLERANCE) return { converged: true, iterations };
-      if (swung <= TOLERANCE && moved > SWING) return { converged: false, iterations };
-      [active, following, count] = [following, active === nodes ? new Int32Array(nodes.length) : active, listed];
-    }
-    return { converged: false, iterations: MOST_PASSES };
-  }
-
-  /** Lists a node that moved, and those of the same part that it leads to; answers how many are listed then. */
-  function list(node: number, part: number, following: Int32Array, listed: number, isListed: Uint8Array): number {
-    let end = listed;
-    if (isListed[node] === 0) {
-      isListed[node] = 1;
-      following[end++] = node;
-    }
-    for (let edge = outRows[3 * node]!; edge < outRows[3 * node + 3]!; edge++) {
-      const target = targets[edge]!;
-      if (partOf[target] !== part || isListed[target] !== 0) continue;
-      isListed[target] = 1;
-      following[end++] = target;
-    }
-    return end;
+  function pass(from: number, to: number): void {
+    for (let place = from; place < to; place++) values[place] = strengthOf(place);
   }
 
   return {
     values,
-    pin: (node, strength) => void pinned.set(node, strength),
-    unpin: (node) => void pinned.delete(node),
-    strengthOf,
+    pin: (place, strength) => void pinned.set(place, strength),
+    unpin: (place) => void pinned.delete(place),
     pass,
-    cycle,
+    cycle: cycleSettling(evaluation, values, (place) => pinned.get(place) ?? base[place]!, strengthOf),
   };
 }
-
-const scratchFor = (size: number) => ({ next: new Float64Array(size), last: new Float64Array(size), isListed: new Uint8Array(size) });
-
-/** Strengths that move by this much in every pass and are back after two go on doing so: each pass brings them less than a millionth nearer. */
-const SWING = 1e-6;

@@ -15,9 +15,13 @@ export function trialsOver(
   semantics: Semantics,
   { strengths: standing }: Strengths,
 ): <Seen>(fallen: number, look: (trial: Trial) => Seen) => Seen {
-  const { outRows, targets } = graph;
-  const { order, parts, partOf, cycles } = graph.evaluation;
-  const settling = settlingOf(graph, RULES[semantics], standing.slice());
+  const { order, places, parts, partOf, cycles, outRows, targets } = graph.evaluation;
+  const strengths = standing.slice();
+  const settling = settlingOf(
+    graph.evaluation,
+    RULES[semantics],
+    Float64Array.from(order, (node) => standing[node]!),
+  );
   const { values } = settling;
   const waiting = new Uint8Array(parts.length - 1);
   const isCycle = new Uint8Array(parts.length - 1);
@@ -29,25 +33,29 @@ export function trialsOver(
     const wait = (part: number): void => {
       if (waiting[part] === 0) count += waiting[part] = 1;
     };
-    const noteChange = (node: number): void => {
-      if (values[node] === standing[node]) return;
+    const noteChange = (place: number): void => {
+      const node = order[place]!;
+      if (values[place] === standing[node]) return;
       changed.push(node);
-      for (let edge = outRows[3 * node]!; edge < outRows[3 * node + 3]!; edge++)
-        if (partOf[targets[edge]!] !== partOf[node]) wait(partOf[targets[edge]!]!);
+      strengths[node] = values[place]!;
+      for (let edge = outRows[3 * place]!; edge < outRows[3 * place + 3]!; edge++)
+        if (partOf[targets[edge]!] !== partOf[place]) wait(partOf[targets[edge]!]!);
     };
     let converged = true;
-    settling.pin(fallen, 0);
-    wait(partOf[fallen]!);
-    for (let part = waiting.indexOf(1, partOf[fallen]!); count > 0; part = waiting.indexOf(1, part + 1)) {
+    const first = places[fallen]!;
+    settling.pin(first, 0);
+    wait(partOf[first]!);
+    for (let part = waiting.indexOf(1, partOf[first]!); count > 0; part = waiting.indexOf(1, part + 1)) {
       waiting[part] = 0;
       count--;
-      if (isCycle[part]) converged = settling.cycle(parts[part]!, parts[part + 1]!).converged && converged;
-      else settling.pass(order, parts[part]!, parts[part + 1]!);
-      for (let place = parts[part]!; place < parts[part + 1]!; place++) noteChange(order[place]!);
+      const [from, to] = [parts[part]!, parts[part + 1]!];
+      if (isCycle[part]) converged = settling.cycle(from, to).converged && converged;
+      else settling.pass(from, to);
+      for (let place = from; place < to; place++) noteChange(place);
     }
-    const seen = look({ strengths: values, changed, converged });
-    settling.unpin(fallen);
-    for (const node of changed) values[node] = standing[node]!;
+    const seen = look({ strengths, changed, converged });
+    settling.unpin(first);
+    for (const node of changed) strengths[node] = values[places[node]!] = standing[node]!;
     return seen;
   };
 }

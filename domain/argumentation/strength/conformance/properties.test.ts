@@ -145,6 +145,11 @@ it("pins a node, whatever speaks for or against it", () => {
   expect([...strengthsOf(graph, "df-quad", new Map([[1, 0]])).strengths]).toEqual([0.4, 0, 0.5]);
 });
 
+it("pins a node of a cycle from the beginning", () => {
+  const graph = graphOf({ base: [0.9, 0.5], edges: [0, 1].map((from) => ({ from, to: 1 - from, kind: "attack" })) });
+  expect(strengthsOf(graph, "df-quad", new Map([[0, 0]]))).toMatchObject({ strengths: Float64Array.of(0, 0.5), iterations: 1 });
+});
+
 it("labels alike in whatever order nodes and edges come", () => {
   fc.assert(
     fc.property(any, fc.infiniteStream(fc.nat()), ({ base, edges }, draw) => {

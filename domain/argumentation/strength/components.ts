@@ -1,12 +1,13 @@
-import type { EvaluationOrder } from "./bipolar-graph";
+/** Nodes in order; where each component begins in it, and the end; and which components depend on themselves. */
+export type Components = { readonly order: Int32Array; readonly parts: Int32Array; readonly cycles: Int32Array };
 
 /**
  * Strongly connected components of a graph, each after all that lead to it (Tarjan 1972, without recursion). `rows` and `sources` are
  * those of a `BipolarGraph`.
  */
-export function evaluationOrder(size: number, rows: Int32Array, sources: Int32Array): EvaluationOrder {
+export function components(size: number, rows: Int32Array, sources: Int32Array): Components {
   const order = new Int32Array(size);
-  const partOf = new Int32Array(size).fill(-1);
+  const isPlaced = new Uint8Array(size);
   const parts: number[] = [0];
   const cycles: number[] = [];
   // The number in which a node was met, from 1; and the lowest such number that can be reached from it, itself among the open ones.
@@ -29,7 +30,7 @@ export function evaluationOrder(size: number, rows: Int32Array, sources: Int32Ar
     let node: number;
     do {
       node = open[--openLength]!;
-      partOf[node] = parts.length - 1;
+      isPlaced[node] = 1;
       order[placed++] = node;
     } while (node !== root);
     if (placed - begin > 1 || isOwnSource(root)) cycles.push(parts.length - 1);
@@ -50,7 +51,7 @@ export function evaluationOrder(size: number, rows: Int32Array, sources: Int32Ar
       if (next[node]! < rows[3 * node + 3]!) {
         const source = sources[next[node]!++]!;
         if (met[source] === 0) enter(source);
-        else if (partOf[source] === -1) lowest[node] = Math.min(lowest[node]!, met[source]!);
+        else if (isPlaced[source] === 0) lowest[node] = Math.min(lowest[node]!, met[source]!);
         continue;
       }
       pathLength--;
@@ -58,5 +59,5 @@ export function evaluationOrder(size: number, rows: Int32Array, sources: Int32Ar
       if (lowest[node] === met[node]) close(node);
     }
   }
-  return { order, parts: Int32Array.from(parts), partOf, cycles: Int32Array.from(cycles) };
+  return { order, parts: Int32Array.from(parts), cycles: Int32Array.from(cycles) };
 }
