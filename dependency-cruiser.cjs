@@ -33,6 +33,12 @@ module.exports = {
       to: { path: ["^(app|features|components|lib|server|cli|prisma|scripts)/", ...NODE, "node_modules/(@prisma|@trpc|next|react)/"] },
     },
     {
+      name: "parsers-stay-off-the-browser",
+      comment: "Formats bring large libraries; pages get what they read as values.",
+      from: { path: "^(features|components|lib)/", pathNot: TEST },
+      to: { path: "^formats/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "cli-needs-no-server",
       from: { path: "^cli/", pathNot: TEST },
       to: { path: ["^(app|features|components|server|prisma)/", "node_modules/(@prisma|@trpc|next|react|pg)/"] },

@@ -16,6 +16,7 @@ const PLANTS: Record<string, readonly [file: string, imported: string]> = {
   "domain-modules-meet-at-their-index": ["domain/record/deep.ts", "../tally/borda"],
   "contracts-know-only-domain-and-zod": ["contracts/react.ts", "react"],
   "formats-turn-text-into-values": ["formats/bibtex.ts", "node:fs"],
+  "parsers-stay-off-the-browser": ["features/ballots/parsing.tsx", "../../formats/bibtex"],
   "cli-needs-no-server": ["cli/main.ts", "../server/services/cast"],
   "prisma-only-in-server-data": ["server/services/direct.ts", "../data/client"],
   "routers-stay-thin": ["server/api/fat.ts", "../data/polls"],

@@ -1,5 +1,4 @@
 export { argumentFormatByContent, argumentFormatByName } from "./detect";
-export { MAX_NODES } from "./file-text";
 export { type ReadFile, readArguments } from "./read-arguments";
 export { ARGUMENT_FORMAT_IDS, type ArgumentFormatId, argumentFormat, argumentFormats } from "./registry";
 export type * from "./types";
