@@ -1,18 +1,10 @@
-import type { Page } from "@playwright/test";
-import { apiOf, newKey } from "@/tests/support/browser/api";
 import { cardOf } from "@/tests/support/browser/arguing";
+import { say } from "@/tests/support/browser/moderating";
 import { choose, goToRoom, open } from "@/tests/support/browser/pages";
-import { enterPhase, openDebate, type Stage, seat } from "@/tests/support/browser/stage";
+import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
 const WORDS = "Whoever wants a book bus has never read a book.";
-
-/** A reason for the first option, posted by whoever uses the page. */
-async function say(page: Page, { slug: debate }: Stage, text: string) {
-  const { options } = await apiOf(page).debates.get.query({ debate });
-  const target = { option: options[0]!.key };
-  return apiOf(page).floor.addArgument.mutate({ debate, ...newKey(), polarity: "support", target, premises: [{ text, citations: [] }] });
-}
 
 test("a claim is hidden, its author is told why and appeals, and the appeal is granted", async ({ page, openBrowser }) => {
   const facilitator = await openBrowser();
@@ -66,7 +58,8 @@ test("under a policy that wants approval, a post waits, and is approved in one p
   await expect(facilitator.getByText("Second post.")).toBeVisible();
   await facilitator.getByRole("button", { name: "Approve" }).first().click();
   await expect(facilitator.getByText("The argument is approved.")).toBeVisible();
-  await facilitator.getByRole("button", { name: "Hide", exact: true }).click();
+  const second = facilitator.getByRole("listitem").filter({ hasText: "Second post." });
+  await second.getByRole("button", { name: "Hide" }).click();
   await facilitator.getByRole("button", { name: "Unkind" }).click();
   await expect(facilitator.getByText("Nothing waits for you")).toBeVisible();
   await facilitator.getByRole("button", { name: "Undo" }).last().click();
