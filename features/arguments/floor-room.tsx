@@ -43,14 +43,15 @@ function Room({ initial, sorting }: { readonly initial: string | null; readonly 
   const { view, refusals, finding } = useFloor();
   useReadyToWrite(refusals.write === null);
   const threads = view.options;
-  const [wanted, setWanted] = useState({ option: initial, since: null as unknown });
+  const [wanted, setWanted] = useState({ option: initial, since: null as string | null });
   // What was looked for is shown, until another option is chosen.
-  const isFoundLater = finding.found !== null && finding.found !== wanted.since;
+  const found = finding.found?.argument ?? null;
+  const isFoundLater = found !== null && found !== wanted.since;
   const chosen = threads.find(({ option }) => option === (isFoundLater ? finding.found?.option : wanted.option)) ?? threads[0];
   const longest = Math.max(...threads.map(({ support, attack }) => Math.max(support.count, attack.count)));
   const isList = threads.length > SIDE_BY_SIDE || (threads.length > 1 && longest > LONG_SIDE);
   const choose = (option: string) => {
-    setWanted({ option, since: finding.found });
+    setWanted({ option, since: found });
     replaceInAddress({ option, argument: null, claim: null });
   };
   if (!chosen) return null;

@@ -20,6 +20,12 @@ export type Finding = {
 export function useFinding(debate: string, order: FloorOrder, asked: Wanted | null): Finding {
   const trpc = useTRPC();
   const [thing, setThing] = useState(asked);
+  const [linked, setLinked] = useState(asked);
+  // Another link, followed while the floor is open.
+  if (idOf(asked) !== idOf(linked)) {
+    setLinked(asked);
+    setThing(asked);
+  }
   const { data } = useQuery(
     trpc.floor.find.queryOptions(
       { ...floorInput(debate, order), thing: thing ?? { argument: "" } },
@@ -35,4 +41,8 @@ export function useFinding(debate: string, order: FloorOrder, asked: Wanted | nu
   const dismiss = useCallback(() => setThing(null), []);
   const isNowhere = thing !== null && data === null;
   return useMemo(() => ({ found, isNowhere, reveal, dismiss }), [found, isNowhere, reveal, dismiss]);
+}
+
+function idOf(thing: Wanted | null): string | null {
+  return thing && ("argument" in thing ? thing.argument : thing.claim);
 }

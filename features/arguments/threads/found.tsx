@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/actions/button";
-import { linkClass } from "@/components/ui/text/text-link";
+import { TextLink } from "@/components/ui/text/text-link";
 import type { FoundView } from "@/contracts/floor";
 import type { Polarity, Thread } from "@/domain/argumentation";
 import { ArgumentCard } from "../argument-card";
@@ -28,11 +28,7 @@ export function Found({ found, onClose }: { readonly found: FoundView; readonly 
     <section aria-label="What you were led to" className="my-3 flex flex-col gap-2 border-l-4 border-edge pl-3">
       <p className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-muted">
         What you were led to, out of its turn.
-        {found.above ? (
-          <a href={`/debates/${slug}?argument=${found.above}`} className={linkClass}>
-            See what it answers
-          </a>
-        ) : null}
+        {found.above ? <TextLink href={`/debates/${slug}?argument=${found.above}`}>See what it answers</TextLink> : null}
         <Button size="small" variant="quiet" onClick={onClose}>
           Put it back
         </Button>
