@@ -13,7 +13,12 @@ export const strengthNodeInput = strengthInput.extend({
 });
 
 /** A node with its words: an option's title, a claim's text, an argument's premises. */
-export type NodeView = NodeRef & { readonly text: string; readonly delegation: string | null };
+export type NodeView = NodeRef & {
+  readonly text: string;
+  readonly delegation: string | null;
+  /** What it is: "Option", "Claim", or what an argument does to what, such as "For Bilateral pacts" or "Attacks a claim". */
+  readonly what: string;
+};
 
 /** What the arguments make of the options, by every semantics. Strengths are 0 to 1. */
 export type StrengthOverview = {

@@ -11,7 +11,7 @@ import { NodePanel } from "./node-panel";
 import { MapOutline } from "./outline/map-outline";
 import { MapPicture } from "./picture/map-picture";
 
-export const VIEWS = ["picture", "list"] as const;
+const VIEWS = ["picture", "list"] as const;
 export type View = (typeof VIEWS)[number];
 
 type Props = {

@@ -160,7 +160,7 @@ describe("what if something fell", () => {
       expect(after).toBeCloseTo(without.get(`option ${key}`)!, 9);
       expect(before).toBeCloseTo(await strengthOf(option(key)), 12);
     }
-    expect(changed).toMatchObject([{ node: { kind: "argument", id: argumentId }, after: 0 }]);
+    expect(changed).toMatchObject([{ node: { kind: "argument", id: argumentId, what: "For Garden" }, after: 0 }]);
   });
 
   it("finds among all claims those that change the options most", async () => {

@@ -59,6 +59,11 @@ export function Contributions({ debate, working, query }: Props) {
       ) : null}
       <Table caption="What raises it" rows={supporters} more={moreSupporters} debate={debate} query={query} />
       <Table caption="What lowers it" rows={attackers} more={moreAttackers} debate={debate} query={query} />
+      {supporters.length + attackers.length > 0 ? (
+        <p className="measure font-sans text-sm text-muted">
+          The points of one argument are those that would be missing without it; together they need not add up.
+        </p>
+      ) : null}
     </Section>
   );
 }
@@ -95,10 +100,7 @@ function Table({ caption, rows, more, debate, query }: TableProps) {
         rows={rows}
         rowKey={({ node }) => node.id}
       />
-      <p className="font-sans text-sm text-muted">
-        Points are those that would be missing without the one argument; together they need not add up.
-        {more > 0 ? ` ${formatNumber(more)} more move it less.` : ""}
-      </p>
+      {more > 0 ? <p className="font-sans text-sm text-muted">{formatNumber(more)} more move it less.</p> : null}
     </div>
   );
 }

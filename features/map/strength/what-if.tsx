@@ -111,9 +111,12 @@ function Changed({ debate, view: { changed, changes } }: { readonly debate: stri
       <ul className="flex flex-col gap-1.5 font-sans text-sm">
         {changed.map(({ node, before, after }) => (
           <li key={`${node.kind} ${node.id}`} className="flex items-baseline justify-between gap-3">
-            <TextLink href={workingOf(debate, node)} className="line-clamp-2 min-w-0 font-serif wrap-anywhere">
-              {node.text}
-            </TextLink>
+            <span className="min-w-0">
+              <span className="block text-muted">{node.what}</span>
+              <TextLink href={workingOf(debate, node)} className="line-clamp-2 font-serif wrap-anywhere">
+                {node.text}
+              </TextLink>
+            </span>
             <span className="figures shrink-0">
               {figureOf(before)} <span className="sr-only">now, then</span>
               <span aria-hidden="true">→</span> {figureOf(after)}

@@ -11,7 +11,7 @@ import { type NodeRef, SEMANTICS, type Semantics } from "@/domain/argumentation"
 import { useTRPC } from "@/lib/trpc/client";
 import { looksOf } from "../../shell/option-looks";
 import { RoomHeader } from "../../shell/room-header";
-import { figureOf, floorOf, KIND_WORDS, workingOf } from "../words";
+import { figureOf, floorOf, workingOf } from "../words";
 import { Contributions } from "./contributions";
 import { LABEL_WORDS, OptionsOverview } from "./options-overview";
 import { SemanticsTabs } from "./semantics-tabs";
@@ -33,7 +33,7 @@ export function WorkingRoom({ debate: slug, node, semantics }: Props) {
         eyebrow={
           <>
             <TextLink href={`/debates/${slug}/map`}>Map</TextLink>
-            <span>{KIND_WORDS[node.kind]}</span>
+            <span>{working.node.what}</span>
           </>
         }
         title={node.kind === "option" ? looks(node.id).title : working.node.text}
@@ -98,6 +98,7 @@ function LeadsTo({
       <ul className="flex flex-col gap-2">
         {leadsTo.map((one) => (
           <li key={`${one.kind} ${one.id}`} className="measure font-serif">
+            <span className="font-sans text-sm text-muted">{one.what}: </span>
             <TextLink href={`${workingOf(debate, one)}${query}`}>{one.text}</TextLink>
           </li>
         ))}

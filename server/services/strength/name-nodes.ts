@@ -1,6 +1,7 @@
 import type { NodeView } from "@/contracts/strength";
 import type { NodeRef } from "@/domain/argumentation";
 import { DomainError } from "@/domain/kernel";
+import type { LightArgument } from "@/server/data/floor/light";
 import { claimTexts } from "@/server/data/floor/texts";
 import { optionLabels } from "@/server/data/polls/option-labels";
 import type { DebateScope } from "@/server/data/scope";
@@ -14,13 +15,22 @@ export async function namesOf({ debate }: DebateScope, { light }: StrengthGraph,
   const claims = refs.flatMap(({ kind, id }) => (kind === "claim" ? [id] : kind === "argument" ? premises(id) : []));
   const [texts, labels] = await Promise.all([claimTexts(debate.id, [...new Set(claims)]), optionLabels("now", debate.id)]);
   return ({ kind, id }) => {
-    if (kind === "option") return { kind, id, text: labels[id] ?? id, delegation: null };
-    if (kind === "claim") return { kind, id, text: texts.get(id) ?? GONE, delegation: light.claims.get(id)?.delegation ?? null };
+    if (kind === "option") return { kind, id, text: labels[id] ?? id, delegation: null, what: "Option" };
+    if (kind === "claim")
+      return { kind, id, text: texts.get(id) ?? GONE, delegation: light.claims.get(id)?.delegation ?? null, what: "Claim" };
     const text = premises(id)
       .map((premise) => texts.get(premise) ?? GONE)
       .join(" And: ");
-    return { kind, id, text, delegation: light.arguments.get(id)?.delegation ?? null };
+    const argument = light.arguments.get(id);
+    return { kind, id, text, delegation: argument?.delegation ?? null, what: argument ? doingOf(argument, labels) : "Argument" };
   };
+}
+
+function doingOf({ polarity, target }: LightArgument, labels: Readonly<Record<string, string>>): string {
+  const supports = polarity === "support";
+  if ("option" in target) return `${supports ? "For" : "Against"} ${labels[target.option] ?? target.option}`;
+  if ("claim" in target) return supports ? "Supports a claim" : "Attacks a claim";
+  return supports ? "Backs an argument’s step" : "Undercuts an argument’s step";
 }
 
 /** What stands where a claim was withdrawn, hidden or held. */
