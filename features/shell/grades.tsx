@@ -3,45 +3,41 @@ import type { GradesView } from "@/contracts/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/domain/argumentation";
 import { formatNumber } from "@/lib/format";
 
-type Props = {
-  readonly grades: GradesView;
-  /** Whose grade it is: the reader's own stands apart where there is one. */
-  readonly className?: string;
-};
-
 /** The scenario author's grade, the participants' and the reader's own, in letters and words, each by itself. */
-export function Grades({ grades: { author, participants, mine, dispute }, className }: Props) {
+export function Grades({ grades: { author, participants, mine, dispute } }: { readonly grades: GradesView }) {
   if (!author && participants.length === 0) return <p className="font-sans text-sm text-muted">Not graded.</p>;
   return (
-    <dl className={className ?? "flex flex-col gap-1 font-sans text-sm"}>
-      {author ? (
-        <Row label="Scenario’s author">
-          <Grade value={author.value} />
-        </Row>
-      ) : null}
-      {participants.length > 0 ? (
-        <Row label="Participants">
-          <ul className="flex flex-col gap-0.5">
-            {participants.map(({ value, count }) => (
-              <li key={value}>
-                <Grade value={value} count={count} />
-              </li>
-            ))}
-          </ul>
-        </Row>
-      ) : null}
-      {mine ? (
-        <Row label="Yours">
-          <Grade value={mine.value} />
-        </Row>
-      ) : null}
+    <div className="flex flex-col gap-1 font-sans text-sm">
+      <dl className="flex flex-col gap-1">
+        {author ? (
+          <Row label="Scenario’s author">
+            <Grade value={author.value} />
+          </Row>
+        ) : null}
+        {participants.length > 0 ? (
+          <Row label="Participants">
+            <ul className="flex flex-col gap-0.5">
+              {participants.map(({ value, count }) => (
+                <li key={value}>
+                  <Grade value={value} count={count} />
+                </li>
+              ))}
+            </ul>
+          </Row>
+        ) : null}
+        {mine ? (
+          <Row label="Yours">
+            <Grade value={mine.value} />
+          </Row>
+        ) : null}
+      </dl>
       {dispute ? (
         <p className="text-muted">
           In dispute: {dispute.low} against {dispute.high}{" "}
           {dispute.between === "participants" ? "among participants" : "between author and participants"}.
         </p>
       ) : null}
-    </dl>
+    </div>
   );
 }
 

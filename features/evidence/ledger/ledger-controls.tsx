@@ -25,10 +25,11 @@ export function LedgerControls({ choice, counts, onChange }: Props) {
           </Chip>
         ))}
       </Cluster>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         <TextField
           label="Words of title, author or publisher"
           type="search"
+          className="max-sm:col-span-2"
           maxLength={100}
           value={choice.words}
           onChange={({ target }) => set({ words: target.value })}
