@@ -7,7 +7,7 @@ import { writeBag } from "./write";
 export { bagOf, documentOf } from "./document";
 export { type ReadBag, readBag } from "./read";
 export type { WeightedBag } from "./types";
-export { bagName, writeBag } from "./write";
+export { writeBag } from "./write";
 
 /** Bipolar argument graphs as Uncertainpy and Attractor read them. */
 export const bag: ArgumentFormat = {
