@@ -16,8 +16,10 @@ export function StrengthMark({ kind, thing: { id, strength } }: Props) {
       title={`Computed strength of this ${kind}`}
     >
       <Gauge value={strength} />
-      <span className="sr-only">Computed strength of this {kind}: </span>
-      {Math.round(strength * 100)}
+      <span>
+        Computed <span className="sr-only">strength of this {kind}: </span>
+        {Math.round(strength * 100)}
+      </span>
     </Link>
   );
 }
