@@ -8,6 +8,7 @@ import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
 import { Icon } from "@/components/ui/marks/icon";
 import type { ArgumentsExportView } from "@/contracts/exchange";
 import { useTRPC } from "@/lib/trpc/client";
+import { EvidenceTabs } from "../shell/evidence-tabs";
 import { LossList } from "../shell/loss-list";
 import { RoomHeader } from "../shell/room-header";
 
@@ -16,6 +17,7 @@ export function FilesRoom({ debate }: { readonly debate: string }) {
   const { data: files } = useSuspenseQuery(useTRPC().exchange.exports.queryOptions({ debate }));
   return (
     <Stack gap={8}>
+      <EvidenceTabs debate={debate} />
       <RoomHeader
         title="Take it away"
         lead="Everything visible on the floor, in formats that other programs read. Each says what it has no words for."
