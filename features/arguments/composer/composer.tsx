@@ -66,7 +66,7 @@ function Premises({ composer, answered, option }: Composing & Pick<Props, "answe
               claimId={premise.claimId}
               words={premise.words}
               number={number}
-              onRemove={() => replace(premise.key, isOne ? newPremise(newKey()) : null)}
+              onRemove={() => replace(premise.key, isOne ? (premise.instead ?? newPremise(newKey())) : null)}
             />
           );
         return (

@@ -91,3 +91,10 @@ describe("what the browser kept", () => {
     expect(readKept(text)).toBeNull();
   });
 });
+
+it("reads back a claim of the floor with what was being written in its place", () => {
+  const used = { key: "x", claimId: "c", words: "Said before.", instead: premise("Said bef", [newCitation("k")]) };
+  const kept = { draft: draft({ premises: [used] }), attempt: null };
+  expect(readKept(JSON.stringify(kept))).toEqual(kept);
+  expect(readKept(JSON.stringify({ ...kept, draft: draft({ premises: [{ ...used, instead: null as never }] }) }))).toBeNull();
+});

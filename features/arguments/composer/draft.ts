@@ -16,8 +16,10 @@ export type DraftCitation = {
   readonly paraphrase: string;
 };
 export type NewPremise = { readonly key: string; readonly text: string; readonly citations: readonly DraftCitation[] };
-/** A claim of the floor keeps its words, for it may stand on a part of the floor that is not here. */
-export type DraftPremise = NewPremise | { readonly key: string; readonly claimId: string; readonly words?: string };
+/** A claim of the floor keeps its words, for it may stand on a part of the floor that is not here, and what was being written in its place. */
+export type DraftPremise =
+  | NewPremise
+  | { readonly key: string; readonly claimId: string; readonly words?: string; readonly instead?: NewPremise };
 export type Draft = { readonly relation: Relation; readonly premises: readonly DraftPremise[] };
 
 export const MAX_PREMISES = 6;
@@ -111,10 +113,10 @@ export function readKept(text: string | null): Kept | null {
   }
 }
 
-function isPremise(value: Partial<NewPremise & { claimId: string }>): boolean {
+function isPremise(value: Partial<NewPremise & { claimId: string; instead: NewPremise }>): boolean {
   if (typeof value.key !== "string") return false;
   return (
-    typeof value.claimId === "string" ||
+    (typeof value.claimId === "string" && (value.instead === undefined || (value.instead !== null && isPremise(value.instead)))) ||
     (typeof value.text === "string" && Array.isArray(value.citations) && value.citations.every(isCitation))
   );
 }

@@ -40,7 +40,11 @@ export function PremiseFields({ idFor, premise, number, option, without, problem
         error={problems[key]}
         onChange={({ target }) => onChange({ ...premise, text: target.value })}
       />
-      <SaidBefore text={text} without={without} onUse={(claim) => onChange({ key, claimId: claim.id, words: claim.text })} />
+      <SaidBefore
+        text={text}
+        without={without}
+        onUse={(claim) => onChange({ key, claimId: claim.id, words: claim.text, instead: premise })}
+      />
       {onRemove ? (
         <IconButton icon="cross" label={`Remove premise ${number}`} onClick={onRemove} className="absolute -top-3 -right-2" />
       ) : null}
@@ -116,7 +120,7 @@ export function ExistingPremise({ claimId, words, number, onRemove }: ExistingPr
       </blockquote>
       <div>
         <Button size="small" variant="quiet" icon="cross" onClick={onRemove}>
-          {number === null ? "Write a new claim instead" : `Remove premise ${number}`}
+          {number === null ? "Write a claim of your own instead" : `Remove premise ${number}`}
         </Button>
       </div>
     </div>
