@@ -1,5 +1,14 @@
 import { DomainError } from "@/domain/kernel";
-import { type BrokenTie, breakTie, countBy, methodsFor, type TallyMethodId, type TallyResult, type TallySettings } from "@/domain/tally";
+import {
+  type BrokenTie,
+  breakTie,
+  countBy,
+  methodsFor,
+  type TallyMethodId,
+  type TallyResult,
+  type TallySettings,
+  tallyMethod,
+} from "@/domain/tally";
 import type { BallotSet } from "@/formats/ballots";
 
 export type Asked = Omit<TallySettings, "seats"> & {
@@ -41,8 +50,7 @@ function count({ profile }: BallotSet, method: TallyMethodId, settings: TallySet
 
 /** A lot picks one of those in first place and puts the others behind; where there are seats for several, the count has done it. */
 function withTieBroken(result: TallyResult, { tieBreak }: TallySettings): Counted {
-  const isForSeveral = result.steps.some(({ kind }) => kind === "stages");
-  const tie = isForSeveral ? null : breakTie(result.winners, tieBreak, (option) => `“${option}”`);
+  const tie = tallyMethod(result.method).severalSeats ? null : breakTie(result.winners, tieBreak, (option) => `“${option}”`);
   if (!tie || tieBreak.kind === "none") return { ...result, tie };
   const [, ...below] = result.ranking;
   const rest = tie.tied.filter((option) => !tie.left.includes(option));

@@ -1,5 +1,6 @@
 export { type Amount, type Fraction, fraction, fromAmount, inWords, minus, plus, shareOf, times, toAmount, ZERO } from "./amount";
-export { isCanonical, packBallot, packedWidth, unpackBallot } from "./ballots/packing";
+export { packRow } from "./ballots/columns";
+export { isCanonical, packBallot, packBlank, packedWidth, unpackBallot } from "./ballots/packing";
 export {
   type BallotCount,
   type BallotGroup,

@@ -1,4 +1,4 @@
-import { type BallotType, buildProfile, type Profile, packedWidth } from "@/domain/tally";
+import { type BallotType, buildProfile, type Profile, packBlank } from "@/domain/tally";
 import { eachRow } from "./rows";
 
 /** A set of ballots as another type, and what that loses, as a sentence. */
@@ -11,16 +11,16 @@ export function recast(profile: Profile, to: BallotType): Recast | { readonly re
   const way = WAYS[from]?.[to];
   if (!way) return { refusal: `These are ${from} ballots: they cannot become ${to} ballots.` };
   const builder = buildProfile(to, profile.optionKeys);
-  const packed = new Uint8Array(packedWidth(to, profile.optionKeys.length));
-  const nothing = to === "plurality" ? 0xff : 0;
+  const blank = packBlank(to, profile.optionKeys.length);
+  const packed = blank.slice();
   let fits = true;
   eachRow(profile, ({ bytes, ballots, weight }) => {
-    packed.fill(nothing);
+    packed.set(blank);
     if (fits) fits = way.turn(bytes, packed);
     if (fits) builder.add(packed, ballots, weight);
   });
   if (!fits) return { refusal: way.needs ?? "" };
-  if (profile.blank.ballots > 0) builder.add(packed.fill(nothing), profile.blank.ballots, profile.blank.weight);
+  if (profile.blank.ballots > 0) builder.add(blank, profile.blank.ballots, profile.blank.weight);
   return { profile: builder.finish(), loses: way.loses ?? null };
 }
 

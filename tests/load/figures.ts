@@ -1,3 +1,5 @@
+import { tableOf as linesOf } from "@/bench/tally/figures";
+
 export type Spread = { readonly p50: number; readonly p99: number; readonly max: number };
 
 /** Median, 99th percentile and maximum by rank; zeros of nothing. */
@@ -17,21 +19,11 @@ export type Row = {
 };
 
 export function tableOf(rows: readonly Row[]): string {
-  const lines = [
+  return linesOf([
     ["", "measured", "limit in this run", "ratio", "aim", ""],
     ...rows.map((row) => [row.what, row.measured, row.limit, row.ratio, row.aim, row.isReached ? "reached" : "missed"]),
-  ];
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  ]);
 }
 
-export const whole = (value: number): string => Math.round(value).toLocaleString("en-GB");
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;

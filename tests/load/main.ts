@@ -1,8 +1,9 @@
+import { whole } from "@/bench/tally/figures";
 import { prisma } from "@/server/data/client";
 import { ballotRequest } from "./ballots";
 import { Connection, request } from "./connection";
 import { measureFanOut } from "./fan-out";
-import { ms, type Row, tableOf, times, whole } from "./figures";
+import { ms, type Row, tableOf, times } from "./figures";
 import { measureLargePoll } from "./large-poll";
 import { upsertsPerSecond } from "./limits";
 import { type Measured, measure } from "./load";

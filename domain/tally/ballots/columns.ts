@@ -1,4 +1,5 @@
-import { hasBit } from "./codecs/approval";
+import { hasBit, setBit } from "./codecs/approval";
+import { packedWidth } from "./packing";
 import type { BallotLimits, BallotType } from "./types";
 
 /**
@@ -7,6 +8,14 @@ import type { BallotLimits, BallotType } from "./types";
  */
 export function columnsOf(ballotType: BallotType, options: number) {
   return { count: ballotType === "plurality" ? 1 : options, fill: ballotType === "approval" ? fillBits : fillBytes };
+}
+
+/** The packed ballot whose bytes in the columns of a profile are these. */
+export function packRow(ballotType: BallotType, row: Uint8Array): Uint8Array {
+  if (ballotType !== "approval") return row.slice();
+  const packed = new Uint8Array(packedWidth(ballotType, row.length));
+  for (const [option, byte] of row.entries()) if (byte === 1) setBit(packed, option);
+  return packed;
 }
 
 /** Comes last in every order: an option that a ballot does not rank. */

@@ -37,4 +37,12 @@ export function isCanonical(
 }
 
 /** Whether these canonical bytes say nothing about any option. */
-export const isBlank = (packed: Uint8Array, ballotType: BallotType): boolean => codecOf(ballotType).isBlank(packed);
+export function isBlank(packed: Uint8Array, ballotType: BallotType): boolean {
+  const { blank } = codecOf(ballotType);
+  for (const byte of packed) if (byte !== blank) return false;
+  return true;
+}
+
+/** The canonical bytes of a ballot that says nothing about any option. */
+export const packBlank = (ballotType: BallotType, optionCount: number): Uint8Array =>
+  new Uint8Array(packedWidth(ballotType, optionCount)).fill(codecOf(ballotType).blank);

@@ -1,7 +1,7 @@
 import { DomainError } from "../../kernel";
 import { codecOf } from "./codecs/codecs";
 import { columnsOf } from "./columns";
-import { packBallot } from "./packing";
+import { isBlank, packBallot } from "./packing";
 import { type Ballot, type BallotLimits, type BallotType, DEFAULT_BALLOT_LIMITS, MAX_COUNTED_OPTIONS, type OptionKey } from "./types";
 
 /** Equal ballots taken together: how many there are and what they weigh in all. */
@@ -64,7 +64,7 @@ export function buildProfile(
         throw new DomainError("invalid", "A ballot's weight must be a positive whole number.", { ballots, weight });
       if (packed.length !== width || !codec.isCanonical(packed, options, limits))
         throw new DomainError("invalid-ballot", "A stored ballot does not belong to this poll.");
-      const into = codec.isBlank(packed) ? blank : counted;
+      const into = isBlank(packed, ballotType) ? blank : counted;
       into.ballots += ballots;
       into.weight += weight;
       if (into === counted) (ballots === 1 && weight === 1 ? single : heavy).add(packed, ballots, weight, fill);

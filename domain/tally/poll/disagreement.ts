@@ -6,6 +6,7 @@ import type { PairwiseSummary } from "../pairwise/summary";
 import { type TallyMethodId, type TallyResult, tallyMethod } from "../registry";
 import type { TallyMethod } from "../types";
 import { list } from "../words";
+import { sameOptions } from "./same-options";
 
 export const DISAGREEMENT_CAUSES = ["cycle", "centre-squeeze", "split-vote", "tie", "places", "strength", "other"] as const;
 export type DisagreementCause = (typeof DISAGREEMENT_CAUSES)[number];
@@ -112,6 +113,3 @@ function optionsAhead(profile: Profile, option: OptionKey): number {
   const own = votes[profile.optionKeys.indexOf(option)]!;
   return votes.filter((other) => compareFractions(other, own) > 0).length;
 }
-
-const sameOptions = (a: readonly OptionKey[], b: readonly OptionKey[]): boolean =>
-  a.length === b.length && a.every((option) => b.includes(option));

@@ -2,6 +2,7 @@ import type { OptionKey } from "../ballots/types";
 import type { DecisionRule, Outcome } from "../rules/types";
 import { list } from "../words";
 import { type PollTally, type PollTallyInput, tallyPoll } from "./poll";
+import { sameOptions } from "./same-options";
 
 /** Two electorates that voted on the same options, counted apart. Plain JSON. */
 export type BothTallies = { readonly participants: PollTally; readonly delegations: PollTally; readonly together: Together };
@@ -37,9 +38,6 @@ export function togetherOf({ participants, delegations, rule, labels }: Together
 }
 
 const adoptedBy = ({ outcome }: PollTally): readonly OptionKey[] => outcome.options;
-
-const sameOptions = (a: readonly OptionKey[], b: readonly OptionKey[]): boolean =>
-  a.length === b.length && a.every((option) => b.includes(option));
 
 type Names = (option: OptionKey) => string;
 

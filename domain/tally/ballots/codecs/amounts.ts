@@ -1,5 +1,5 @@
 import type { Ballot, BallotLimits, CumulativeBallot, OptionKey, QuadraticBallot, ScoreBallot } from "../types";
-import { type BallotCodec, byteEach, isAllZero } from "./codec";
+import { type BallotCodec, byteEach } from "./codec";
 
 /** For each option its score plus one, 0 when unscored. */
 export const score: BallotCodec<ScoreBallot> = amountCodec({
@@ -70,7 +70,7 @@ function amountCodec<B extends Ballot>({ read, write, offset, excess, fits }: Am
     unpack: (packed, optionKeys) =>
       write(Object.fromEntries(optionKeys.flatMap((option, index) => (packed[index] === 0 ? [] : [[option, packed[index]! - offset]])))),
     isCanonical: (packed, _, limits) => fits(packed, limits),
-    isBlank: isAllZero,
+    blank: 0,
     named: (ballot) => Object.keys(read(ballot)).map((option) => [option]),
     excess: (ballot, limits) => excess(Object.values(read(ballot)), limits),
   };

@@ -11,18 +11,13 @@ export type BallotCodec<B extends Ballot = Ballot> = {
   readonly unpack: (packed: Uint8Array, optionKeys: readonly OptionKey[]) => B;
   /** Whether some ballot packs to exactly these bytes. */
   readonly isCanonical: (packed: Uint8Array, options: number, limits: BallotLimits) => boolean;
-  /** Whether canonical bytes say nothing about any option. */
-  readonly isBlank: (packed: Uint8Array) => boolean;
+  /** Every byte of a ballot that says nothing about any option. */
+  readonly blank: number;
   /** The options a ballot names, tier by tier where it has tiers. */
   readonly named: (ballot: B) => readonly Tier[];
   /** What breaks the limits, as a sentence, or null. */
   readonly excess: (ballot: B, limits: BallotLimits) => string | null;
 };
-
-export function isAllZero(packed: Uint8Array): boolean {
-  for (const byte of packed) if (byte !== 0) return false;
-  return true;
-}
 
 /** One byte for each option. */
 export const byteEach = (options: number): number => options;

@@ -1,5 +1,5 @@
 import { CONSENT_ANSWERS, type ConsentAnswer, type ConsentBallot } from "../types";
-import { type BallotCodec, byteEach, isAllZero } from "./codec";
+import { type BallotCodec, byteEach } from "./codec";
 
 /** For each option the number of its answer, counted from 1 as in `CONSENT_ANSWERS`; 0 when unanswered. */
 export const consent: BallotCodec<ConsentBallot> = {
@@ -17,7 +17,7 @@ export const consent: BallotCodec<ConsentBallot> = {
     for (const byte of packed) if (byte > CONSENT_ANSWERS.length) return false;
     return true;
   },
-  isBlank: isAllZero,
+  blank: 0,
   named: ({ answers }) => Object.keys(answers).map((option) => [option]),
   excess: ({ answers }) => {
     const unknown = Object.values(answers).find((answer) => !CONSENT_ANSWERS.includes(answer));

@@ -1,5 +1,5 @@
 import type { RankedBallot } from "../types";
-import { type BallotCodec, byteEach, isAllZero, withinLimits } from "./codec";
+import { type BallotCodec, byteEach, withinLimits } from "./codec";
 
 /** For each option its tier counted from 1 without gaps, 0 when unranked. */
 export const ranked: BallotCodec<RankedBallot> = {
@@ -13,7 +13,7 @@ export const ranked: BallotCodec<RankedBallot> = {
     tiers: Array.from({ length: Math.max(0, ...packed) }, (_, tier) => optionKeys.filter((_, index) => packed[index] === tier + 1)),
   }),
   isCanonical: hasDenseTiers,
-  isBlank: isAllZero,
+  blank: 0,
   named: ({ tiers }) => tiers,
   excess: withinLimits,
 };
