@@ -19,6 +19,8 @@ export async function formatCitation(
   const formatted = formatApa(csl, title, locator);
   if (kept.size >= MOST_KEPT) for (const oldest of [...kept.keys()].slice(0, MOST_KEPT / 2)) kept.delete(oldest);
   kept.set(key, formatted);
+  // Each takes a few milliseconds: others are answered in between.
+  await new Promise((resolve) => setTimeout(resolve));
   return formatted;
 }
 
