@@ -1,4 +1,4 @@
-import type { Transaction } from "../client";
+import { prisma, type Transaction } from "../client";
 import type { DebateScope } from "../scope";
 
 /** Participants who moderate the debate: those who run its workspace, and those who were made facilitators of it. */
@@ -15,7 +15,12 @@ export async function findModerators(tx: Transaction, { debate }: Pick<DebateSco
 }
 
 /** Whether somebody besides this user moderates the debate, taking part in it or not. */
-export async function hasOtherModerators(tx: Transaction, { debate }: Pick<DebateScope, "debate">, userId: string): Promise<boolean> {
+export async function hasOtherModerators(
+  source: Transaction | "now",
+  { debate }: Pick<DebateScope, "debate">,
+  userId: string,
+): Promise<boolean> {
+  const tx = source === "now" ? prisma : source;
   const member = await tx.member.findFirst({
     where: { workspaceId: debate.workspaceId, userId: { not: userId }, ...RUNS },
     select: { userId: true },

@@ -1,6 +1,5 @@
 import type { OpenAppeal, QueueItem, QueueView } from "@/contracts/moderation";
 import { refusalToDecide } from "@/domain/moderation";
-import { prisma } from "@/server/data/client";
 import {
   type AppealRow,
   findEntries,
@@ -31,7 +30,7 @@ export async function readQueue(scope: DebateScope): Promise<QueueView> {
       appeals.map((appeal) => appeal.decision_id),
     ),
     newestRestrictions(debateId, shown),
-    hasOtherModerators(prisma, scope, scope.user?.id ?? ""),
+    hasOtherModerators("now", scope, scope.user?.id ?? ""),
   ]);
   const facts = { scope, things, decisions, hasOthers };
   return {
