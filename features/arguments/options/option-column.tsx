@@ -27,6 +27,7 @@ export function OptionColumn({ threads, isAlone, className }: Props) {
       option={key}
       polarity={polarity}
       side={threads[polarity]}
+      isWide={isAlone}
       isComposing={composing === polarity}
       onCompose={(open) => setComposing(open ? polarity : null)}
       onAdded={(argumentId) => {

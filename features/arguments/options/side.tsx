@@ -12,12 +12,15 @@ import { Composer } from "../late";
 import { Found, foundOn } from "../threads/found";
 import { ReadOnButton } from "../threads/read-on-button";
 import { ThreadRows } from "../threads/thread-rows";
+import { useAtOnce } from "../threads/use-at-once";
 import { type Row, useReadingOn } from "../threads/use-reading-on";
 
 type Props = {
   readonly option: string;
   readonly polarity: Polarity;
   readonly side: SideView;
+  /** It has the width of the page to itself or shares it with the other side alone: then it begins with more than the page came with. */
+  readonly isWide: boolean;
   readonly isComposing: boolean;
   readonly onCompose: (open: boolean) => void;
   readonly onAdded: (argumentId: string) => void;
@@ -29,7 +32,7 @@ const NEXT = 20;
 const WORDS = { support: "For", attack: "Against" } as const satisfies Record<Polarity, string>;
 
 /** The arguments on one side of an option, and the place to add one. */
-export function Side({ option, polarity, side, isComposing, onCompose, onAdded }: Props) {
+export function Side({ option, polarity, side, isWide, isComposing, onCompose, onAdded }: Props) {
   const id = useId();
   const { slug, looks } = useFloor();
   const { label } = looks(option);
@@ -56,7 +59,7 @@ export function Side({ option, polarity, side, isComposing, onCompose, onAdded }
         />
       ) : null}
       {side.count > 0 ? (
-        <Threads option={option} polarity={polarity} side={side} about={`arguments ${word.toLowerCase()} ${label}`} />
+        <Threads option={option} polarity={polarity} side={side} isWide={isWide} about={`arguments ${word.toLowerCase()} ${label}`} />
       ) : isComposing ? null : (
         <p className="measure py-4 font-serif text-base text-muted">{`Nobody has argued ${word.toLowerCase()} ${label} yet.`}</p>
       )}
@@ -64,10 +67,17 @@ export function Side({ option, polarity, side, isComposing, onCompose, onAdded }
   );
 }
 
-function Threads({ option, polarity, side, about }: Pick<Props, "option" | "polarity" | "side"> & { readonly about: string }) {
+function Threads({
+  option,
+  polarity,
+  side,
+  isWide,
+  about,
+}: Pick<Props, "option" | "polarity" | "side" | "isWide"> & { readonly about: string }) {
   const { finding, arguments: all, isNew } = useFloor();
   const [showAll, setShowAll] = useState(false);
   const reading = useReadingOn({ option, polarity }, side);
+  useAtOnce(isWide && side.threads.length < FIRST ? reading : null);
   const found = foundOn(finding.found, option, polarity, reading.rows.slice(0, FIRST));
   // What has just been said is in sight, however much was said before.
   const isFresh = ({ thread, things }: Row) => things === null && all.has(thread.argument) && isNew(all.get(thread.argument)!);

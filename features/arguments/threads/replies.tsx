@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { classNames } from "@/components/ui/class-names";
 import type { Thread } from "@/domain/argumentation";
 import { pluralWord } from "@/lib/format";
 import { FloorPart } from "../floor-context";
 import { ReadOnButton } from "./read-on-button";
+import { useAtOnce } from "./use-at-once";
 import { type ReadingOn, useReadingOn } from "./use-reading-on";
 
 /** Draws one reply: given by whoever draws arguments, since a reply is one. */
@@ -34,6 +35,7 @@ export function Replies({ thread, option, depth, isOpen, cardFor }: Props) {
 function OpenReplies({ thread, option, depth, cardFor }: Omit<Props, "isOpen">) {
   const { argument, replies, next, direct, left } = thread;
   const reading = useReadingOn({ option, to: { argument } }, { threads: replies, next });
+  // Whoever opened it has asked already.
   useAtOnce(replies.length === 0 ? reading : null);
   const missing = direct - reading.rows.length;
   const count = reading.rows.length === replies.length ? left : missing;
@@ -104,15 +106,4 @@ function RowsOf({ reading, count, cardFor }: { readonly reading: ReadingOn; read
       ))}
     </ul>
   );
-}
-
-/** Whoever opened it has asked already. */
-function useAtOnce(reading: ReadingOn | null): void {
-  const isDone = useRef(false);
-  const more = reading?.more;
-  useEffect(() => {
-    if (isDone.current || !more) return;
-    isDone.current = true;
-    more();
-  }, [more]);
 }
