@@ -285,6 +285,7 @@ export type SourceChoice = {
   readonly id: string;
   readonly key: string;
   readonly title: string;
-  readonly line: string;
+  readonly author: string;
+  readonly issued: string;
   readonly hasText: boolean;
 };

@@ -1,10 +1,9 @@
 import type { LedgerFilter, LedgerOrder, PreparedEvidenceView, SourceSummary } from "@/contracts/evidence";
-import { formatPartialDate } from "@/lib/format-time";
+import { dateInWords } from "../shell/source-line";
 
 /** "Dmytro Kuleba · Espreso Global · 4 Sep 2025": what is known of a source beside its title. */
 export function originOf({ author, publisher, issued }: Pick<SourceSummary, "author" | "publisher" | "issued">): string {
-  const date = /^\d{4}(-\d{2}){0,2}$/.test(issued) ? formatPartialDate(issued) : issued;
-  return [author || "Author not given", publisher, date].filter(Boolean).join(" · ");
+  return [author || "Author not given", publisher, dateInWords(issued)].filter(Boolean).join(" · ");
 }
 
 type Bearing = PreparedEvidenceView["bearsOn"][number]["bearing"];

@@ -8,10 +8,10 @@ import type { CitationView, SourceView } from "@/contracts/floor";
 import { useTRPC } from "@/lib/trpc/client";
 import { Corroboration } from "../../shell/corroboration";
 import { Grades } from "../../shell/grades";
+import { sourceLine } from "../../shell/source-line";
 import { VerbatimMark } from "../../shell/verbatim-mark";
 import { useFloor } from "../floor-context";
 import { useWithdrawal } from "../use-withdrawal";
-import { sourceLine } from "../words";
 
 type Props = { readonly claimId: string; readonly citation: CitationView; readonly source: SourceView };
 

@@ -12,6 +12,7 @@ import { linkClass } from "@/components/ui/text/text-link";
 import type { Bearing } from "@/contracts/floor";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
+import { sourceLine } from "../../shell/source-line";
 import { useFloor } from "../floor-context";
 import { AddSourceDialog } from "../sources/add-source-dialog";
 import type { DraftCitation } from "./draft";
@@ -47,7 +48,7 @@ export function CitationFields({ id, citation, error, onChange }: Props) {
           className="min-w-0 flex-1"
           value={citation.sourceId}
           error={error ?? (sources.error ? sentenceOf(sources.error) : undefined)}
-          options={(sources.data ?? []).map(({ id, line }) => ({ value: id, label: line }))}
+          options={(sources.data ?? []).map((source) => ({ value: source.id, label: sourceLine(source) }))}
           onChange={({ target }) => set({ sourceId: target.value })}
         />
         <IconButton icon="cross" label="Remove this citation" onClick={() => onChange(null)} />

@@ -29,7 +29,7 @@ export function QuotationCheck({ debate, sourceId, quotation }: Props) {
   }, [client, debate, sourceId, quotation]);
   const check = known?.asked === asked && quotation.trim() !== "" ? known.check : null;
   return (
-    <div role="status" className="flex flex-col gap-1 font-sans text-sm text-muted">
+    <div role="status" className="flex flex-col gap-1 pt-2 font-sans text-sm text-muted empty:hidden">
       {check ? <VerbatimMark status={check.status} line={check.line} /> : null}
       {check?.status === "not-found" ? <p>Check the wording; mark what you leave out with “…”. You can cite it all the same.</p> : null}
       {check?.status === "no-text" ? (

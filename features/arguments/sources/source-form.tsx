@@ -55,11 +55,16 @@ export function SourceForm({ debate, address, onAdded }: Props) {
         error={problems.authors}
         onChange={(authors) => setFields({ ...fields, authors })}
       />
-      <div className="grid grid-cols-[1fr_1.5fr_1fr] items-start gap-3">
-        <TextField label="Year" optional inputMode="numeric" {...field("year")} />
-        <Select label="Month" optional options={MONTHS} {...field("month")} />
-        <TextField label="Day" optional inputMode="numeric" {...field("day")} />
-      </div>
+      <fieldset>
+        <legend className="mb-1 font-sans text-sm font-semibold">
+          Published<span className="font-normal text-muted"> (optional)</span>
+        </legend>
+        <div className="grid grid-cols-[1fr_1.5fr_1fr] items-start gap-3">
+          <TextField label="Year" inputMode="numeric" {...field("year")} />
+          <Select label="Month" options={MONTHS} {...field("month")} />
+          <TextField label="Day" inputMode="numeric" {...field("day")} />
+        </div>
+      </fieldset>
       <TextField label="Web address" optional type="url" maxLength={2_000} {...field("url")} />
       <Disclosure
         summary="Where it appeared, DOI, pages, language, a note"

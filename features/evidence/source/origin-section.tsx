@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/forms/select";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { LinkedSource, SourcePageView } from "@/contracts/evidence";
 import { useTRPC } from "@/lib/trpc/client";
+import { sourceLine } from "../../shell/source-line";
 import { useLinkOrigin } from "../use-evidence-acts";
 
 type Props = { readonly debate: string; readonly source: SourcePageView; readonly refusal: string | null };
@@ -47,7 +48,7 @@ export function OriginSection({ debate, source, refusal }: Props) {
           value={originId}
           options={[
             { value: "", label: "No other source here" },
-            ...all.filter(({ id }) => id !== source.id).map(({ id, line }) => ({ value: id, label: line })),
+            ...all.filter(({ id }) => id !== source.id).map((one) => ({ value: one.id, label: sourceLine(one) })),
           ]}
           onChange={({ target }) => setOriginId(target.value)}
         />

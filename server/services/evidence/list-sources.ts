@@ -3,11 +3,11 @@ import { describeSource } from "@/formats/bibliography";
 import { sourceChoices } from "@/server/data/evidence/source-rows";
 import type { DebateScope } from "@/server/data/scope";
 
-/** The debate's sources to choose from, each in one line. */
+/** The debate's sources to choose from. */
 export async function listSources(scope: DebateScope): Promise<readonly SourceChoice[]> {
   const rows = await sourceChoices(scope.debate.id);
   return rows.map(({ id, key, title, csl, hasText }) => {
     const { author, issued } = describeSource(csl);
-    return { id, key, title, line: [author, `“${title}”`, issued].filter(Boolean).join(", "), hasText };
+    return { id, key, title, author, issued, hasText };
   });
 }
