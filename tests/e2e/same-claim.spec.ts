@@ -1,5 +1,5 @@
 import { argueByHand, cardOf, replyByHand } from "@/tests/support/browser/arguing";
-import { open } from "@/tests/support/browser/pages";
+import { choose, open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
@@ -23,7 +23,7 @@ test("what was said before is offered, a claim is merged, undone, tagged, and fo
   const menu = (claim: string) => cardOf(page, claim).getByRole("button", { name: "More about this argument" });
   await menu(AGAIN).click();
   await page.getByRole("button", { name: "Criteria of this claim…" }).click();
-  await page.getByRole("dialog", { name: "What this claim speaks to" }).getByText("Fairness").click();
+  await choose(page.getByRole("dialog", { name: "What this claim speaks to" }).getByRole("checkbox", { name: "Fairness" }));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(cardOf(page, AGAIN).getByRole("list", { name: "Criteria" })).toHaveText("Fairness");
 
