@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   CELL_BASES,
   type CellBasis,
-  CONSISTENCY_VALUES,
   type ColumnScore,
   type ConsistencyValue,
   MATRIX_ORDERS,
@@ -34,10 +33,7 @@ export const rateConsistencyInput = actInDebate.extend({
   claimId: id,
   option: key,
   /** Null takes the rating back. */
-  value: z
-    .int()
-    .refine((value): value is ConsistencyValue => (CONSISTENCY_VALUES as readonly number[]).includes(value), "From −2 to 2.")
-    .nullable(),
+  value: z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]).nullable(),
 });
 
 export type MatrixCellView = MatrixCell & { readonly mine: ConsistencyValue | null };

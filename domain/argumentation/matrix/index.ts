@@ -9,17 +9,14 @@ export {
   type RatingCounts,
   ratersIn,
 } from "./consistency";
-export { DERIVED_CELLS, type DerivedCell, type DerivedCells, derivedCells } from "./derived";
+export { type DerivedCell, type DerivedCells, derivedCells } from "./derived";
 export {
   CELL_BASES,
   type CellBasis,
   type ColumnScore,
   cellValue,
   columnScores,
-  diagnosticity,
-  inconsistencyScore,
   leastInconsistent,
   type MatrixCell,
-  rowDisagreement,
 } from "./scores";
 export { MATRIX_ORDERS, type MatrixOrder, type MatrixRow, type RowFigures, rowFigures, sortRows } from "./sorting";
