@@ -104,6 +104,8 @@ function loseTheRest(
 ): void {
   const labels = options.filter(({ label, text }) => label !== shortened(plainLine(text || label), LONGEST_LABEL));
   lose("labels of options", "A node has one text: the longer one is written.", labels.length);
+  const schemes = all.filter(({ polarity, note }) => note === DEFAULT_SCHEMES[polarity === "support" ? "RA" : "CA"]);
+  lose("notes", "They read as the name of a scheme that says nothing.", schemes.length);
   lose("titles", "A node has one text.", [...claims, ...all].filter((thing) => thing.title !== "").length);
   lose(
     "criteria",

@@ -96,6 +96,25 @@ describe("reading AIF", () => {
     expect(inLines(documentIn(readXaif(text)))[2]).toBe("a attacks argument s");
   });
 
+  it("takes no reason for a step: a step can be attacked only", () => {
+    const text = aif(
+      [
+        ["a", "I", "a"],
+        ["b", "I", "b"],
+        ["s", "RA", "Default Inference"],
+        ["r", "RA", "Default Inference"],
+      ],
+      [
+        ["a", "s"],
+        ["s", "b"],
+        ["a", "r"],
+        ["r", "s"],
+      ],
+    );
+    expect(inLines(documentIn(readXaif(text)))).toEqual(["a supports option b"]);
+    expect(lost(text)).toEqual(["1 steps without a premise or a target"]);
+  });
+
   it("counts what has no place", () => {
     const text = aif(
       [
@@ -198,6 +217,27 @@ describe("what is written as xAIF", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("says that a note is lost that reads as the name of a scheme", () => {
+    const document = documentIn(
+      readXaif(
+        aif(
+          [
+            ["a", "I", "a"],
+            ["b", "I", "b"],
+            ["s", "RA", ""],
+          ],
+          [
+            ["a", "s"],
+            ["s", "b"],
+          ],
+        ),
+      ),
+    );
+    const noted = { ...document, arguments: document.arguments.map((made) => ({ ...made, note: "Default Inference" })) };
+    expect(lostIn(writeXaif(noted).lost)).toEqual(["1 notes"]);
+    expect(documentIn(readXaif(writeXaif(noted).text))).toEqual(document);
   });
 
   it("joins scheme nodes and claims, never two claims", () => {
