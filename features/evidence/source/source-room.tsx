@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
+import { CopyButton } from "@/components/ui/actions/copy-button";
 import { KeyValueList } from "@/components/ui/data/key-value-list";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { ExternalLink } from "@/components/ui/text/external-link";
@@ -47,6 +48,7 @@ export function SourceRoom({ debate, sourceId, line }: Props) {
         eyebrow={<TextLink href={`/debates/${debate}/evidence`}>Evidence</TextLink>}
         title={source.title}
         lead={source.reference}
+        actions={<CopyButton text={source.reference} label="Copy the reference" />}
       />
       <div className="flex flex-col gap-3">
         <Remarks source={source} />

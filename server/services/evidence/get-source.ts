@@ -22,7 +22,8 @@ export async function getSource(scope: DebateScope, { sourceId, from }: Input): 
   const row = debate.rows.find(({ id }) => id === sourceId);
   if (!row) throw noSuchSource();
   const standing = debate.ledger.sources.find(({ id }) => id === sourceId);
-  const [reasons, text, cited, bothSides] = await Promise.all([
+  const [reference, reasons, text, cited, bothSides] = await Promise.all([
+    referenceOf(row),
     gradeReasons(sourceId),
     textOf(scope, sourceId),
     citationRows(scope, { sourceId }, { from, atMost: PAGE + 1 }),
@@ -32,7 +33,7 @@ export async function getSource(scope: DebateScope, { sourceId, from }: Input): 
   const origin = debate.rows.find(({ id }) => id === row.originId);
   return {
     ...sourceSummary(row, standing, debate),
-    reference: referenceOf(row),
+    reference,
     container: row.csl["container-title"] ?? "",
     pages: row.csl.page ?? "",
     doi: row.csl.DOI ?? "",

@@ -10,11 +10,12 @@ export async function previewSources(scope: DebateScope, text: string): Promise<
   const { items, problems } = readBibliography(text);
   const marks = await sourceMarks("now", scope.debate.id);
   const byTitle = new Map(marks.toReversed().map((mark) => [folded(mark.title), mark]));
+  const references = await Promise.all(items.map(referenceOf));
   return {
     items: matchSources(items, marks).map(({ item, known, twin }, place) => ({
       line: items[place]!.line,
       title: item.title,
-      reference: referenceOf(item),
+      reference: references[place]!,
       known: known?.title ?? (twin === null ? null : items[twin]!.title),
       resembles: known || twin !== null ? null : (byTitle.get(folded(item.title))?.title ?? null),
     })),

@@ -1,7 +1,6 @@
-import { type BibliographicItem, describeSource } from "@/formats/bibliography";
+import { type BibliographicItem, formatCitation } from "@/formats/bibliography";
 
-/** A source as one would cite it, in one line of plain text. */
-export function referenceOf({ title, csl }: BibliographicItem): string {
-  const { author, publisher, issued } = describeSource(csl);
-  return `${[author, `“${title}”`, publisher, issued].filter(Boolean).join(", ")}.`;
+/** A source as one would cite it: its entry in APA style, plain text. */
+export async function referenceOf({ title, csl }: BibliographicItem): Promise<string> {
+  return (await formatCitation(csl, title)).entry;
 }
