@@ -107,7 +107,7 @@ sources:
 
 [T]: t #option
 
-[C]: as [somebody says](https://example.org/a) {sources: [{source: s1, locator: p. 3, bearing: disputes, quotation: "so", paraphrase: ""}, "https://example.org/b"]}
+[C]: as [somebody says](https://example.org/a 'A page') {sources: [{source: s1, locator: p. 3, bearing: disputes, quotation: "so", paraphrase: ""}, "https://example.org/b"]}
     +> [T]
 `;
     expect(document(text).claims[0]?.citations).toEqual([

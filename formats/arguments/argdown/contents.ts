@@ -57,6 +57,6 @@ function gather(node: SyntaxNode, into: Gathered): void {
 
 function gatherLink(image: string, into: Gathered): void {
   const [, text = "", url = ""] = /^\[([^\]]+)\]\(([^)]+)\)/.exec(image) ?? [];
-  into.links.push({ text: plainLine(text), url });
+  into.links.push({ text: plainLine(text), url: url.trim().split(/\s/)[0]! });
   into.words.push(/[ \t]$/.test(image) ? `${text} ` : text);
 }
