@@ -1,10 +1,11 @@
 // The pages of a debate with 5,000 arguments: the part of `npm run bench:argument` that takes a server. Exit code 1 when an aim is missed.
+import { whole } from "@/bench/tally/figures";
 import { prisma } from "@/server/data/client";
 import { cookieOf } from "../support/door";
 import { aDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";
 import { fillFloor } from "../support/large-floor/fill";
-import { ms, type Row, spreadOf, tableOf, whole } from "./figures";
+import { ms, type Row, spreadOf, tableOf } from "./figures";
 import { readFloor } from "./floor-reading";
 import { type Received, receive } from "./receive";
 import { startProduct } from "./server";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aForest } from "@/tests/support/argumentation/a-forest";
 import { type Place, type Polarity, type Target, type Threadable, threadByOption } from "..";
-import { aForest } from "./forest.fixture";
 
 let clock = 0;
 const argument = (

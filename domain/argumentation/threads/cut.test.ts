@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aForest } from "@/tests/support/argumentation/a-forest";
 import {
   cursorOf,
   cutPage,
@@ -12,7 +13,6 @@ import {
   threadAlong,
   threadByOption,
 } from "..";
-import { aForest } from "./forest.fixture";
 
 const prices = fc.record({ whole: fc.nat(30), thread: fc.nat(12), seed: fc.nat(7) });
 const priceIn = (seed: number) => (id: string) => 1 + ((Number(id.slice(1)) * 31 + seed) % 5);

@@ -28,7 +28,7 @@ export type Budget = {
 };
 
 /** Levels of replies that are sent at once. */
-export const MAX_DEPTH = 8;
+const MAX_DEPTH = 8;
 
 /** The first of these places with their replies, as the budget allows: whole levels before deeper ones, and never one out of turn. */
 export function cutPage(places: readonly Place[], { whole, thread, priceOf, most = Number.POSITIVE_INFINITY }: Budget): Page {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Target, Threadable } from "..";
+import type { Target, Threadable } from "@/domain/argumentation";
 
 const spot = fc.record({
   polarity: fc.constantFrom("support" as const, "attack" as const),
