@@ -1,8 +1,8 @@
 import type { Inference, Polarity } from "@/domain/argumentation";
-import type { Transaction } from "../client";
+import { prisma, type Transaction } from "../client";
 
-/** What of a debate an import is matched against: all that is visible, merged claims read as those that stand. */
-export async function standingFloor(tx: Transaction, debateId: string) {
+/** What of a debate an import is matched against: all that is visible, merged claims read as those that stand; outside any transaction where none is given. */
+export async function standingFloor(debateId: string, tx: Transaction = prisma) {
   const [options, claims, inferences, citations, sources] = [
     await tx.option.findMany({
       where: { debateId },

@@ -22,7 +22,7 @@ export async function importArguments(scope: DebateScope, input: z.infer<typeof 
   return act(scope, null, async (tx, { now }) => {
     if ((await agendaOf(tx, scope.debate.id)).status === "closed")
       throw new DomainError("wrong-phase", "This debate is closed; nothing can be changed.");
-    const standing = await standingOf(tx, scope);
+    const standing = await standingOf(scope, tx);
     const plan = planImport(file.document, standing, input);
     const [problem] = reportOf(file, plan, standing).problems;
     if (problem) throw new DomainError("conflict", problem);

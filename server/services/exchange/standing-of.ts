@@ -4,7 +4,7 @@ import { scenarioContent } from "@/server/data/scenarios";
 import type { DebateScope } from "@/server/data/scope";
 
 /** What the debate has that an import can meet. */
-export async function standingOf(tx: Transaction, { debate }: DebateScope) {
+export async function standingOf({ debate }: DebateScope, tx?: Transaction) {
   const { criteria } = await scenarioContent(debate.scenarioId);
-  return { ...(await standingFloor(tx, debate.id)), criteria: new Set((criteria ?? []).map(({ key }) => key)) };
+  return { ...(await standingFloor(debate.id, tx)), criteria: new Set((criteria ?? []).map(({ key }) => key)) };
 }
