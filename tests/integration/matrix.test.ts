@@ -98,8 +98,8 @@ describe("the matrix", () => {
   it("counts a person who rated two claims that were merged once, by the claim that stands", async () => {
     const debate = await arguing();
     const [head, second] = three(debate);
-    await rate(debate, head, SHADE, "garden", 2);
     await rate(debate, head, CHILDREN, "garden", -2);
+    await rate(debate, head, SHADE, "garden", 2);
     await rate(debate, second, SHADE, "garden", 1);
     await prisma.claim.updateMany({
       where: { debateId: debate.id, text: SHADE },
