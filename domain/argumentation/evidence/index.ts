@@ -1,4 +1,4 @@
-export { type Corroboration, chainOf, corroboration, type Dependence, type SourceOrigin } from "./corroboration";
+export type { Corroboration, Dependence, SourceOrigin } from "./corroboration";
 export { type GivenGrades, type GradeDispute, gradeDispute } from "./grades";
 export {
   type BothSides,
