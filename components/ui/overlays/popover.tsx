@@ -67,6 +67,8 @@ const GAP = 4;
 const MARGIN = 12;
 /** What most panels need, in pixels. */
 const ENOUGH = 360;
+/** As wide as a panel gets: 24 rem. */
+const WIDEST = 384;
 
 /** Where there is room: below the button, else above it; kept inside the window, and scrolled where it is taller than the room. Set through the object model, which the content policy allows. */
 function place(panel: HTMLElement | null, button: HTMLElement | null) {
@@ -79,6 +81,12 @@ function place(panel: HTMLElement | null, button: HTMLElement | null) {
   panel.style.top = above ? "auto" : `${box.bottom + GAP}px`;
   panel.style.bottom = above ? `${clientHeight - box.top + GAP}px` : "auto";
   const fromRight = box.left + box.width / 2 > clientWidth / 2;
+  const roomBeside = fromRight ? box.right - MARGIN : clientWidth - box.left - MARGIN;
+  if (roomBeside < WIDEST) {
+    panel.style.left = `${Math.max(MARGIN, clientWidth - MARGIN - WIDEST)}px`;
+    panel.style.right = "auto";
+    return;
+  }
   panel.style.left = fromRight ? "auto" : `${Math.max(MARGIN, box.left)}px`;
   panel.style.right = fromRight ? `${Math.max(MARGIN, clientWidth - box.right)}px` : "auto";
 }

@@ -54,13 +54,13 @@ function Changes({ parts }: { readonly parts: readonly WordingPart[] }) {
     const key = `${index} ${change}`;
     if (change === null) return <span key={key}>{text}</span>;
     return change === "added" ? (
-      <ins key={key} className="bg-wash font-semibold decoration-2">
+      <ins key={key} className="bg-wash px-0.5 font-semibold decoration-2">
         <span className="sr-only">[added: </span>
         {text}
         <span className="sr-only">]</span>
       </ins>
     ) : (
-      <del key={key} className="text-muted">
+      <del key={key} className="px-0.5 text-muted">
         <span className="sr-only">[removed: </span>
         {text}
         <span className="sr-only">]</span>
