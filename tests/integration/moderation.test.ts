@@ -229,6 +229,12 @@ describe("posting at once, telling after approval", () => {
     expect(await standingOf({ claim })).toEqual({ ...NORMAL, awaitsApproval: true });
     const told = () => prisma.notification.findMany({ where: { argumentId: reply.argument, kind: "reply" }, select: { releasedAt: true } });
     expect((await told()).map(({ releasedAt }) => releasedAt)).toEqual([null]);
+    // What awaits approval goes on awaiting it, whatever the policy says by now: its new words are not told either.
+    await setMode(quick, "after");
+    await quick.headOf("gardeners").api.floor.follow({ debate: quick.slug, ...newKey(), thing: { claimId: claim }, follows: true });
+    await quick.headOf("parents").api.floor.editClaim({ debate: quick.slug, ...newKey(), claimId: claim, text: "Seen now.", over: 1 });
+    const edits = await prisma.notification.findMany({ where: { claimId: claim, kind: "edit" }, select: { releasedAt: true } });
+    expect(edits.map(({ releasedAt }) => releasedAt)).toEqual([null]);
     await decide(quick, "approve", { argument: reply.argument });
     expect((await told()).map(({ releasedAt }) => releasedAt instanceof Date)).toEqual([true]);
     expect(await standingOf({ argument })).toEqual({ ...NORMAL, awaitsApproval: true });

@@ -30,7 +30,7 @@ export async function editClaim(scope: DebateScope, { claimId, text, over }: Inp
     const revision = claim.revision + 1;
     const arrival = rewordedIn((await findPolicy(tx, scope.debate.id)).mode, claim);
     await rewordClaim(tx, { id: claimId, revision, text, ...arrival, editedById: author.participantId, at: now });
-    await tellOfEdit(tx, scope, { claimId, before: claim.text, text, at: now });
+    await tellOfEdit(tx, scope, { claimId, before: claim.text, text, at: now, released: !arrival.awaitsApproval });
     return { answer: { revision }, entries: [{ type: "claim-edited", payload: { claimId, revision, text } }] };
   });
 }

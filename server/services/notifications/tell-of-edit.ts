@@ -1,19 +1,25 @@
 import type { Transaction } from "@/server/data/client";
 import { followersOf } from "@/server/data/notifications/follows";
-import { isToldAfterApproval } from "@/server/data/notifications/write";
 import type { DebateScope } from "@/server/data/scope";
 import { mentionedIn } from "./mentioned-in";
 import { tell } from "./tell";
 
-type Edit = { readonly claimId: string; readonly before: string; readonly text: string; readonly at: Date };
+type Edit = {
+  readonly claimId: string;
+  readonly before: string;
+  readonly text: string;
+  readonly at: Date;
+  /** False while the new words await approval. */
+  readonly released: boolean;
+};
 
 /** A claim was reworded: whoever its new words mention for the first time is told of that, whoever follows it of the rest. */
 export async function tellOfEdit(
   tx: Transaction,
   { debate, participant }: DebateScope,
-  { claimId, before, text, at }: Edit,
+  { claimId, before, text, at, released }: Edit,
 ): Promise<void> {
-  const news = { actorId: participant?.id ?? null, claimId, at, released: !(await isToldAfterApproval(tx, debate.id)) };
+  const news = { actorId: participant?.id ?? null, claimId, at, released };
   const already = new Set(await mentionedIn(tx, debate.id, before));
   const mentioned = (await mentionedIn(tx, debate.id, text)).filter((reader) => !already.has(reader));
   await tell(tx, debate.id, { kind: "mention", to: mentioned, ...news });
