@@ -1,6 +1,6 @@
 import type { Inference } from "./graph";
 
-export const ATTACK_KINDS = ["rebut", "undermine", "undercut"] as const;
+const ATTACK_KINDS = ["rebut", "undermine", "undercut"] as const;
 export type AttackKind = (typeof ATTACK_KINDS)[number];
 
 /** What each kind of attack does, as the beginning of a sentence about what is attacked. */

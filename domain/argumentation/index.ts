@@ -1,5 +1,5 @@
 export { type NewArgument, refusalOfStatus, refusalToAdd } from "./adding";
-export { ATTACK_KINDS, ATTACK_WORDS, type AttackKind, attackKind } from "./attack-kind";
+export { ATTACK_WORDS, type AttackKind, attackKind } from "./attack-kind";
 export { type Actor, type Authored, mayChange, refusalToChange, refusalToEdit } from "./authorship";
 export { carries } from "./carrying";
 export {
