@@ -40,6 +40,7 @@ export function Sealed({ thing, what }: { readonly thing: ClaimView | ArgumentVi
   return (
     <p className="measure font-sans text-sm text-muted">
       {thing.status === "held" ? `This ${what} is shown once a moderator has approved it.` : `A moderator took this ${what} out of sight.`}{" "}
+      {what === "claim" ? "Without it the argument carries nothing. " : null}
       <TextLink href={`/debates/${slug}/moderation`}>How this debate is moderated</TextLink>
     </p>
   );
