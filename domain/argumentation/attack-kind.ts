@@ -5,10 +5,10 @@ export type AttackKind = (typeof ATTACK_KINDS)[number];
 
 /** What each kind of attack does, as the beginning of a sentence about what is attacked. */
 export const ATTACK_WORDS = {
-  rebut: { does: "Rebuts", means: "It argues against what is concluded." },
-  undermine: { does: "Undermines", means: "It argues against a reason that something else rests on." },
-  undercut: { does: "Undercuts", means: "It grants the reasons and denies that they lead where they are said to." },
-} as const satisfies Record<AttackKind, { readonly does: string; readonly means: string }>;
+  rebut: "Rebuts",
+  undermine: "Undermines",
+  undercut: "Undercuts",
+} as const satisfies Record<AttackKind, string>;
 
 /**
  * What kind of attack an argument is among others; null for one that supports. An attack on another argument's step undercuts

@@ -19,7 +19,7 @@ export function standingOf(
   answered: Pick<ArgumentView, "premises"> | null,
 ): string | null {
   if ("option" in target) return null;
-  const verb = attack === null ? "Supports" : ATTACK_WORDS[attack].does;
+  const verb = attack === null ? "Supports" : ATTACK_WORDS[attack];
   if (to === null) return `${verb} the step`;
   if (!answered) return attack === "undermine" ? `${verb} a premise` : `${verb} a claim`;
   const premise = answered.premises.indexOf(to);

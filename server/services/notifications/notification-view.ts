@@ -55,10 +55,10 @@ const from = ({ delegation }: NotificationRow, who: string) => (delegation ? `${
 const noteIn = (note: unknown) => (typeof note === "string" && note !== "" ? ` “${note}”` : "");
 
 function replied({ details, target }: NotificationRow): string {
-  if (target === "argument") return `${ATTACK_WORDS.undercut.does.toLowerCase()} the step of an argument you follow.`;
+  if (target === "argument") return `${ATTACK_WORDS.undercut.toLowerCase()} the step of an argument you follow.`;
   return details.polarity === "support"
     ? "supports a claim you follow."
-    : `${ATTACK_WORDS.undermine.does.toLowerCase()} a claim you follow.`;
+    : `${ATTACK_WORDS.undermine.toLowerCase()} a claim you follow.`;
 }
 
 function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text }: NotificationRow): string | null {

@@ -62,7 +62,7 @@ function matching(marked: string | null) {
 }
 
 function standingOf({ attack, option, claim }: Pick<ArgumentHit, "attack" | "option" | "claim">): string {
-  const does = attack === null ? "Supports" : ATTACK_WORDS[attack].does;
+  const does = attack === null ? "Supports" : ATTACK_WORDS[attack];
   if (option !== null) return `${does} ${option}`;
   if (attack === "undercut") return `${does} the step of an argument`;
   const what = attack === "undermine" ? "a premise" : "a claim";
