@@ -26,7 +26,7 @@ for (const viewport of [
     await page.setViewportSize(viewport);
     await slowDown(page);
     const shifted = await watchShifts(page);
-    for (const room of ["", "/evidence", "/positions", "/vote", "/results", "/background", "/record"]) {
+    for (const room of ["", "/map", "/evidence", "/positions", "/vote", "/results", "/background", "/record"]) {
       await page.goto(`/debates/${slug}${room}`);
       await untilReady(page);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
