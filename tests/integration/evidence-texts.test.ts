@@ -103,11 +103,13 @@ describe("the text of a source", () => {
     const second = debate.delegates.filter(({ delegation }) => delegation === "parents")[1]!;
     expect(await refusal(setText("Other words", gardener))).toMatchObject({
       code: "FORBIDDEN",
-      message: expect.stringMatching(/replace this text/),
+      message: expect.stringMatching(/head of their delegation, can replace it/),
     });
     expect((await refusal(setText("Other words", second))).code).toBe("FORBIDDEN");
     expect((await parent.api.evidence.source({ debate: debate.slug, sourceId: survey })).text).toMatchObject({ refusal: null, lines: 4 });
-    expect((await gardener.api.evidence.source({ debate: debate.slug, sourceId: survey })).text!.refusal).toMatch(/replace this text/);
+    expect((await gardener.api.evidence.source({ debate: debate.slug, sourceId: survey })).text!.refusal).toMatch(
+      /head of their delegation, can replace it/,
+    );
   });
 
   it("sent twice under one key is kept once, and the same text again adds no entry", async () => {

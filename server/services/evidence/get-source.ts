@@ -1,5 +1,5 @@
 import type { SourcePageView } from "@/contracts/evidence";
-import { type BothSides, refusalToChange } from "@/domain/argumentation";
+import type { BothSides } from "@/domain/argumentation";
 import { citationRows } from "@/server/data/evidence/citation-rows";
 import { claimTexts } from "@/server/data/evidence/claim-texts";
 import { gradeReasons, textFacts } from "@/server/data/evidence/source-rows";
@@ -8,7 +8,7 @@ import { authorOf } from "../floor/author";
 import { citationSummary } from "./citation-summary";
 import { ledgerOfDebate } from "./ledger-of-debate";
 import { referenceOf } from "./reference";
-import { noSuchSource } from "./refusals";
+import { noSuchSource, refusalToReplace } from "./refusals";
 import { sourceSummary } from "./source-summary";
 
 type Input = { readonly sourceId: string; readonly from: number };
@@ -52,7 +52,7 @@ async function textOf(scope: DebateScope, sourceId: string): Promise<SourcePageV
   const facts = await textFacts(sourceId);
   if (!facts) return null;
   const { addedBy, at, hash, bytes, lines, authorId, delegationId } = facts;
-  const refusal = scope.participant ? refusalToChange({ authorId, delegationId }, authorOf(scope), "replace this text") : null;
+  const refusal = scope.participant ? refusalToReplace({ authorId, delegationId }, authorOf(scope)) : null;
   return { addedBy, at: at.toISOString(), hash, bytes, lines, refusal: refusal?.message ?? null };
 }
 

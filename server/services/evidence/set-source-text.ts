@@ -1,11 +1,11 @@
 import type { TextChecked } from "@/contracts/evidence";
-import { lineStarts, quotableText, refusalToChange, verbatimOf } from "@/domain/argumentation";
+import { lineStarts, quotableText, verbatimOf } from "@/domain/argumentation";
 import { findSource } from "@/server/data/evidence/sources";
 import { type CheckedRow, holderOfText, keepText, markChecked, type QuotedRow, quotationsOf } from "@/server/data/evidence/texts";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
 import { authorOf } from "../floor/author";
-import { noSuchSource } from "./refusals";
+import { noSuchSource, refusalToReplace } from "./refusals";
 
 type Input = { readonly sourceId: string; readonly text: string };
 
@@ -17,7 +17,7 @@ export async function setSourceText(scope: DebateScope, { sourceId, text }: Inpu
     const source = await findSource(tx, debateId, sourceId);
     if (!source) throw noSuchSource();
     const holder = await holderOfText(tx, debateId, sourceId);
-    const refusal = holder && refusalToChange(holder, author, "replace this text");
+    const refusal = holder && refusalToReplace(holder, author);
     if (refusal) throw refusal;
     const checked = recheck(text, await quotationsOf(tx, debateId, sourceId));
     const hash = await keepText(tx, { debateId, sourceId, text, addedById: author.participantId, at: now });
