@@ -56,9 +56,7 @@ const noteIn = (note: unknown) => (typeof note === "string" && note !== "" ? ` â
 
 function replied({ details, target }: NotificationRow): string {
   if (target === "argument") return `${ATTACK_WORDS.undercut.toLowerCase()} the step of an argument you follow.`;
-  return details.polarity === "support"
-    ? "supports a claim you follow."
-    : `${ATTACK_WORDS.undermine.toLowerCase()} a claim you follow.`;
+  return details.polarity === "support" ? "supports a claim you follow." : `${ATTACK_WORDS.undermine.toLowerCase()} a claim you follow.`;
 }
 
 function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text }: NotificationRow): string | null {
