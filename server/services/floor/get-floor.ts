@@ -1,5 +1,5 @@
-import type { FloorOrder, FloorView, OptionFloorView } from "@/contracts/floor";
-import { cutPage, type Place, POLARITIES } from "@/domain/argumentation";
+import type { FloorOrder, FloorView, SideView } from "@/contracts/floor";
+import { type Budget, cutPage, type Place, POLARITIES } from "@/domain/argumentation";
 import type { DebateScope } from "@/server/data/scope";
 import { OPENING, openingPrices } from "./threads/budgets";
 import { threadedFloor } from "./threads/graph";
@@ -8,44 +8,28 @@ import { thingsIn } from "./threads/things";
 /** The floor as it opens: the first threads for and against each option, and what they name. */
 export async function getFloor(scope: DebateScope, order: FloorOrder = "oldest"): Promise<FloorView> {
   const floor = await threadedFloor(scope, order);
-  const priceOf = openingPrices(floor.light);
   const sides = floor.options.flatMap((threads) => POLARITIES.map((polarity) => threads[polarity]));
-  const shares = sharesOf(sides.map((side) => priceOfAll(side, priceOf)));
-  const pages = sides.map((side, index) => {
-    const share = shares[index]!;
-    return {
-      count: side.length,
-      ...cutPage(side, { whole: share.budget, thread: share.isEnough ? share.budget : share.budget / 2, priceOf }),
-    };
-  });
-  const options = floor.options.map(({ option }, index): OptionFloorView => {
-    const [support, attack] = [pages[2 * index]!, pages[2 * index + 1]!].map(({ count, threads, next }) => ({ count, threads, next }));
-    return { option, support: support!, attack: attack! };
-  });
-  return {
-    options,
-    ...(await thingsIn(
-      scope,
-      floor,
-      pages.flatMap(({ threads }) => threads),
-    )),
-  };
+  const opening = openingOf(sides, openingPrices(floor.light));
+  const options = floor.options.map(({ option }, index) => ({ option, support: opening[2 * index]!, attack: opening[2 * index + 1]! }));
+  const shown = opening.flatMap(({ threads }) => threads);
+  return { options, ...(await thingsIn(scope, floor, shown)) };
 }
 
-/** Each side the same; what a short one leaves over goes to the longer ones. */
-function sharesOf(wanted: readonly number[]): readonly { readonly budget: number; readonly isEnough: boolean }[] {
-  const shares = wanted.map(() => ({ budget: 0, isEnough: false }));
+/** To each side the same; what one leaves over goes to those that are longer. */
+function openingOf(sides: readonly (readonly Place[])[], priceOf: Budget["priceOf"]): readonly SideView[] {
+  const opening = new Map<number, SideView>();
+  const shortestFirst = sides.map((side, index) => ({ side, index, price: priceOfAll(side, priceOf) })).sort((a, b) => a.price - b.price);
   let left = OPENING;
-  const shortestFirst = wanted.map((want, index) => ({ want, index })).sort((a, b) => a.want - b.want);
-  for (const [done, { want, index }] of shortestFirst.entries()) {
-    const budget = Math.min(want, left / (wanted.length - done));
-    shares[index] = { budget, isEnough: budget === want };
-    left -= budget;
+  for (const [done, { side, index, price }] of shortestFirst.entries()) {
+    const share = left / (sides.length - done);
+    const { threads, next, spent } = cutPage(side, { whole: share, thread: price <= share ? share : share / 2, priceOf });
+    opening.set(index, { count: side.length, threads, next });
+    left -= spent;
   }
-  return shares;
+  return sides.map((_, index) => opening.get(index)!);
 }
 
-function priceOfAll(side: readonly Place[], priceOf: (argument: string) => number): number {
+function priceOfAll(side: readonly Place[], priceOf: Budget["priceOf"]): number {
   let sum = 0;
   const open = [...side];
   for (let place = open.pop(); place && sum <= OPENING; place = open.pop()) {
