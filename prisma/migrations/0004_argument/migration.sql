@@ -325,3 +325,7 @@ CREATE INDEX argument_words ON argument USING gin (to_tsvector('english', note))
 CREATE INDEX source_words ON source USING gin (to_tsvector('english', title || ' ' || note));
 CREATE INDEX source_likeness ON source USING gin (title gin_trgm_ops);
 CREATE INDEX source_text_words ON source_text USING gin (to_tsvector('english', text));
+
+-- Who wrote something follows it, what was written before this too.
+INSERT INTO follow (id, participant_id, claim_id, at) SELECT gen_random_uuid(), author_id, id, created_at FROM claim WHERE author_id IS NOT NULL;
+INSERT INTO follow (id, participant_id, argument_id, at) SELECT gen_random_uuid(), author_id, id, created_at FROM argument WHERE author_id IS NOT NULL;
