@@ -1,7 +1,7 @@
 import type { FloorOrder, FloorView, SideView } from "@/contracts/floor";
 import { type Budget, cutPage, type Place, POLARITIES } from "@/domain/argumentation";
 import type { DebateScope } from "@/server/data/scope";
-import { OPENING, openingPrices } from "./threads/budgets";
+import { OPENING, openingPrices, WHOLE } from "./threads/budgets";
 import { threadedFloor } from "./threads/graph";
 import { thingsIn } from "./threads/things";
 
@@ -15,11 +15,12 @@ export async function getFloor(scope: DebateScope, order: FloorOrder = "oldest")
   return { options, ...(await thingsIn(scope, floor, shown)) };
 }
 
-/** To each side the same; what one leaves over goes to those that are longer. */
+/** All of a short floor. Of a long one to each side the same; what one leaves over goes to those that are longer. */
 function openingOf(sides: readonly (readonly Place[])[], priceOf: Budget["priceOf"]): readonly SideView[] {
   const opening = new Map<number, SideView>();
   const shortestFirst = sides.map((side, index) => ({ side, index, price: priceOfAll(side, priceOf) })).sort((a, b) => a.price - b.price);
-  let left = OPENING;
+  const all = shortestFirst.reduce((sum, { price }) => sum + price, 0);
+  let left = all <= WHOLE ? all : OPENING;
   for (const [done, { side, index, price }] of shortestFirst.entries()) {
     const share = left / (sides.length - done);
     const { threads, next, spent } = cutPage(side, { whole: share, thread: price <= share ? share : share / 2, priceOf });
@@ -32,7 +33,7 @@ function openingOf(sides: readonly (readonly Place[])[], priceOf: Budget["priceO
 function priceOfAll(side: readonly Place[], priceOf: Budget["priceOf"]): number {
   let sum = 0;
   const open = [...side];
-  for (let place = open.pop(); place && sum <= OPENING; place = open.pop()) {
+  for (let place = open.pop(); place && sum <= WHOLE; place = open.pop()) {
     sum += priceOf(place.argument);
     open.push(...place.replies);
   }

@@ -10,8 +10,11 @@ const IN_A_PAGE: Tariff = { argument: 2_500, claim: 1_600, citation: 1_300, lett
 /** In an answer of JSON. */
 const IN_AN_ANSWER: Tariff = { argument: 560, claim: 480, citation: 400, letter: 1.15 };
 
-/** The opening view, all options together: with all that stands around it a page stays below 200 kB. */
+/** The opening view of a long floor, all options together: with all that stands around it a page stays below 200 kB. */
 export const OPENING = 150_000;
+
+/** A floor that takes no more than this opens whole: packed for the way, as pages are, it stays well below 200 kB too. */
+export const WHOLE = 520_000;
 
 export function openingPrices(light: LightGraph): Budget["priceOf"] {
   return prices(light, IN_A_PAGE);
