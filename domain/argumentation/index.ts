@@ -1,6 +1,4 @@
-export { type NewArgument, refusalOfStatus, refusalToAdd } from "./adding";
 export { ATTACK_WORDS, type AttackKind, attackKind } from "./attack-kind";
-export { type Actor, type Authored, mayChange, refusalToChange, refusalToEdit } from "./authorship";
 export { carries } from "./carrying";
 export {
   type BothSides,
@@ -54,7 +52,6 @@ export {
   RELIABILITY_WORDS,
 } from "./grades";
 export { type ArgumentGraph, type Inference, POLARITIES, type Polarity, STATUSES, type Status, type Target } from "./graph";
-export { refusalOfLock } from "./locking";
 export {
   CELL_BASES,
   type CellBasis,
@@ -82,8 +79,11 @@ export {
   sortRows,
 } from "./matrix";
 export { type Mentionable, mentionsIn } from "./mentions";
-export { type MergeGraph, refusalToMerge, refusalToUnmerge } from "./merging";
 export { optionsReached } from "./reach";
+export { type NewArgument, refusalOfStatus, refusalToAdd } from "./rules/adding";
+export { type Actor, type Authored, mayChange, refusalToChange, refusalToEdit } from "./rules/authorship";
+export { refusalOfLock } from "./rules/locking";
+export { type MergeGraph, refusalToMerge, refusalToUnmerge } from "./rules/merging";
 export {
   type BipolarGraph,
   type BipolarGraphInput,

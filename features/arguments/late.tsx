@@ -7,14 +7,14 @@ import { SkeletonText } from "@/components/ui/feedback/skeleton";
 
 // The first look at the floor needs none of this: it is fetched when it is opened, and for those who may write when they begin to use the page.
 const composer = part(() => import("./composer/composer").then((module) => module.Composer));
-const replyComposer = part(() => import("./reply-composer").then((module) => module.ReplyComposer));
+const replyComposer = part(() => import("./composer/reply-composer").then((module) => module.ReplyComposer));
 const claimEditor = part(() => import("./claims/claim-editor").then((module) => module.ClaimEditor));
 const citeForm = part(() => import("./claims/cite-form").then((module) => module.CiteForm));
 const claimHistory = part(() => import("./claims/claim-history").then((module) => module.ClaimHistory));
 const addSourceDialog = part(() => import("./sources/add-source-dialog").then((module) => module.AddSourceDialog));
 const citationDetails = part(() => import("./claims/citation-details").then((module) => module.CitationDetails));
-const relevanceScale = part(() => import("./relevance-scale").then((module) => module.RelevanceScale));
-const argumentMenu = part(() => import("./argument-menu").then((module) => module.ArgumentMenu));
+const relevanceScale = part(() => import("./cards/relevance-scale").then((module) => module.RelevanceScale));
+const argumentMenu = part(() => import("./cards/argument-menu").then((module) => module.ArgumentMenu));
 const mergedWordings = part(() => import("./merging/merged-wordings").then((module) => module.MergedWordings));
 const virtualRows = part(() => import("./threads/virtual-rows").then((module) => module.VirtualRows));
 

@@ -14,7 +14,7 @@ import type { DebateView } from "@/contracts/debates";
 import type { MyBallot, MyPollView } from "@/contracts/polls";
 import { formatNumber } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
-import { CAPACITY_WORDS, factsOf, opensWhen, quorumOf } from "../shell/poll-words";
+import { CAPACITY_WORDS, factsOf, opensWhen, quorumOf } from "../shell/polls/poll-words";
 import { BallotPaper } from "./ballot-paper";
 import { NoBallot } from "./no-ballot";
 import { Receipt } from "./receipt";

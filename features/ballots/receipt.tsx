@@ -3,8 +3,8 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import { TextLink } from "@/components/ui/text/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { MyBallot, PollView } from "@/contracts/polls";
-import { ballotInWords } from "../shell/ballot-content";
 import type { OptionLooks } from "../shell/option-looks";
+import { ballotInWords } from "../shell/polls/ballot-content";
 
 type Props = {
   readonly debate: string;

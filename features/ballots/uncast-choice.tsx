@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/actions/button";
 import { Notice } from "@/components/ui/feedback/notice";
 import type { MyBallot, PollView } from "@/contracts/polls";
-import { ballotInWords, sameBallot } from "../shell/ballot-content";
 import type { OptionLooks } from "../shell/option-looks";
+import { ballotInWords, sameBallot } from "../shell/polls/ballot-content";
 import { NOTHING_KEPT } from "./sending/attempt";
 import { useKeptBallot } from "./sending/use-kept-ballot";
 

@@ -1,5 +1,5 @@
 import type { LedgerFilter, LedgerOrder, PreparedEvidenceView, SourceSummary } from "@/contracts/evidence";
-import { dateInWords } from "../shell/source-line";
+import { dateInWords } from "../shell/evidence/source-line";
 
 /** "Dmytro Kuleba · Espreso Global · 4 Sep 2025": what is known of a source beside its title. */
 export function originOf({ author, publisher, issued }: Pick<SourceSummary, "author" | "publisher" | "issued">): string {

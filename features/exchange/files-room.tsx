@@ -8,7 +8,7 @@ import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
 import { Icon } from "@/components/ui/marks/icon";
 import type { ArgumentsExportView } from "@/contracts/exchange";
 import { useTRPC } from "@/lib/trpc/client";
-import { EvidenceTabs } from "../shell/evidence-tabs";
+import { EvidenceTabs } from "../shell/evidence/evidence-tabs";
 import { LossList } from "../shell/loss-list";
 import { RoomHeader } from "../shell/room-header";
 

@@ -11,7 +11,7 @@ import { Icon } from "@/components/ui/marks/icon";
 import type { DebateView } from "@/contracts/debates";
 import type { GapGroup } from "@/contracts/gaps";
 import { useTRPC } from "@/lib/trpc/client";
-import { EvidenceTabs } from "../shell/evidence-tabs";
+import { EvidenceTabs } from "../shell/evidence/evidence-tabs";
 import { looksOf } from "../shell/option-looks";
 import { RoomHeader } from "../shell/room-header";
 import { type GapsQuery, gapsAddress } from "./address";

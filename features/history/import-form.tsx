@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/forms/text-field";
 import type { DebateView } from "@/contracts/debates";
 import type { ImportReport } from "@/contracts/polls";
 import { formatNumber } from "@/lib/format";
-import { methodLabel } from "../shell/method-labels";
+import { methodLabel } from "../shell/polls/method-labels";
 import type { Import } from "./use-import";
 
 type Props = { readonly work: Import; readonly options: DebateView["options"] };

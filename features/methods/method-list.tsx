@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { TextLink } from "@/components/ui/text/text-link";
 import { BALLOT_TYPES, methodsFor, tallyMethods } from "@/domain/tally";
-import { BALLOT_LABELS } from "../shell/poll-words";
+import { BALLOT_LABELS } from "../shell/polls/poll-words";
 
 /** Every method, under the ballots it was made for. */
 export function MethodList() {

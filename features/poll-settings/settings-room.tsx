@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { MyPollView } from "@/contracts/polls";
-import { factsOf } from "../shell/poll-words";
+import { factsOf } from "../shell/polls/poll-words";
 import { RoomHeader } from "../shell/room-header";
 import type { Choices } from "./choices";
 import { SettingsForm } from "./settings-form";

@@ -4,8 +4,8 @@ import { ExternalLink } from "@/components/ui/text/external-link";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { PollView } from "@/contracts/polls";
 import { type TallyMethodId, tallyMethods } from "@/domain/tally";
-import { tieBreakWords } from "../shell/poll-words";
-import { ruleWords } from "../shell/rule-words";
+import { tieBreakWords } from "../shell/polls/poll-words";
+import { ruleWords } from "../shell/polls/rule-words";
 
 /** How the ballots of this poll are counted, in words. */
 export function CountingWords({ poll }: { readonly poll: PollView }) {

@@ -2,7 +2,7 @@ import { Section } from "@/components/layout/section";
 import type { DebateView } from "@/contracts/debates";
 import type { ElectorateCount, ResultsView } from "@/contracts/results";
 import type { OptionLooks } from "../shell/option-looks";
-import { CAPACITY_WORDS } from "../shell/poll-words";
+import { CAPACITY_WORDS } from "../shell/polls/poll-words";
 import { ChangeSection } from "./change-section";
 import { CountCharts } from "./count-charts";
 import { DelegationsTable } from "./delegations-table";

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Countdown } from "@/components/ui/time/countdown";
 import type { DebateView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
-import { factsOf, opensWhen, quorumOf } from "../shell/poll-words";
+import { factsOf, opensWhen, quorumOf } from "../shell/polls/poll-words";
 
 type Props = { readonly debate: DebateView; readonly poll: PollView; readonly hasBallot: boolean };
 

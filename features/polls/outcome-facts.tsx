@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time/time";
 import type { ResultsView } from "@/contracts/results";
 import type { Outcome, PollTally } from "@/domain/tally";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { ruleWords } from "../shell/rule-words";
+import { ruleWords } from "../shell/polls/rule-words";
 import type { Workings } from "./electorate-sections";
 
 type Props = {

@@ -5,7 +5,7 @@ import type { DebateView } from "@/contracts/debates";
 import type { ElectorateCount, ResultsView } from "@/contracts/results";
 import { type TallyResult, tallyMethods } from "@/domain/tally";
 import { looksOf } from "../shell/option-looks";
-import { CAPACITY_WORDS } from "../shell/poll-words";
+import { CAPACITY_WORDS } from "../shell/polls/poll-words";
 import { RoomHeader } from "../shell/room-header";
 import { findingOf } from "./findings/methods";
 import { MethodWorking } from "./working/method-working";

@@ -6,10 +6,10 @@ import { ExternalLink } from "@/components/ui/text/external-link";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { CitationView, SourceView } from "@/contracts/floor";
 import { useTRPC } from "@/lib/trpc/client";
-import { Corroboration } from "../../shell/corroboration";
-import { Grades } from "../../shell/grades";
-import { sourceLine } from "../../shell/source-line";
-import { VerbatimMark } from "../../shell/verbatim-mark";
+import { Corroboration } from "../../shell/evidence/corroboration";
+import { Grades } from "../../shell/evidence/grades";
+import { sourceLine } from "../../shell/evidence/source-line";
+import { VerbatimMark } from "../../shell/evidence/verbatim-mark";
 import { useFloor } from "../floor-context";
 import { useWithdrawal } from "../use-withdrawal";
 

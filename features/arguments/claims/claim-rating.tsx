@@ -3,8 +3,8 @@
 import { Icon } from "@/components/ui/marks/icon";
 import type { ClaimView } from "@/contracts/floor";
 import { formatNumber } from "@/lib/format";
+import { isOpen } from "../cards/status";
 import { useFloor } from "../floor-context";
-import { isOpen } from "../status";
 import { useRating } from "../use-changes";
 
 const ANSWERS = [

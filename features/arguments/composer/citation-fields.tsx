@@ -12,7 +12,7 @@ import { linkClass } from "@/components/ui/text/text-link";
 import type { Bearing } from "@/contracts/floor";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
-import { sourceLine } from "../../shell/source-line";
+import { sourceLine } from "../../shell/evidence/source-line";
 import { useFloor } from "../floor-context";
 import { AddSourceDialog } from "../sources/add-source-dialog";
 import type { DraftCitation } from "./draft";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { QuotationCheckView } from "@/contracts/evidence";
 import { useTRPCClient } from "@/lib/trpc/client";
-import { VerbatimMark } from "../../shell/verbatim-mark";
+import { VerbatimMark } from "../../shell/evidence/verbatim-mark";
 
 const PAUSE_MS = 450;
 

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/actions/button";
 import type { SideView } from "@/contracts/floor";
 import type { Polarity } from "@/domain/argumentation";
 import { formatNumber } from "@/lib/format";
-import { ArgumentCard } from "../argument-card";
+import { ArgumentCard } from "../cards/argument-card";
 import { placeOf, useHasDraft } from "../composer/kept-place";
 import { FloorPart, useFloor } from "../floor-context";
 import { Composer } from "../late";

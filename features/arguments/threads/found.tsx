@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/actions/button";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { FoundView } from "@/contracts/floor";
 import type { Polarity, Thread } from "@/domain/argumentation";
-import { ArgumentCard } from "../argument-card";
+import { ArgumentCard } from "../cards/argument-card";
 import { FloorPart, useFloor } from "../floor-context";
 import type { Row } from "./use-reading-on";
 

@@ -1,5 +1,5 @@
 import type { BallotContent, PollView } from "@/contracts/polls";
-import { readBallot, sameBallot } from "../../shell/ballot-content";
+import { readBallot, sameBallot } from "../../shell/polls/ballot-content";
 
 /** One ballot on its way: as long as nobody has answered, the same content goes out under the same key and nonce. */
 export type Attempt = { readonly ballot: BallotContent; readonly idempotencyKey: string; readonly nonce: string };

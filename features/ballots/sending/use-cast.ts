@@ -6,7 +6,7 @@ import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
 import { isAnswer } from "@/lib/trpc/use-act";
-import { sameBallot } from "../../shell/ballot-content";
+import { sameBallot } from "../../shell/polls/ballot-content";
 import { attemptFor, keptAfter, newNonce } from "./attempt";
 import { useKeptBallot } from "./use-kept-ballot";
 

@@ -3,7 +3,7 @@ import { OptionChip } from "@/components/ui/marks/option-chip";
 import type { PollTally } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
-import { methodLabel } from "../../shell/poll-words";
+import { methodLabel } from "../../shell/polls/poll-words";
 
 /** Where the straw ballots stand, by the method that will decide. */
 export function StrawCount({ tally, looks }: { readonly tally: PollTally; readonly looks: OptionLooks }) {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { BallotContent, PollView } from "@/contracts/polls";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
-import { sameBallot } from "../../shell/ballot-content";
+import { sameBallot } from "../../shell/polls/ballot-content";
 import { NOTHING_KEPT } from "../sending/attempt";
 import { useKeptBallot } from "../sending/use-kept-ballot";
 

@@ -8,8 +8,8 @@ import { TextLink } from "@/components/ui/text/text-link";
 import type { DelegationView } from "@/contracts/debates";
 import type { CitationSummary } from "@/contracts/evidence";
 import { CREDIBILITY_WORDS } from "@/domain/argumentation";
-import { Grades } from "../../shell/grades";
-import { VerbatimMark } from "../../shell/verbatim-mark";
+import { Grades } from "../../shell/evidence/grades";
+import { VerbatimMark } from "../../shell/evidence/verbatim-mark";
 import { GradeForm } from "./grade-form";
 
 type Props = {

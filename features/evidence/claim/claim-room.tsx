@@ -11,7 +11,7 @@ import { TextLink } from "@/components/ui/text/text-link";
 import type { ClaimEvidenceView } from "@/contracts/evidence";
 import { plural } from "@/lib/format";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
-import { Corroboration } from "../../shell/corroboration";
+import { Corroboration } from "../../shell/evidence/corroboration";
 import { RoomHeader } from "../../shell/room-header";
 import { CitationList } from "../citation/citation-list";
 import { claimKey } from "./claim-pages";

@@ -9,8 +9,8 @@ import type { DelegationView } from "@/contracts/debates";
 import type { CitationSummary, DisputedView } from "@/contracts/evidence";
 import { plural } from "@/lib/format";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
-import { Corroboration } from "../../shell/corroboration";
-import { gradeWords } from "../../shell/grades";
+import { Corroboration } from "../../shell/evidence/corroboration";
+import { gradeWords } from "../../shell/evidence/grades";
 import { disputedKey } from "./disputed-pages";
 
 type Props = { readonly debate: string; readonly delegations: ReadonlyMap<string, DelegationView> };

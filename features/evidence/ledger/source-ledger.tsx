@@ -11,7 +11,7 @@ import type { DelegationView } from "@/contracts/debates";
 import type { SourceSummary } from "@/contracts/evidence";
 import { formatNumber } from "@/lib/format";
 import { sentenceOf } from "@/lib/trpc/errors";
-import { Grades } from "../../shell/grades";
+import { Grades } from "../../shell/evidence/grades";
 import type { OptionLooks } from "../../shell/option-looks";
 import { LedgerControls } from "./ledger-controls";
 import { FIRST_CHOICE, type LedgerChoice } from "./ledger-pages";

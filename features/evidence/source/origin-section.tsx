@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/forms/select";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { LinkedSource, SourcePageView } from "@/contracts/evidence";
 import { useTRPC } from "@/lib/trpc/client";
-import { sourceLine } from "../../shell/source-line";
+import { sourceLine } from "../../shell/evidence/source-line";
 import { useLinkOrigin } from "../use-evidence-acts";
 
 type Props = { readonly debate: string; readonly source: SourcePageView; readonly refusal: string | null };

@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { SourcePageView } from "@/contracts/evidence";
 import { RELIABILITY_WORDS } from "@/domain/argumentation";
-import { Grade, Grades } from "../../shell/grades";
+import { Grade, Grades } from "../../shell/evidence/grades";
 import { GradeForm } from "../citation/grade-form";
 
 type Props = { readonly debate: string; readonly source: SourcePageView; readonly refusal: string | null };

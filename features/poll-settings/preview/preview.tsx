@@ -5,9 +5,9 @@ import { Skeleton } from "@/components/ui/feedback/skeleton";
 import { OptionChip } from "@/components/ui/marks/option-chip";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import { joinWords, plural } from "@/lib/format";
-import { ballotInWords } from "../../shell/ballot-content";
 import type { OptionLooks } from "../../shell/option-looks";
-import { methodLabel } from "../../shell/poll-words";
+import { ballotInWords } from "../../shell/polls/ballot-content";
+import { methodLabel } from "../../shell/polls/poll-words";
 import type { Settings } from "../settings";
 import type { Preview as Counted, PreviewedExample } from "./count";
 

@@ -1,7 +1,7 @@
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import type { BallotLimits, BallotType } from "@/domain/tally";
-import { BALLOT_LABELS } from "../../shell/poll-words";
+import { BALLOT_LABELS } from "../../shell/polls/poll-words";
 import { NumberField } from "../number-field";
 import { withBallotType } from "../settings";
 import type { SectionProps } from "./section-props";

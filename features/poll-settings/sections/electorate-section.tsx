@@ -1,5 +1,5 @@
 import { RadioGroup } from "@/components/ui/forms/radio-group";
-import { ELECTORATE_WORDS } from "../../shell/poll-words";
+import { ELECTORATE_WORDS } from "../../shell/polls/poll-words";
 import type { Settings } from "../settings";
 import type { SectionProps } from "./section-props";
 

@@ -3,7 +3,7 @@ import { Fieldset } from "@/components/ui/forms/fieldset";
 import { Select } from "@/components/ui/forms/select";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { TallyMethodId } from "@/domain/tally";
-import { methodLabel } from "../../shell/poll-words";
+import { methodLabel } from "../../shell/polls/poll-words";
 import { NumberField } from "../number-field";
 import { withDeciding, withMethod } from "../settings";
 import type { SectionProps } from "./section-props";

@@ -1,7 +1,7 @@
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import type { DecisionRule } from "@/domain/tally";
-import { BASE_WORDS, ruleLabel, ruleWords } from "../../shell/rule-words";
+import { BASE_WORDS, ruleLabel, ruleWords } from "../../shell/polls/rule-words";
 import type { RuleChoice } from "../choices";
 import { NumberField } from "../number-field";
 import { parameterOf, withRule } from "../settings";

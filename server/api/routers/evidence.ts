@@ -17,24 +17,24 @@ import {
   withdrawCitationInput,
 } from "@/contracts/evidence";
 import { inDebate } from "@/contracts/primitives";
-import { addCitation } from "@/server/services/evidence/add-citation";
-import { addSource } from "@/server/services/evidence/add-source";
-import { checkQuotation } from "@/server/services/evidence/check-quotation";
-import { getCitation } from "@/server/services/evidence/get-citation";
+import { addCitation } from "@/server/services/evidence/citations/add-citation";
+import { checkQuotation } from "@/server/services/evidence/citations/check-quotation";
+import { getCitation } from "@/server/services/evidence/citations/get-citation";
+import { withdrawCitation } from "@/server/services/evidence/citations/withdraw-citation";
 import { getClaimEvidence } from "@/server/services/evidence/get-claim-evidence";
 import { getLedger } from "@/server/services/evidence/get-ledger";
-import { getSource } from "@/server/services/evidence/get-source";
 import { gradeCitation } from "@/server/services/evidence/grade-citation";
 import { gradeSource } from "@/server/services/evidence/grade-source";
-import { importSources } from "@/server/services/evidence/import-sources";
-import { linkOrigin } from "@/server/services/evidence/link-origin";
 import { listDisputed } from "@/server/services/evidence/list-disputed";
 import { listPrepared } from "@/server/services/evidence/list-prepared";
-import { listSources } from "@/server/services/evidence/list-sources";
-import { previewSources } from "@/server/services/evidence/preview-sources";
-import { readSourceText } from "@/server/services/evidence/read-source-text";
-import { setSourceText } from "@/server/services/evidence/set-source-text";
-import { withdrawCitation } from "@/server/services/evidence/withdraw-citation";
+import { addSource } from "@/server/services/evidence/sources/add-source";
+import { getSource } from "@/server/services/evidence/sources/get-source";
+import { importSources } from "@/server/services/evidence/sources/import-sources";
+import { linkOrigin } from "@/server/services/evidence/sources/link-origin";
+import { listSources } from "@/server/services/evidence/sources/list-sources";
+import { previewSources } from "@/server/services/evidence/sources/preview-sources";
+import { readSourceText } from "@/server/services/evidence/sources/read-source-text";
+import { setSourceText } from "@/server/services/evidence/sources/set-source-text";
 import { debateProcedure, router } from "../procedures";
 
 const reading = debateProcedure.meta({ requires: "debate:read" });

@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/kernel";
 import { citationRows } from "@/server/data/evidence/citation-rows";
 import { claimTexts } from "@/server/data/evidence/claim-texts";
 import type { DebateScope } from "@/server/data/scope";
-import { citationSummary, corroborationView } from "./citation-summary";
+import { citationSummary, corroborationView } from "./citations/citation-summary";
 import { ledgerOfDebate } from "./ledger-of-debate";
 
 type Input = { readonly claimId: string; readonly from: number };

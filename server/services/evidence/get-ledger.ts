@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { LedgerFilter, LedgerOrder, LedgerView, ledgerInput, SourceSummary } from "@/contracts/evidence";
 import type { DebateScope } from "@/server/data/scope";
 import { ledgerOfDebate } from "./ledger-of-debate";
-import { sourceSummary } from "./source-summary";
+import { sourceSummary } from "./sources/source-summary";
 
 type Input = Pick<z.output<typeof ledgerInput>, "show" | "order" | "grade" | "words" | "from">;
 type Listed = { readonly summary: SourceSummary; readonly isMine: boolean; readonly place: number };

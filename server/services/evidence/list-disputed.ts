@@ -2,7 +2,7 @@ import type { DisputedView } from "@/contracts/evidence";
 import type { Bearing } from "@/contracts/floor";
 import { type CitationRow, citationRows } from "@/server/data/evidence/citation-rows";
 import type { DebateScope } from "@/server/data/scope";
-import { citationSummary, corroborationView } from "./citation-summary";
+import { citationSummary, corroborationView } from "./citations/citation-summary";
 import { ledgerOfDebate } from "./ledger-of-debate";
 
 const PAGE = 10;

@@ -6,7 +6,7 @@ import { act, type NewEntry, sha256 } from "@/server/data/act";
 import { insertPlanned } from "@/server/data/exchange/insert";
 import { agendaOf } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
-import { freeKey } from "../evidence/free-key";
+import { freeKey } from "../evidence/sources/free-key";
 import { type Plan, planImport } from "./plan";
 import { readFile } from "./read-file";
 import { addsOf, reportOf } from "./report";

@@ -10,7 +10,7 @@ import { graphFor, insertArgument } from "@/server/data/floor/arguments";
 import { insertClaims, type NewClaim } from "@/server/data/floor/claims";
 import { findPolicy } from "@/server/data/moderation/policy";
 import type { DebateScope } from "@/server/data/scope";
-import { type CitationInput, checkedAgainstTexts, citationEntry, newCitation, refuseUnknownSources } from "../evidence/citing";
+import { type CitationInput, checkedAgainstTexts, citationEntry, newCitation, refuseUnknownSources } from "../evidence/citations/citing";
 import { tellOfArgument } from "../notifications/tell-of-argument";
 import { authorOf } from "./author";
 

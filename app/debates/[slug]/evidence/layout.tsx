@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Stack } from "@/components/layout/stack";
-import { EvidenceTabs } from "@/features/shell/evidence-tabs";
+import { EvidenceTabs } from "@/features/shell/evidence/evidence-tabs";
 
 type Props = { readonly params: Promise<{ slug: string }>; readonly children: ReactNode };
 

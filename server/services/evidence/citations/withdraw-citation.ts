@@ -2,8 +2,8 @@ import { refusalToChange } from "@/domain/argumentation";
 import { findCitation, markCitationWithdrawn } from "@/server/data/evidence/citations";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
-import { noSuchCitation, refusalOfLock } from "./refusals";
+import { authorOf } from "../../floor/author";
+import { noSuchCitation, refusalOfLock } from "../refusals";
 
 /** Takes a citation back: whoever added it, or the head of their delegation. The claim's author cannot, for it may dispute the claim. */
 export async function withdrawCitation(scope: DebateScope, citationId: string): Promise<null> {

@@ -4,10 +4,10 @@ import { Button } from "@/components/ui/actions/button";
 import { IconButton } from "@/components/ui/actions/icon-button";
 import type { ArgumentView } from "@/contracts/floor";
 import { pluralWord } from "@/lib/format";
-import type { ClaimTask } from "./claims/claim-block";
-import { placeOf, useHasDraft } from "./composer/kept-place";
-import { useFloor } from "./floor-context";
-import { ArgumentMenu } from "./late";
+import type { ClaimTask } from "../claims/claim-block";
+import { placeOf, useHasDraft } from "../composer/kept-place";
+import { useFloor } from "../floor-context";
+import { ArgumentMenu } from "../late";
 import { Relevance } from "./relevance";
 import { isOpen } from "./status";
 

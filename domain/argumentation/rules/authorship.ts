@@ -1,6 +1,6 @@
-import { DomainError } from "../kernel";
+import { DomainError } from "../../kernel";
+import type { Status } from "../graph";
 import { refusalOfStatus } from "./adding";
-import type { Status } from "./graph";
 
 /** Whose a claim, argument or citation is: a participant's, or with no author the scenario's, on behalf of a delegation or of none. */
 export type Authored = { readonly authorId: string | null; readonly delegationId: string | null };

@@ -2,11 +2,11 @@
 
 import { Menu, MenuButton } from "@/components/ui/overlays/menu";
 import type { ArgumentView } from "@/contracts/floor";
-import type { ClaimTask } from "./claims/claim-block";
-import { useFloor } from "./floor-context";
-import { useCuratingMenu } from "./merging/use-curating-menu";
-import { useModerationMenu } from "./moderation/use-moderation-menu";
-import { useWithdrawal } from "./use-withdrawal";
+import type { ClaimTask } from "../claims/claim-block";
+import { useFloor } from "../floor-context";
+import { useCuratingMenu } from "../merging/use-curating-menu";
+import { useModerationMenu } from "../moderation/use-moderation-menu";
+import { useWithdrawal } from "../use-withdrawal";
 
 type Props = { readonly argument: ArgumentView; readonly onTask: (claimId: string, task: ClaimTask) => void };
 

@@ -2,8 +2,8 @@ import { refusalToLink } from "@/domain/argumentation";
 import { originsOf, setOrigin } from "@/server/data/evidence/sources";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
-import { noSuchSource } from "./refusals";
+import { authorOf } from "../../floor/author";
+import { noSuchSource } from "../refusals";
 
 type Input = { readonly sourceId: string; readonly originId: string | null };
 

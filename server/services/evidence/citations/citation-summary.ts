@@ -1,7 +1,7 @@
 import type { CitationSummary, CorroborationView } from "@/contracts/evidence";
 import type { Corroboration } from "@/domain/argumentation";
 import type { CitationRow } from "@/server/data/evidence/citation-rows";
-import { gradesView } from "./grades-view";
+import { gradesView } from "../grades-view";
 
 export function citationSummary({ grades, ...row }: CitationRow): CitationSummary {
   return { ...row, grades: gradesView(grades) };

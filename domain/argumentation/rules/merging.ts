@@ -1,7 +1,7 @@
-import { DomainError } from "../kernel";
+import { DomainError } from "../../kernel";
+import type { ArgumentGraph, Status } from "../graph";
 import { refusalOfStatus } from "./adding";
 import { claimsReachedFrom } from "./circles";
-import type { ArgumentGraph, Status } from "./graph";
 
 /** A graph in which every merged claim is read as the one it was merged into, and the claims that took in others. */
 export type MergeGraph = ArgumentGraph & { readonly tookIn: ReadonlySet<string> };

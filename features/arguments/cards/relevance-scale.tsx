@@ -6,7 +6,7 @@ import { Popover } from "@/components/ui/overlays/popover";
 import type { ArgumentView } from "@/contracts/floor";
 import { RELEVANCE_WORDS } from "@/domain/argumentation";
 import { formatNumber, plural } from "@/lib/format";
-import { useRating } from "./use-changes";
+import { useRating } from "../use-changes";
 
 /** The five steps of relevance, one's own marked. */
 export function RelevanceScale({ argument, label }: { readonly argument: ArgumentView; readonly label: string }) {

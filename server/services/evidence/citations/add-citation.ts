@@ -3,9 +3,9 @@ import { DomainError } from "@/domain/kernel";
 import { findCited, insertCitations, isCited } from "@/server/data/evidence/citations";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
+import { authorOf } from "../../floor/author";
+import { refusalOfLock } from "../refusals";
 import { type CitationInput, checkedAgainstTexts, citationEntry, newCitation, refuseUnknownSources } from "./citing";
-import { refusalOfLock } from "./refusals";
 
 type Input = { readonly claimId: string; readonly citation: CitationInput };
 

@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/kernel";
 import { type ReadingProblem, readBibliography } from "@/formats/bibliography";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
+import { authorOf } from "../../floor/author";
 import { addNewSources } from "./new-sources";
 
 /** Adds the sources of a pasted BibTeX, CSL-JSON, RIS or list of addresses, all or none. Nothing is fetched. */

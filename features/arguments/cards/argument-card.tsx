@@ -5,15 +5,15 @@ import { classNames } from "@/components/ui/class-names";
 import { Badge } from "@/components/ui/marks/badge";
 import type { ArgumentView } from "@/contracts/floor";
 import type { Thread } from "@/domain/argumentation";
+import { ClaimBlock, type ClaimTask } from "../claims/claim-block";
+import { useFloor } from "../floor-context";
+import { ReplyComposer } from "../late";
+import { Replies } from "../threads/replies";
+import { standingOf } from "../words";
 import { ArgumentActions } from "./argument-actions";
 import { Byline } from "./byline";
-import { ClaimBlock, type ClaimTask } from "./claims/claim-block";
-import { useFloor } from "./floor-context";
-import { ReplyComposer } from "./late";
 import { Sealed, StatusBadges } from "./status";
-import { StrengthMark } from "./strength/strength-mark";
-import { Replies } from "./threads/replies";
-import { standingOf } from "./words";
+import { StrengthMark } from "./strength-mark";
 
 type Props = {
   readonly thread: Thread;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Actor, mayChange, refusalToChange, refusalToEdit } from ".";
+import { type Actor, mayChange, refusalToChange, refusalToEdit } from "..";
 
 const delegate: Actor = { participantId: "ana", delegationId: "italy", isHead: false };
 const head: Actor = { participantId: "bruno", delegationId: "italy", isHead: true };

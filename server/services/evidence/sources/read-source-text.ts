@@ -3,7 +3,7 @@ import { pageOfLine, quotableText, type TextRow, textPages } from "@/domain/argu
 import { citationRows } from "@/server/data/evidence/citation-rows";
 import { findSourceText } from "@/server/data/evidence/texts";
 import type { DebateScope } from "@/server/data/scope";
-import { noSuchSource } from "./refusals";
+import { noSuchSource } from "../refusals";
 
 type Input = { readonly sourceId: string; readonly page?: number; readonly line?: number };
 

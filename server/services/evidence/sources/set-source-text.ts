@@ -4,8 +4,8 @@ import { findSource } from "@/server/data/evidence/sources";
 import { type CheckedRow, holderOfText, keepText, markChecked, type QuotedRow, quotationsOf } from "@/server/data/evidence/texts";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
-import { noSuchSource, refusalToReplace } from "./refusals";
+import { authorOf } from "../../floor/author";
+import { noSuchSource, refusalToReplace } from "../refusals";
 
 type Input = { readonly sourceId: string; readonly text: string };
 

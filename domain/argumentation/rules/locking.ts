@@ -1,4 +1,4 @@
-import { DomainError } from "../kernel";
+import { DomainError } from "../../kernel";
 
 /** Why a thing that a moderator may have locked cannot be answered, edited, cited for, rated or withdrawn (`conflict`), or null. */
 export function refusalOfLock(isLocked: boolean, what: "claim" | "argument", doing: string): DomainError | null {

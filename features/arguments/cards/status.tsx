@@ -3,7 +3,7 @@
 import { Badge } from "@/components/ui/marks/badge";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { ArgumentView, ClaimView } from "@/contracts/floor";
-import { useFloor } from "./floor-context";
+import { useFloor } from "../floor-context";
 
 type Thing = Pick<ClaimView | ArgumentView, "status" | "isLocked" | "isMine">;
 const WORDS = { held: "Held for a moderator", hidden: "Hidden by a moderator" } as const;

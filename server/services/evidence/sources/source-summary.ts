@@ -2,8 +2,8 @@ import type { SourceSummary } from "@/contracts/evidence";
 import type { SourceStanding } from "@/domain/argumentation";
 import { describeSource } from "@/formats/bibliography";
 import type { SourceRow } from "@/server/data/evidence/source-rows";
-import { gradesView } from "./grades-view";
-import type { DebateLedger } from "./ledger-of-debate";
+import { gradesView } from "../grades-view";
+import type { DebateLedger } from "../ledger-of-debate";
 
 /** A source with its grades and with how the debate uses it. */
 export function sourceSummary(row: SourceRow, standing: SourceStanding | undefined, { graph, citedBy }: DebateLedger): SourceSummary {

@@ -4,11 +4,11 @@ import { citationRows } from "@/server/data/evidence/citation-rows";
 import { claimTexts } from "@/server/data/evidence/claim-texts";
 import { gradeReasons, textFacts } from "@/server/data/evidence/source-rows";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
-import { citationSummary } from "./citation-summary";
-import { ledgerOfDebate } from "./ledger-of-debate";
+import { authorOf } from "../../floor/author";
+import { citationSummary } from "../citations/citation-summary";
+import { ledgerOfDebate } from "../ledger-of-debate";
+import { noSuchSource, refusalToReplace } from "../refusals";
 import { referenceOf } from "./reference";
-import { noSuchSource, refusalToReplace } from "./refusals";
 import { sourceSummary } from "./source-summary";
 
 type Input = { readonly sourceId: string; readonly from: number };

@@ -1,4 +1,4 @@
-import type { Inference, Target } from "./graph";
+import type { Inference, Target } from "../graph";
 
 /**
  * The claims that lead on from `start`: itself where it is a claim, and whatever the arguments built on it speak to, and so on.

@@ -1,9 +1,9 @@
 import type { CitationSummary, CorroborationView } from "@/contracts/evidence";
 import { citationRows } from "@/server/data/evidence/citation-rows";
 import type { DebateScope } from "@/server/data/scope";
+import { ledgerOfDebate } from "../ledger-of-debate";
+import { noSuchCitation } from "../refusals";
 import { citationSummary, corroborationView } from "./citation-summary";
-import { ledgerOfDebate } from "./ledger-of-debate";
-import { noSuchCitation } from "./refusals";
 
 export type CitationView = CitationSummary & { readonly corroboration: CorroborationView | null };
 

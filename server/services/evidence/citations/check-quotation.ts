@@ -2,7 +2,7 @@ import type { QuotationCheckView } from "@/contracts/evidence";
 import { checkQuotation as find, verbatimOf } from "@/domain/argumentation";
 import { findSourceText } from "@/server/data/evidence/texts";
 import type { DebateScope } from "@/server/data/scope";
-import { noSuchSource } from "./refusals";
+import { noSuchSource } from "../refusals";
 
 type Input = { readonly sourceId: string; readonly quotation: string };
 

@@ -1,6 +1,6 @@
-import { DomainError } from "../kernel";
+import { DomainError } from "../../kernel";
+import type { ArgumentGraph, Polarity, Status, Target } from "../graph";
 import { claimsReachedFrom } from "./circles";
-import type { ArgumentGraph, Polarity, Status, Target } from "./graph";
 import { refusalOfLock } from "./locking";
 
 /** An argument about to be made. Claims it will bring along are not in `premises`: nothing can lead to them yet. */

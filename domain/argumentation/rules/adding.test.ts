@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ArgumentGraph, type Inference, type NewArgument, refusalToAdd, type Status, type Target } from ".";
+import { type ArgumentGraph, type Inference, type NewArgument, refusalToAdd, type Status, type Target } from "..";
 
 const inference = (id: string, premises: readonly string[], target: Target, status: Status = "visible"): Inference => ({
   id,

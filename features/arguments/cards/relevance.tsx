@@ -4,8 +4,8 @@ import { buttonClass } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
 import type { ArgumentView } from "@/contracts/floor";
 import { formatNumber, plural } from "@/lib/format";
-import { useFloor } from "./floor-context";
-import { RelevanceScale } from "./late";
+import { useFloor } from "../floor-context";
+import { RelevanceScale } from "../late";
 import { isOpen } from "./status";
 
 /** How relevant the step is to its target, 0 to 4: the mean, and for those who may rate the way to their own. */

@@ -2,7 +2,7 @@
 
 import { Monogram } from "@/components/ui/marks/monogram";
 import { Time } from "@/components/ui/time/time";
-import { useFloor } from "./floor-context";
+import { useFloor } from "../floor-context";
 
 type Props = {
   readonly author: string | null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Inference, type MergeGraph, refusalToAdd, refusalToMerge, refusalToUnmerge, type Status, type Target } from ".";
+import { type Inference, type MergeGraph, refusalToAdd, refusalToMerge, refusalToUnmerge, type Status, type Target } from "..";
 
 const CLAIMS = ["c0", "c1", "c2", "c3", "c4", "c5"];
 

@@ -3,10 +3,10 @@
 import { useId, useState } from "react";
 import { Select } from "@/components/ui/forms/select";
 import type { ArgumentView } from "@/contracts/floor";
-import { Composer, type RelationChoice } from "./composer/composer";
-import { placeOf } from "./composer/kept-place";
-import { useFloor } from "./floor-context";
-import { isOpen } from "./status";
+import { isOpen } from "../cards/status";
+import { useFloor } from "../floor-context";
+import { Composer, type RelationChoice } from "./composer";
+import { placeOf } from "./kept-place";
 
 type Props = {
   readonly argument: ArgumentView;

@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/kernel";
 import { bibliographicItem } from "@/formats/bibliography";
 import { actOnFloor } from "@/server/data/floor/act";
 import type { DebateScope } from "@/server/data/scope";
-import { authorOf } from "../floor/author";
+import { authorOf } from "../../floor/author";
 import { addNewSources } from "./new-sources";
 
 /** Adds a source that was filled in by hand. Its address is kept and never fetched. */
