@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ArgumentsReport, checkArgumentsInput } from "@/contracts/exchange";
 import type { DebateScope } from "@/server/data/scope";
-import { planImport } from "./plan";
+import { planImport } from "./plan/plan";
 import { readFile } from "./read-file";
 import { reportOf } from "./report";
 import { standingOf } from "./standing-of";

@@ -1,5 +1,5 @@
 import type { ArgumentsReport } from "@/contracts/exchange";
-import type { Plan, Standing } from "./plan";
+import type { Plan, Standing } from "./plan/types";
 import type { ReadFile } from "./read-file";
 
 const SHOWN = 100;

@@ -2,8 +2,8 @@ import type { Scenario } from "@/contracts/scenario";
 import { folded } from "@/domain/kernel";
 import type { ArgumentDocument, Loss } from "@/formats/arguments";
 import { BLANK_SCENARIO, parseScenarioFile } from "@/formats/scenario-file";
-import { circleClosers, targetsFirst } from "./circles";
-import { LossCount } from "./loss-count";
+import { circleClosers, targetsFirst } from "./plan/circles";
+import { LossCount } from "./plan/loss-count";
 
 /** A scenario to begin from, and what of the file it could not take. */
 export type ScenarioOf = { readonly scenario: Scenario; readonly lost: readonly Loss[] };

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { refusalToAdd } from "@/domain/argumentation";
 import type { ArgumentDocument, DocumentArgument, DocumentClaim } from "@/formats/arguments";
-import { planImport, type Standing } from "./plan";
+import { planImport } from "./plan";
+import type { Standing } from "./types";
 
 const claim = (id: string, text = `Claim ${id}`, more: Partial<DocumentClaim> = {}): DocumentClaim => ({
   id,
