@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ArgdownApplication, ModelPlugin, ParserPlugin } from "@argdown/core";
 import { apiOf } from "@/tests/support/browser/api";
-import { cardOf, replyByHand } from "@/tests/support/browser/arguing";
+import { cardOf } from "@/tests/support/browser/arguing";
 import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
@@ -57,7 +57,12 @@ test("an analyst argues from a source, finds what the debate turns on, and takes
   });
 
   await test.step("an undercut of its step", async () => {
-    await replyByHand(page, PREMISES[0], "Undercuts the step", { text: UNDERCUT });
+    await cardOf(page, PREMISES[1]).getByRole("button", { name: "Reply", exact: true }).first().click();
+    await page.getByLabel("What you answer").selectOption("step");
+    const composer = page.getByRole("region", { name: "Challenge the step" });
+    await composer.getByLabel("Your reason").fill(UNDERCUT);
+    await composer.getByRole("button", { name: "Post" }).click();
+    await expect(cardOf(page, UNDERCUT)).toContainText("Undercuts the step");
   });
 
   await test.step("the crux, as the server has it", async () => {
