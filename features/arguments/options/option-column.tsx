@@ -58,7 +58,7 @@ export function OptionColumn({ threads, isAlone, className }: Props) {
           </a>
         </p>
       </header>
-      <div className={classNames("grid gap-x-10 gap-y-8 *:min-w-0 md:grid-cols-2", isAlone ? "" : "lg:grid-cols-1")}>
+      <div className={classNames("grid content-start gap-x-10 gap-y-8 *:min-w-0 md:grid-cols-2", isAlone ? "" : "lg:grid-cols-1")}>
         {side("support")}
         {side("attack")}
       </div>
