@@ -40,7 +40,8 @@ test("the demo's evidence", async ({ page }) => {
 });
 test("the demo's options by evidence and its gaps", ({ page }) =>
   walkDemo(page, ["/evidence/matrix", "/evidence/matrix?basis=ratings&grade=B", "/control/gaps", "/control/gaps?kind=unrated-argument"]));
-test("the demo's search and notifications", ({ page }) => walkDemo(page, ["/search", "/search?q=guarantee", "/notifications"]));
+test("the demo's search, notifications and files", ({ page }) =>
+  walkDemo(page, ["/search", "/search?q=guarantee", "/notifications", "/files"]));
 test("the demo's positions, ballots and results", ({ page }) => walkDemo(page, ["/positions", "/vote", "/results"]));
 test("the demo's background, record and seats", ({ page }) => walkDemo(page, ["/background", "/record", "/seat"]));
 
@@ -81,6 +82,7 @@ test("a debate, for whoever runs it", async ({ page }) => {
     "/dashboard",
     `/debates/${stage.slug}/control`,
     `/debates/${stage.slug}/control/history`,
+    `/debates/${stage.slug}/control/import`,
     `/debates/${stage.slug}/control/gaps`,
     `/debates/${stage.slug}/brief`,
   ]);

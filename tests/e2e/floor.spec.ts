@@ -126,7 +126,7 @@ test("a new source is pasted, its fault told by line, and cited", async ({ page,
   const dialog = page.getByRole("dialog", { name: "Add a source" });
   await dialog.getByLabel("Web address, BibTeX, CSL-JSON or RIS").fill("@book{a, title={Fine}}\n@book{b,\n  title={Broken");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(dialog.getByText(/Line 2: the entry that begins here is never closed/)).toBeVisible();
+  await expect(dialog.getByText(/Line 2: the entry that begins here is never closed/).first()).toBeVisible();
   await dialog
     .getByLabel("Web address, BibTeX, CSL-JSON or RIS")
     .fill("@book{b, title={A County on Wheels}, author={Doe, Jane}, year=2021}");

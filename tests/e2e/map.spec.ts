@@ -29,7 +29,10 @@ async function importArguments({ slug, facilitator }: Stage, count: number): Pro
 
 const named = (page: Page, within: string) =>
   page.locator(`${within} [data-node]`).evaluateAll((nodes) => [...new Set(nodes.map((node) => node.getAttribute("data-node")))].sort());
-const pictureReady = (page: Page) => expect(page.getByText("Drawing the map")).toHaveCount(0, { timeout: 30_000 });
+async function pictureReady(page: Page): Promise<void> {
+  await expect(page.locator(".map-picture [data-node]").first()).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByText("Drawing the map")).toHaveCount(0, { timeout: 30_000 });
+}
 
 test("500 nodes: the picture and the list have the same, and either can be filtered and folded", async ({ page, openBrowser }) => {
   const stage = await openDebate(await openBrowser());
