@@ -2,6 +2,7 @@ import type { Scenario } from "@/contracts/scenario";
 import { folded } from "@/domain/kernel";
 import type { ArgumentDocument, Loss } from "@/formats/arguments";
 import { BLANK_SCENARIO, parseScenarioFile } from "@/formats/scenario-file";
+import { fittingArguments, targetOf } from "./plan/arguments";
 import { circleClosers, targetsFirst } from "./plan/circles";
 import { LossCount } from "./plan/loss-count";
 
@@ -109,20 +110,7 @@ function claimsOf(document: ArgumentDocument, keys: Keys, sources: Keys, lost: L
 }
 
 function argumentsOf(document: ArgumentDocument, keys: { readonly [What in "options" | "claims" | "arguments"]: Keys }, lost: LossCount) {
-  const fitting = document.arguments.filter(({ premises, target, polarity }) => {
-    const isSound =
-      premises.length > 0 &&
-      premises.length <= 6 &&
-      premises.every((claim) => keys.claims.has(claim)) &&
-      !("argument" in target && polarity === "support") &&
-      ("option" in target
-        ? keys.options.has(target.option)
-        : "claim" in target
-          ? keys.claims.has(target.claim)
-          : keys.arguments.has(target.argument));
-    if (!isSound) lost.add("arguments", 1, "Their premises or their target do not fit.");
-    return isSound;
-  });
+  const fitting = fittingArguments(document, keys, () => lost.add("arguments", 1, "Their premises or their target do not fit."));
   const closers = circleClosers([], fitting);
   lost.add("arguments", closers.size, "They would argue in a circle, or speak to one that is left out.");
   return targetsFirst(fitting)
@@ -130,12 +118,7 @@ function argumentsOf(document: ArgumentDocument, keys: { readonly [What in "opti
     .map(({ id, polarity, target, premises, note }) => ({
       key: keys.arguments.get(id)!,
       polarity,
-      target:
-        "option" in target
-          ? { option: keys.options.get(target.option)! }
-          : "claim" in target
-            ? { claim: keys.claims.get(target.claim)! }
-            : { argument: keys.arguments.get(target.argument)! },
+      target: targetOf(target, keys, keys.arguments),
       premises: [...new Set(premises)].map((claim) => keys.claims.get(claim)!),
       by: null,
       ...(note === "" ? {} : { note: note.slice(0, 500) }),

@@ -11,21 +11,10 @@ type Maps = { readonly options: ReadonlyMap<string, string | null>; readonly cla
 
 /** Arguments that fit the debate, each after the one whose step it speaks to; how many it has already. */
 export function planArguments(document: ArgumentDocument, standing: Standing, maps: Maps, lost: LossCount) {
-  const wanted = new Map(document.arguments.map((argument) => [argument.id, argument]));
-  const leftOut = new Set<string>();
-  const leaveOut = (id: string, why: string) => {
-    leftOut.add(id);
-    lost.add("arguments", 1, why);
-  };
-  for (const argument of document.arguments) {
-    const why = whyNot(argument, maps, wanted);
-    if (why) leaveOut(argument.id, why);
-  }
-  leaveOutFollowers(document, leftOut, leaveOut);
+  const fitting = fittingArguments(document, maps, (why) => lost.add("arguments", 1, why));
   const ids = new Map(document.arguments.map(({ id }) => [id, newId()]));
   const planned: PlannedArgument[] = [];
-  for (const argument of document.arguments) {
-    if (leftOut.has(argument.id)) continue;
+  for (const argument of fitting) {
     const premises = [...new Set(argument.premises.map((claim) => maps.claims.get(claim)!))];
     planned.push({
       id: ids.get(argument.id)!,
@@ -37,6 +26,22 @@ export function planArguments(document: ArgumentDocument, standing: Standing, ma
     });
   }
   return withoutRepeats(planned, standing, lost);
+}
+
+/** The arguments whose premises and target come along; `leftOut` hears why each of the others does not. */
+export function fittingArguments(document: ArgumentDocument, maps: Maps, leftOut: (why: string) => void): readonly DocumentArgument[] {
+  const wanted = new Map(document.arguments.map((argument) => [argument.id, argument]));
+  const without = new Set<string>();
+  const leaveOut = (id: string, why: string) => {
+    without.add(id);
+    leftOut(why);
+  };
+  for (const argument of document.arguments) {
+    const why = whyNot(argument, maps, wanted);
+    if (why) leaveOut(argument.id, why);
+  }
+  leaveOutFollowers(document, without, leaveOut);
+  return document.arguments.filter(({ id }) => !without.has(id));
 }
 
 function whyNot(
@@ -67,7 +72,8 @@ function leaveOutFollowers(document: ArgumentDocument, leftOut: ReadonlySet<stri
       }
 }
 
-function targetOf(target: Target, { options, claims }: Maps, ids: ReadonlyMap<string, string>): Target {
+/** The same target under the names things have from now on. */
+export function targetOf(target: Target, { options, claims }: Maps, ids: ReadonlyMap<string, string>): Target {
   if ("option" in target) return { option: options.get(target.option)! };
   if ("claim" in target) return { claim: claims.get(target.claim)! };
   return { argument: ids.get(target.argument)! };
