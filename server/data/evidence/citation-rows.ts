@@ -1,27 +1,10 @@
-import type { VerbatimStatus } from "@/contracts/evidence";
-import type { Bearing } from "@/contracts/floor";
+import type { CitationSummary } from "@/contracts/evidence";
 import { hot } from "../client";
 import type { DebateScope } from "../scope";
 import { GRADE_LIST, type GradeRow } from "./grade-list";
 
-export type CitationRow = {
-  readonly id: string;
-  readonly claimId: string;
-  readonly claim: string;
-  readonly delegation: string | null;
-  readonly isLocked: boolean;
-  readonly sourceId: string;
-  readonly sourceTitle: string;
-  readonly locator: string;
-  readonly bearing: Bearing;
-  readonly quotation: string;
-  readonly paraphrase: string;
-  readonly verbatim: VerbatimStatus | null;
-  readonly line: number | null;
-  readonly addedBy: string | null;
-  readonly isMine: boolean;
-  readonly grades: readonly GradeRow[];
-};
+/** A citation with every grade it was given. */
+export type CitationRow = Omit<CitationSummary, "grades"> & { readonly grades: readonly GradeRow[] };
 type Wanted = { readonly sourceId?: string; readonly ids?: readonly string[]; readonly claimIds?: readonly string[] };
 
 /** Citations of claims that stand, by source, by claim or one by one, in the order they were made. */
