@@ -21,12 +21,15 @@ export default async function ChamberLayout({ params, children }: Props) {
     (key) => key.debates.get.queryKey({ debate: slug }),
     () => readDebate(slug),
   );
-  if (debate.seat?.delegation)
-    await prefetch(
-      (key) => key.prompts.list.queryKey({ debate: slug }),
-      (caller) => caller.prompts.list({ debate: slug }),
-    );
-  const me = await readMe();
+  const [me] = await Promise.all([
+    readMe(),
+    debate.seat?.delegation
+      ? prefetch(
+          (key) => key.prompts.list.queryKey({ debate: slug }),
+          (caller) => caller.prompts.list({ debate: slug }),
+        )
+      : null,
+  ]);
   return (
     <Hydrate>
       <SiteHead me={me}>{debate.workspace?.name}</SiteHead>
