@@ -8,6 +8,12 @@ async function pointOf({ at, height }: Aim): Promise<{ readonly x: number; reado
   return { x: box.x + Math.min(40, box.width / 2), y: box.y + box.height * height };
 }
 
+/**
+ * A drag that has just ended swallows the click that a browser makes of it, and with it any other
+ * for 50 ms; no hand is that fast again, a test is. A later timer in the page runs after that one.
+ */
+const settle = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+
 /** Drags with the mouse, in steps as a hand does. */
 export async function dragByMouse(page: Page, handle: Locator, to: Aim): Promise<void> {
   const from = await pointOf({ at: handle, height: 0.5 });
@@ -17,6 +23,7 @@ export async function dragByMouse(page: Page, handle: Locator, to: Aim): Promise
   await page.mouse.move(from.x, from.y + 8, { steps: 4 });
   await page.mouse.move(end.x, end.y, { steps: 12 });
   await page.mouse.up();
+  await settle(page);
 }
 
 /** Drags with a finger. */
@@ -31,4 +38,5 @@ export async function dragByTouch(page: Page, handle: Locator, to: Aim): Promise
   for (let step = 1; step <= STEPS; step += 1)
     await touch("touchMove", from.x + ((end.x - from.x) * step) / STEPS, from.y + ((end.y - from.y) * step) / STEPS);
   await touch("touchEnd", end.x, end.y);
+  await settle(page);
 }
