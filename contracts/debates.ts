@@ -61,6 +61,9 @@ export type PhaseView = {
   readonly state: "done" | "now" | "next";
   readonly deadline: Instant | null;
   readonly enteredAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** The clock stands still: since when, and how many milliseconds were left; null left where the phase has no deadline. */
+  readonly held: { readonly since: Instant; readonly ms: number | null } | null;
 };
 export type Seat = {
   readonly participantId: string;
@@ -78,6 +81,26 @@ export type DebateView = {
   readonly audience: "members" | "public";
   readonly seating: Seating;
   readonly isDemo: boolean;
+  /** Whether the next phase begins by itself when the deadline passes. */
+  readonly advance: "by-hand" | "by-clock";
+  /** What people are called here, and whether pseudonyms have been lifted. */
+  readonly naming: "names" | "pseudonyms";
+  readonly namesAreRevealed: boolean;
+  /** Whether those who run the debate read caucus notes and messages between delegations. */
+  readonly caucusIsOverseen: boolean;
+  readonly isFrozen: boolean;
+  /** What the facilitator told everyone last. */
+  readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** The claim that stands before everyone. */
+  readonly spotlight: { readonly claimId: string; readonly text: string } | null;
+  /** Whoever has the floor, since when and for how long. */
+  readonly speaker: {
+    readonly participantId: string;
+    readonly name: string;
+    readonly delegation: string | null;
+    readonly startedAt: Instant;
+    readonly seconds: number;
+  } | null;
   readonly workspace: { readonly slug: string; readonly name: string } | null;
   readonly role: Role;
   readonly seat: Seat | null;

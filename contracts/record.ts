@@ -36,6 +36,16 @@ export const LIVE_TOPICS = [
   "prompts",
   "polls",
   "straw",
+  "speaking",
+  "injects",
+  "proposals",
+  "caucus",
+  "debrief",
+  "assessments",
   "record",
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
+
+export function isLiveTopic(word: string): word is LiveTopic {
+  return (LIVE_TOPICS as readonly string[]).includes(word);
+}

@@ -3,7 +3,7 @@ import { argumentSchema, claimSchema, criterionSchema } from "./scenario/argumen
 import { crossCheck } from "./scenario/cross-check";
 import { briefSchema, delegationSchema } from "./scenario/delegations";
 import { evidenceSchema, sourceSchema } from "./scenario/evidence";
-import { agendaSchema, injectSchema } from "./scenario/exercise";
+import { agendaSchema, exerciseSchema, injectSchema } from "./scenario/exercise";
 import { familySchema, optionSchema, optionSetSchema } from "./scenario/options";
 import { panelItemSchema } from "./scenario/panels";
 import { pollSchema } from "./scenario/polls";
@@ -43,6 +43,7 @@ export const scenarioFieldsSchema = z.strictObject({
   arguments: z.array(argumentSchema).max(500).default([]).describe("Steps from claims to an option, a claim or another argument."),
   criteria: z.array(criterionSchema).max(20).default([]).describe("What the options are judged by."),
   injects: z.array(injectSchema).max(50).default([]).describe("Messages and events that the facilitator releases during play."),
+  exercise: exerciseSchema.optional().describe("How the role-play is run."),
   agendas: z.array(agendaSchema).min(1).max(10).describe("The agendas a facilitator can choose from, the default first."),
   polls: z.array(pollSchema).max(20).default([]).describe("The polls that agendas open."),
   panelItems: z.array(panelItemSchema).max(100).default([]).describe("Questions for a panel of experts."),

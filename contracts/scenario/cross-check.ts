@@ -36,6 +36,7 @@ export function crossCheck(scenario: unknown): Fault[] {
     ...polls(scenario),
     ...rules(scenario),
     ...phases(scenario),
+    ...releases(scenario),
   ];
 }
 
@@ -136,6 +137,21 @@ function phases(scenario: unknown): Fault[] {
       },
     ];
   });
+}
+
+function releases(scenario: unknown): Fault[] {
+  return findAll(scenario, "injects[].release").flatMap(({ path, value }): Fault[] =>
+    field(value, "minutes") === undefined || field(value, "phase") !== undefined
+      ? []
+      : [
+          {
+            path: [...path, "minutes"],
+            about: "key",
+            message: "An inject that is released by itself needs a phase to count its minutes from.",
+            hint: "Name the phase, or take the minutes out and release it by hand.",
+          },
+        ],
+  );
 }
 
 function isRule(value: unknown): value is DecisionRuleId {

@@ -40,10 +40,30 @@ export const POLICY = {
   "straw:read": { roles: DELEGATES },
   "straw:cast": { roles: DELEGATES },
   "results:export": { roles: EVERYONE },
+  "seat:stand-in": { roles: DELEGATES },
+  "speaking:ask": { roles: DELEGATES },
+  "speaking:run": { roles: [...DELEGATES, ...RUNNING] },
+  "inject:read": { roles: EVERYONE },
+  "inject:release": { roles: RUNNING },
+  "inject:respond": { roles: DELEGATES },
+  "proposal:write": { roles: DELEGATES, during: "propose" },
+  "proposal:sponsor": { roles: ["head"], during: "propose" },
+  "caucus:read": { roles: [...DELEGATES, ...RUNNING] },
+  "caucus:write": { roles: DELEGATES },
+  "channel:open": { roles: ["head"] },
+  "debrief:answer": { roles: SEATED, during: "reflect" },
+  "participation:read-own": { roles: SEATED },
+  "assessment:read-own": { roles: SEATED },
+  "assessment:write": { roles: RUNNING },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as readonly Action[];
+
+/** Whether somebody of this role runs the debate. */
+export function isRunning(role: Role): boolean {
+  return (RUNNING as readonly Role[]).includes(role);
+}
 
 /** Whether `role` may ever do `action`; the phase is asked separately, because its refusal says when it becomes possible. */
 export function can(role: Role, action: Action): boolean {

@@ -1,2 +1,2 @@
 export { ACTIVITIES, type Activity, ALLOWS, PHASE_KINDS, PHASE_LABELS, type PhaseKind } from "./kinds";
-export { type PhaseFacts, type PhaseMove, refusalToAct, refusalToMove } from "./refusals";
+export { type PhaseFacts, type PhaseMove, refusalToAct, refusalToMove, refusalWhileFrozen } from "./refusals";

@@ -15,7 +15,7 @@ export const PHASE_KINDS = [
 export type PhaseKind = (typeof PHASE_KINDS)[number];
 
 /** What a phase can permit. A debate's phase stores its own list; this table is where that list starts. */
-export const ACTIVITIES = ["take-seat", "declare-position", "argue", "rate", "vote"] as const;
+export const ACTIVITIES = ["take-seat", "declare-position", "argue", "rate", "vote", "propose", "reflect"] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 export const ALLOWS = {
@@ -24,13 +24,13 @@ export const ALLOWS = {
   positions: ["take-seat", "declare-position"],
   "opening-ballot": ["take-seat", "vote"],
   arguments: ["take-seat", "declare-position", "argue", "rate"],
-  caucus: ["take-seat", "declare-position", "argue", "rate"],
+  caucus: ["take-seat", "declare-position", "argue", "rate", "propose"],
   "straw-poll": ["take-seat", "vote", "argue", "rate"],
-  injects: ["take-seat", "declare-position", "argue", "rate"],
-  negotiation: ["take-seat", "declare-position", "argue", "rate"],
+  injects: ["take-seat", "declare-position", "argue", "rate", "propose"],
+  negotiation: ["take-seat", "declare-position", "argue", "rate", "propose"],
   "final-ballot": ["vote", "rate"],
   "consensus-check": ["vote"],
-  debrief: [],
+  debrief: ["reflect"],
 } as const satisfies Record<PhaseKind, readonly Activity[]>;
 
 export const PHASE_LABELS = {

@@ -51,7 +51,9 @@ export function follow(debate: string, after: number, { onChange, onDown, onUp }
     };
     source.addEventListener("beat", heard);
     source.addEventListener("people", () => onChange(new Set(["people"])));
-    source.addEventListener("straw", () => onChange(new Set(["straw"])));
+    source.addEventListener("only", ({ data }: MessageEvent<string>) => {
+      onChange(new Set((JSON.parse(data) as { topics: readonly LiveTopic[] }).topics));
+    });
     source.addEventListener("changed", ({ data, lastEventId }: MessageEvent<string>) => {
       last = Number(lastEventId) || last;
       const { events } = JSON.parse(data) as { events: readonly LiveEvent[] };

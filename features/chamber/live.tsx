@@ -56,6 +56,12 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       prompts: [trpc.prompts.pathKey(), trpc.notifications.pathKey(), trpc.gaps.pathKey()],
       polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
       straw: [trpc.ballots.straw.pathKey()],
+      speaking: [],
+      injects: [],
+      proposals: [],
+      caucus: [],
+      debrief: [],
+      assessments: [],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
     const wanted = topics ?? (Object.keys(keys) as LiveTopic[]);

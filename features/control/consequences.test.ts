@@ -14,6 +14,8 @@ const phase = (order: number, title: string, state: PhaseView["state"], changes:
   poll: null,
   deadline: null,
   enteredAt: null,
+  closedAt: null,
+  held: null,
   ...changes,
 });
 const poll = (key: string, title: string, status: PollView["status"], changes: Partial<PollView> = {}): PollView => ({

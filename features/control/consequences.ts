@@ -84,6 +84,8 @@ const DOING = {
   argue: "argue",
   rate: "rate",
   vote: "vote",
+  propose: "propose",
+  reflect: "speak out of their role",
 } as const satisfies Record<Activity, string>;
 
 function allowedWords(allows: readonly Activity[]): string {

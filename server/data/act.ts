@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@/domain/kernel";
-import { type Activity, refusalToAct } from "@/domain/phases";
+import { isRunning } from "@/domain/permissions";
+import { type Activity, refusalToAct, refusalWhileFrozen } from "@/domain/phases";
 import { canonicalJson, chainEntries, type RecordType } from "@/domain/record";
 import type { Prisma } from "@/prisma/generated/client";
 import { hot, prisma, type Transaction } from "./client";
@@ -19,7 +20,11 @@ export function act<Answer>(scope: DebateScope, during: Activity | null, work: W
   return prisma.$transaction((tx) =>
     answerOnce(tx, scope.user?.id ?? null, scope.request, async () => {
       const locked = await lockDebate(tx, scope.debate.id);
-      const refusal = during && refusalToAct(during, locked.phase, locked.now.getTime());
+      const refusal = during
+        ? refusalToAct(during, locked.phase, locked.now.getTime())
+        : isRunning(scope.role)
+          ? null
+          : refusalWhileFrozen(locked.phase);
       if (refusal) throw refusal;
       const { answer, entries } = await work(tx, {
         ...locked,
@@ -101,6 +106,7 @@ type LockRow = {
   title: string;
   allows: string[];
   deadline: Date | null;
+  is_frozen: boolean;
   now: Date;
 };
 
@@ -109,10 +115,11 @@ export async function lockDebate(tx: Transaction, debateId: string) {
   await tx.$executeRaw`SELECT FROM debate WHERE id = ${debateId}::uuid FOR UPDATE`;
   // A second statement, so that phase and clock are read after the lock is held: an earlier reading lets a late act slip in behind a close.
   const [row] = await tx.$queryRaw<LockRow[]>`
-    SELECT d.seq, d.head, d.status, d.phase_order, f.title, f.allows, f.deadline, clock_timestamp() AS now
+    SELECT d.seq, d.head, d.status, d.phase_order, f.title, f.allows, f.deadline, d.frozen_at IS NOT NULL AS is_frozen, clock_timestamp() AS now
     FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = ${debateId}::uuid`;
   if (!row) throw new DomainError("not-found", "There is no such debate.");
-  const phase = { title: row.title, allows: row.allows, deadline: row.deadline?.getTime() ?? null, debateStatus: row.status };
+  const { title, allows, status: debateStatus, is_frozen: isFrozen } = row;
+  const phase = { title, allows, deadline: row.deadline?.getTime() ?? null, debateStatus, isFrozen };
   return { seq: row.seq, head: row.head, phaseOrder: row.phase_order, now: row.now, phase };
 }
 

@@ -1,3 +1,4 @@
+import type { DelegationKind } from "@/contracts/scenario";
 import type { DebateId, DelegationId, ParticipantId, UserId, WorkspaceId } from "@/domain/kernel";
 import type { Role, WorkspaceRole } from "@/domain/permissions";
 import type { PhaseFacts } from "@/domain/phases";
@@ -34,6 +35,8 @@ export type DebateScope = {
     readonly displayName: string;
     readonly delegationId: DelegationId | null;
     readonly delegation: string | null;
+    /** A chair calls speakers; a red team argues and never votes. */
+    readonly delegationKind: DelegationKind | null;
   } | null;
   readonly phase: PhaseFacts & { readonly order: number; readonly kind: string };
   readonly now: number;
@@ -91,6 +94,7 @@ function scopeOf(row: ScopeRow, role: Role, slug: string, user: UserScope["user"
           displayName: row.display_name ?? "",
           delegationId: row.delegation_id,
           delegation: row.delegation_key,
+          delegationKind: row.delegation_kind,
         }
       : null,
     phase: {
@@ -100,6 +104,7 @@ function scopeOf(row: ScopeRow, role: Role, slug: string, user: UserScope["user"
       allows: row.allows,
       deadline: row.deadline?.getTime() ?? null,
       debateStatus: row.status,
+      isFrozen: row.is_frozen,
     },
     now: row.now.getTime(),
   } as unknown as DebateScope;
@@ -118,19 +123,22 @@ type ScopeRow = {
   participant_role: "observer" | "delegate" | "head" | "facilitator" | null;
   delegation_id: DelegationId | null;
   delegation_key: string | null;
+  delegation_kind: DelegationKind | null;
   member_role: WorkspaceRole | null;
   phase_order: number;
   phase_kind: string;
   phase_title: string;
   allows: string[];
   deadline: Date | null;
+  is_frozen: boolean;
   now: Date;
 };
 
 const SCOPE = `
 SELECT d.id, d.workspace_id, d.scenario_id, d.status, d.audience, d.is_demo, d.seq, d.phase_order,
        p.id AS participant_id, p.display_name, p.role AS participant_role, p.delegation_id, g.key AS delegation_key,
-       m.role AS member_role, f.kind AS phase_kind, f.title AS phase_title, f.allows, f.deadline, clock_timestamp() AS now
+       m.role AS member_role, f.kind AS phase_kind, f.title AS phase_title, f.allows, f.deadline, d.frozen_at IS NOT NULL AS is_frozen,
+       g.kind AS delegation_kind, clock_timestamp() AS now
 FROM debate d
 JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
 LEFT JOIN participant p ON p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL

@@ -1,5 +1,7 @@
 import type { BallotType } from "@/domain/tally";
+import { askAs } from "./asking";
 import { prisma, type Transaction } from "./client";
+import { ringOnly } from "./ringing";
 import type { DebateScope } from "./scope";
 
 export type StrawFacts = {
@@ -47,9 +49,5 @@ export async function putStraw(tx: Transaction, scope: DebateScope, straw: NewSt
             clock_timestamp())
     ON CONFLICT (poll_id, participant_id) DO UPDATE SET delegation_id = excluded.delegation_id, ballot_type = excluded.ballot_type,
       packed = excluded.packed, cast_at = excluded.cast_at`;
-  await tx.$executeRaw`SELECT pg_notify('plenary', ${`${scope.debate.id} straw ${straw.delegationId}`})`;
-}
-
-async function askAs(tx: Transaction, { user }: DebateScope): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('plenary.user_id', ${user?.id ?? ""}, true)`;
+  await ringOnly(tx, scope.debate.id, "straw", straw.delegationId);
 }

@@ -4,8 +4,8 @@ import { env } from "@/server/env";
 type Ring = {
   /** A debate's record has grown to `seq`. */
   readonly record: (debateId: string, seq: number) => void;
-  /** A delegation's straw vote has changed, which only it may know. */
-  readonly straw: (debateId: string, delegationId: string) => void;
+  /** Something changed that only some may know: a delegation, or one participant, by id. */
+  readonly only: (debateId: string, topic: string, audience: string) => void;
 };
 
 const CHANNEL = "plenary";
@@ -13,7 +13,7 @@ const AGAIN_AFTER_MS = 500;
 
 /**
  * Listens for debates that changed. It is a doorbell, not a letter: `ring` says which debate and how far its record
- * reaches now, or whose straw vote changed, `lost` that rings may have been missed, so that whoever cares asks the database.
+ * reaches now, or for whom alone something changed, `lost` that rings may have been missed, so that whoever cares asks the database.
  */
 export function listenForChanges(ring: Ring, lost: () => void): { readonly stop: () => Promise<void> } {
   let client: pg.Client | null = null;
@@ -31,8 +31,8 @@ export function listenForChanges(ring: Ring, lost: () => void): { readonly stop:
     next.on("error", again);
     next.on("end", again);
     next.on("notification", ({ payload }) => {
-      const [debateId = "", what = "", delegationId = ""] = (payload ?? "").split(" ");
-      if (what === "straw") ring.straw(debateId, delegationId);
+      const [debateId = "", what = "", topic = "", audience = ""] = (payload ?? "").split(" ");
+      if (what === "only") ring.only(debateId, topic, audience);
       else ring.record(debateId, Number(what));
     });
     try {

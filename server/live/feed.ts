@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { slug as slugContract } from "@/contracts/primitives";
+import { isRunning } from "@/domain/permissions";
 import { identify } from "@/server/auth/identify";
 import { findAdmitted } from "@/server/data/admissions";
 import { type DebateScope, findDebateScope } from "@/server/data/scope";
 import { env } from "@/server/env";
 import { listenForChanges } from "./doorbell";
 import { arrive } from "./presence";
-import { askAll, ring, ringForPeople, ringForStraw, type Subscriber, subscribe } from "./rooms";
+import { askAll, ring, ringForPeople, ringForSome, type Subscriber, subscribe } from "./rooms";
 
 export type Refuse = (status: number, code: string, message: string, headers?: Readonly<Record<string, string>>) => void;
 type Reader = {
@@ -51,7 +52,7 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
 
 /** Starts what keeps feeds honest: the doorbell, heartbeats, and the end of feeds whose reader may no longer read. */
 export function startLive(): { readonly stop: () => Promise<void> } {
-  const doorbell = listenForChanges({ record: ring, straw: ringForStraw }, () => void askAll().catch(() => {}));
+  const doorbell = listenForChanges({ record: ring, only: ringForSome }, () => void askAll().catch(() => {}));
   const beat = Buffer.from("event: beat\ndata:\n\n");
   const timers = [
     setInterval(() => void askAll().catch(() => {}), ASK_MS),
@@ -83,7 +84,8 @@ async function follow(req: IncomingMessage, res: ServerResponse, scope: DebateSc
   };
   const debateId = scope.debate.id;
   // Nothing is sent before something can be: until then a database that is away is still answered as such.
-  const subscriber: Subscriber = { sentUpTo: 0, delegationId: scope.participant?.delegationId ?? null, write };
+  const { id: participantId = null, delegationId = null } = scope.participant ?? {};
+  const subscriber: Subscriber = { sentUpTo: 0, participantId, delegationId, runs: isRunning(scope.role), write };
   const unsubscribe = await subscribe(debateId, subscriber, after);
   if (res.destroyed) return unsubscribe();
   if (!res.headersSent) begin(res);
@@ -131,7 +133,10 @@ async function dismissStrangers(): Promise<void> {
     );
     const sessions = await Promise.all(theirs.map(({ cookie }) => identify(cookie)));
     theirs.forEach(({ res, userId, subscriber }, index) => {
-      subscriber.delegationId = admitted.get(userId!) ?? null;
+      const place = admitted.get(userId!);
+      subscriber.participantId = place?.participantId ?? null;
+      subscriber.delegationId = place?.delegationId ?? null;
+      subscriber.runs = place?.runs ?? false;
       if (sessions[index]?.id !== userId || !admitted.has(userId!)) dismiss(res);
     });
   }

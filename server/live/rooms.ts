@@ -1,12 +1,14 @@
-import type { LiveTopic } from "@/contracts/record";
+import { isLiveTopic, type LiveTopic } from "@/contracts/record";
 import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entries";
 import { topicsOf } from "./topics";
 
 /** Whoever is fed, and how far. */
 export type Subscriber = {
   sentUpTo: number;
-  /** The delegation in which whoever is fed sits, as far as is known. */
+  /** The seat of whoever is fed, and whether they run the debate, as far as is known. */
+  participantId: string | null;
   delegationId: string | null;
+  runs: boolean;
   readonly write: (chunk: Buffer) => void;
 };
 
@@ -22,8 +24,8 @@ type Room = {
   timer: NodeJS.Timeout | null;
   isSending: boolean;
   peopleChanged: boolean;
-  /** Delegations whose straw vote changed. */
-  readonly strawsChanged: Set<string>;
+  /** What changed for some alone: by topic, the delegations and participants. */
+  readonly changedForSome: Map<LiveTopic, Set<string>>;
 };
 
 /** An open debate and how many hold it open: readers, and those still catching up. */
@@ -63,11 +65,14 @@ export function ringForPeople(debateId: string): void {
   schedule(room);
 }
 
-/** A delegation's straw vote changed: worth telling the delegation, and nobody else. */
-export function ringForStraw(debateId: string, delegationId: string): void {
+/** The audience of a ring that is for those who run the debate. */
+const RUNNERS = "runners";
+
+/** Something changed for one delegation or participant, or for those who run the debate: worth telling them, and nobody else. */
+export function ringForSome(debateId: string, topic: string, audience: string): void {
   const room = held.get(debateId)?.room;
-  if (!room || delegationId === "") return;
-  room.strawsChanged.add(delegationId);
+  if (!room || audience === "" || !isLiveTopic(topic)) return;
+  room.changedForSome.set(topic, (room.changedForSome.get(topic) ?? new Set()).add(audience));
   schedule(room);
 }
 
@@ -102,7 +107,7 @@ function begin(debateId: string): Held {
       timer: null,
       isSending: false,
       peopleChanged: false,
-      strawsChanged: new Set(),
+      changedForSome: new Map(),
     };
     return entry.room;
   });
@@ -146,21 +151,23 @@ async function send(room: Room): Promise<void> {
       const chunk = encode("people", { topics: ["people"] satisfies LiveTopic[] }, null);
       for (const subscriber of room.subscribers) subscriber.write(chunk);
     }
-    sendStraws(room);
+    sendToSome(room);
     if (room.known > room.cursor) await sendEntries(room);
   } catch {
     // The database is away: the next ring, or the next time everybody is asked, sends what is missing.
   } finally {
     room.isSending = false;
-    if (room.known > room.cursor || room.peopleChanged || room.strawsChanged.size > 0) schedule(room);
+    if (room.known > room.cursor || room.peopleChanged || room.changedForSome.size > 0) schedule(room);
   }
 }
 
-function sendStraws({ strawsChanged, subscribers }: Room): void {
-  if (strawsChanged.size === 0) return;
-  const chunk = encode("straw", { topics: ["straw"] satisfies LiveTopic[] }, null);
-  for (const { delegationId, write } of subscribers) if (delegationId !== null && strawsChanged.has(delegationId)) write(chunk);
-  strawsChanged.clear();
+function sendToSome({ changedForSome, subscribers }: Room): void {
+  for (const [topic, audience] of changedForSome) {
+    const chunk = encode("only", { topics: [topic] }, null);
+    for (const { participantId, delegationId, runs, write } of subscribers)
+      if (audience.has(participantId ?? "") || audience.has(delegationId ?? "") || (runs && audience.has(RUNNERS))) write(chunk);
+  }
+  changedForSome.clear();
 }
 
 async function sendEntries(room: Room): Promise<void> {

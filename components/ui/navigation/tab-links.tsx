@@ -4,6 +4,7 @@ import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
+import { VisuallyHidden } from "../text/visually-hidden";
 import { ScrollRow } from "./scroll-row";
 
 export type TabLink = {
@@ -11,6 +12,8 @@ export type TabLink = {
   readonly label: string;
   /** A figure or a word after the label: "3 new". */
   readonly badge?: ReactNode;
+  /** Where something is to be done now. */
+  readonly isWanted?: boolean;
 };
 
 type Props = {
@@ -39,6 +42,7 @@ export function TabLinks({ label, items, current, className }: Props) {
                 className="flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-3 font-sans text-base whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
               >
                 <TabFace>
+                  {item.isWanted ? <WantedMark /> : null}
                   {item.label}
                   {item.badge}
                 </TabFace>
@@ -48,6 +52,17 @@ export function TabLinks({ label, items, current, className }: Props) {
         </ul>
       </ScrollRow>
     </nav>
+  );
+}
+
+function WantedMark() {
+  return (
+    <span className="flex text-accent">
+      <svg aria-hidden="true" viewBox="0 0 8 8" width="8" height="8" className="fill-current">
+        <circle cx="4" cy="4" r="4" />
+      </svg>
+      <VisuallyHidden>Now: </VisuallyHidden>
+    </span>
   );
 }
 

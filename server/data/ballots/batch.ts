@@ -8,6 +8,7 @@ export type Facts = {
     readonly seq: number;
     readonly head: string;
     readonly status: string;
+    readonly is_frozen: boolean;
     readonly title: string;
     readonly allows: string[];
     readonly deadline: string | null;
@@ -160,7 +161,7 @@ function asUuid(value: string): string {
 const FACTS = `
 SELECT
   (SELECT row_to_json(x) FROM (
-     SELECT d.seq, d.head, d.status, f.title, f.allows, f.deadline, clock_timestamp() AS now
+     SELECT d.seq, d.head, d.status, d.frozen_at IS NOT NULL AS is_frozen, f.title, f.allows, f.deadline, clock_timestamp() AS now
      FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = $1) x) AS debate,
   (SELECT coalesce(json_agg(x), '[]') FROM (
      SELECT e.id, e.round_id, r.number, p.key AS poll, p.ballot_type, p.maximum_choices, p.maximum_score,

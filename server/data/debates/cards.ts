@@ -18,6 +18,7 @@ export type CardRow = {
   readonly phase: string;
   readonly allows: readonly string[];
   readonly deadline: Date | null;
+  readonly isFrozen: boolean;
   readonly people: number;
   /** Title of a poll in which this person could vote now and has not. */
   readonly uncast: string | null;
@@ -35,7 +36,7 @@ export async function cardsOf({ user }: UserScope): Promise<readonly CardRow[]> 
 const CARDS = `
 SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, p.role AS participant_role, m.role AS member_role,
   g.key AS delegation, g.name AS "delegationName",
-  CASE WHEN m.user_id IS NOT NULL THEN w.name END AS workspace, f.title AS phase, f.allows, f.deadline, clock_timestamp() AS now,
+  CASE WHEN m.user_id IS NOT NULL THEN w.name END AS workspace, f.title AS phase, f.allows, f.deadline, d.frozen_at IS NOT NULL AS "isFrozen", clock_timestamp() AS now,
   (SELECT count(*)::int FROM participant x WHERE x.debate_id = d.id AND x.left_at IS NULL) AS people,
   (SELECT l.title FROM elector e
     JOIN round r ON r.id = e.round_id AND r.closed_at IS NULL AND (r.deadline IS NULL OR r.deadline > clock_timestamp())

@@ -9,6 +9,7 @@ export type NewDebate = {
   readonly briefs: Prisma.BriefCreateManyInput[];
   readonly positions: Prisma.PositionCreateManyInput[];
   readonly phases: Prisma.PhaseCreateManyInput[];
+  readonly injects: Prisma.InjectCreateManyInput[];
   readonly polls: Prisma.PollCreateManyInput[];
   readonly sources: Prisma.SourceCreateManyInput[];
   readonly claims: Prisma.ClaimCreateManyInput[];
@@ -26,6 +27,7 @@ export async function insertDebate(tx: Transaction, rows: NewDebate): Promise<vo
   await tx.position.createMany({ data: rows.positions });
   await tx.phase.createMany({ data: rows.phases });
   await tx.poll.createMany({ data: rows.polls });
+  await tx.inject.createMany({ data: rows.injects });
   await tx.source.createMany({ data: rows.sources });
   await tx.claim.createMany({ data: rows.claims });
   await tx.claimRevision.createMany({ data: rows.claims.map(({ id, text }) => ({ claimId: id, revision: 1, text })) });

@@ -14,6 +14,21 @@ export type DebateRow = {
   readonly head: string;
   readonly phaseOrder: number;
   readonly now: Date;
+  readonly advance: "by-hand" | "by-clock";
+  readonly naming: "names" | "pseudonyms";
+  readonly namesRevealedAt: Date | null;
+  readonly caucusIsOverseen: boolean;
+  readonly frozenAt: Date | null;
+  readonly announcement: string;
+  readonly announcedAt: Date | null;
+  readonly spotlight: { readonly claimId: string; readonly text: string } | null;
+  readonly speaker: {
+    readonly participantId: string;
+    readonly name: string;
+    readonly delegation: string | null;
+    readonly startedAt: string;
+    readonly seconds: number;
+  } | null;
   readonly workspace: { readonly slug: string; readonly name: string } | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
@@ -27,6 +42,9 @@ export type DebateRow = {
     readonly poll: string | null;
     readonly deadline: string | null;
     readonly enteredAt: string | null;
+    readonly closedAt: string | null;
+    readonly heldAt: string | null;
+    readonly heldMs: number | null;
   }[];
 };
 
@@ -38,6 +56,13 @@ export async function debateRow({ debate, user }: DebateScope): Promise<DebateRo
 
 const VIEW = `
 SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.head, d.phase_order AS "phaseOrder", clock_timestamp() AS now,
+  d.advance, d.naming, d.names_revealed_at AS "namesRevealedAt", d.caucus_is_overseen AS "caucusIsOverseen", d.frozen_at AS "frozenAt",
+  d.announcement, d.announced_at AS "announcedAt",
+  (SELECT json_build_object('claimId', c.id, 'text', c.text) FROM claim c
+    WHERE c.id = d.spotlight_claim_id AND c.debate_id = d.id AND c.status = 'visible') AS spotlight,
+  (SELECT json_build_object('participantId', t.participant_id, 'name', p.display_name, 'delegation', g.key, 'startedAt', t.started_at,
+      'seconds', t.seconds) FROM speaking_turn t JOIN participant p ON p.id = t.participant_id LEFT JOIN delegation g ON g.id = t.delegation_id
+    WHERE t.debate_id = d.id AND t.status = 'speaking') AS speaker,
   (SELECT json_build_object('slug', w.slug, 'name', w.name) FROM workspace w JOIN member m ON m.workspace_id = w.id
     WHERE w.id = d.workspace_id AND m.user_id = $2::uuid) AS workspace,
   (SELECT coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'title', o.title, 'family', o.family, 'hue', o.hue,
@@ -46,6 +71,7 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
   (SELECT coalesce(json_agg(json_build_object('key', g.key, 'name', g.name, 'monogram', g.monogram, 'kind', g.kind, 'profile', g.profile)
       ORDER BY g."order"), '[]') FROM delegation g WHERE g.debate_id = d.id) AS delegations,
   (SELECT json_agg(json_build_object('order', f."order", 'kind', f.kind, 'title', f.title, 'instructions', f.instructions,
-      'minutes', f.minutes, 'allows', f.allows, 'poll', f.poll_key, 'deadline', f.deadline, 'enteredAt', f.entered_at) ORDER BY f."order")
+      'minutes', f.minutes, 'allows', f.allows, 'poll', f.poll_key, 'deadline', f.deadline, 'enteredAt', f.entered_at,
+      'closedAt', f.closed_at, 'heldAt', f.held_at, 'heldMs', f.held_ms) ORDER BY f."order")
     FROM phase f WHERE f.debate_id = d.id) AS phases
 FROM debate d WHERE d.id = $1`;

@@ -34,7 +34,7 @@ const COLUMNS = `
   r.id AS round_id, r.number, r.option_keys AS round_options, r.tie_break AS round_tie_break, r.imported_from, r.opened_at, r.deadline,
   r.closed_at, clock_timestamp() AS now`;
 const FROM = `
-FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id ORDER BY number DESC LIMIT 1) r ON true`;
+FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id AND cancelled_at IS NULL ORDER BY number DESC LIMIT 1) r ON true`;
 
 const POLL = `SELECT ${COLUMNS}, 0 AS eligible, 0 AS cast, 0 AS eligible_delegations, 0 AS cast_delegations ${FROM}`;
 

@@ -70,7 +70,8 @@ function judge(
 ): { readonly elector: ElectorFacts; readonly packed: Uint8Array } | { readonly refusal: Error } {
   const { debate } = facts;
   const now = Date.parse(debate.now);
-  const phase = { title: debate.title, allows: debate.allows, deadline: instant(debate.deadline), debateStatus: debate.status };
+  const { title, allows, status: debateStatus, is_frozen: isFrozen } = debate;
+  const phase = { title, allows, deadline: instant(debate.deadline), debateStatus, isFrozen };
   const elector = facts.electors.find(({ id, poll }) => id === wanted.electorId && poll === wanted.poll);
   const refusal = refusalToAct("vote", phase, now) ?? refusalToVote(facts, wanted, elector, now) ?? refusalToAcceptNonce(wanted.nonce);
   if (refusal) return { refusal };

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { v7 as newId } from "uuid";
 import type { z } from "zod";
 import type { createDebateInput } from "@/contracts/debates";
-import type { Delegation, Scenario } from "@/contracts/scenario";
+import { type Delegation, exerciseOf, type Scenario } from "@/contracts/scenario";
 import { DomainError } from "@/domain/kernel";
 import { GENESIS_HASH } from "@/domain/record";
 import { appendEntries, lockDebate, type NewEntry, once } from "@/server/data/act";
@@ -73,7 +73,14 @@ function rowsOf(
   const structure = structureFromScenario(chosen);
   const options = new Map(structure.options.map((option) => [option.key, option.id]));
   const delegations = new Map(structure.delegations.map((delegation) => [delegation.key, delegation.id]));
-  const settings = { title, optionSet, agenda, seating, audience, question: scenario.question };
+  const { caucusIsOverseen, sponsors: sponsorsNeeded, pseudonyms } = exerciseOf(scenario);
+  const exercise = {
+    caucusIsOverseen,
+    sponsorsNeeded,
+    naming: pseudonyms ? "pseudonyms" : "names",
+    advance: chosen.agenda.advance ?? "by-hand",
+  };
+  const settings = { title, optionSet, agenda, seating, audience, question: scenario.question, ...exercise };
   return {
     debate: { id, workspaceId: workspace.id, scenarioId, slug, head: GENESIS_HASH, ...settings },
     ...structure,

@@ -9,7 +9,12 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
   const [row, scenario] = await Promise.all([debateRow(scope), scenarioContent(scope.debate.scenarioId)]);
   const { slug, title, question, status, audience, seating, workspace, options, delegations } = row;
   const present = row.phases[row.phaseOrder]!;
-  const phase = { ...present, deadline: present.deadline === null ? null : Date.parse(present.deadline), debateStatus: status };
+  const phase = {
+    ...present,
+    deadline: present.deadline === null ? null : Date.parse(present.deadline),
+    debateStatus: status,
+    isFrozen: row.frozenAt !== null,
+  };
   return {
     slug,
     title,
@@ -19,6 +24,14 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
     audience,
     seating,
     isDemo: scope.debate.isDemo,
+    advance: row.advance,
+    naming: row.naming,
+    namesAreRevealed: row.namesRevealedAt !== null,
+    caucusIsOverseen: row.caucusIsOverseen,
+    isFrozen: row.frozenAt !== null,
+    announcement: row.announcedAt && { text: row.announcement, at: row.announcedAt.toISOString() },
+    spotlight: row.spotlight,
+    speaker: row.speaker && { ...row.speaker, startedAt: new Date(row.speaker.startedAt).toISOString() },
     workspace,
     role: scope.role,
     seat: seatOf(scope),
@@ -38,10 +51,12 @@ function seatOf({ participant, role }: DebateScope): DebateView["seat"] {
 
 function phasesOf({ phases, phaseOrder, status }: DebateRow): readonly PhaseView[] {
   const past = status === "closed" ? phaseOrder : phaseOrder - 1;
-  return phases.map(({ deadline, enteredAt, ...phase }) => ({
+  return phases.map(({ deadline, enteredAt, closedAt, heldAt, heldMs, ...phase }) => ({
     ...phase,
     state: phase.order <= past ? "done" : phase.order === phaseOrder && status === "open" ? "now" : "next",
     deadline: deadline && new Date(deadline).toISOString(),
     enteredAt: enteredAt && new Date(enteredAt).toISOString(),
+    closedAt: closedAt && new Date(closedAt).toISOString(),
+    held: heldAt ? { since: new Date(heldAt).toISOString(), ms: heldMs } : null,
   }));
 }

@@ -36,7 +36,13 @@ type Want = { readonly sentence: string; readonly room: "/control" | "/vote" | "
 
 /** The one thing most worth doing now, as a sentence, and the room in which it is done. */
 function wantOf(row: CardRow, role: DebateCard["role"]): Want | null {
-  const phase = { title: row.phase, allows: row.allows, deadline: row.deadline?.getTime() ?? null, debateStatus: row.status };
+  const phase = {
+    title: row.phase,
+    allows: row.allows,
+    deadline: row.deadline?.getTime() ?? null,
+    debateStatus: row.status,
+    isFrozen: row.isFrozen,
+  };
   const isPossible = (activity: Parameters<typeof refusalToAct>[0]) => refusalToAct(activity, phase, row.now.getTime()) === null;
   if (role === "owner" || role === "facilitator") {
     if (row.status === "draft") return { sentence: "Open the room.", room: "/control" };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ACTIONS, can, ROLES } from "@/domain/permissions";
 import { refusalsFor } from "./refusals";
 
-const open = { title: "Arguments", allows: ["take-seat", "argue", "rate"], deadline: null, debateStatus: "open" };
+const open = { title: "Arguments", allows: ["take-seat", "argue", "rate"], deadline: null, debateStatus: "open", isFrozen: false };
 const asked = (change: Partial<Parameters<typeof refusalsFor>[0]> = {}) =>
   refusalsFor({ role: "delegate", phase: open, seating: "choose", isDemo: false, now: 0, ...change });
 

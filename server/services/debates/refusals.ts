@@ -69,6 +69,21 @@ const WHO_MAY = {
   "straw:read": "A straw vote is for its delegation.",
   "straw:cast": "Only delegates cast straw ballots.",
   "results:export": "Everybody in the debate exports its results.",
+  "seat:stand-in": "Only the substitute stands in for the head of a delegation.",
+  "speaking:ask": "Only delegates raise their hand.",
+  "speaking:run": "Only the chair and the facilitator call speakers.",
+  "inject:read": "Everybody reads the news that is for them.",
+  "inject:release": "Only the facilitator releases injects.",
+  "inject:respond": "Only delegates answer an inject.",
+  "proposal:write": "Only delegates propose.",
+  "proposal:sponsor": "Only the head of a delegation sponsors a proposal or objects to it.",
+  "caucus:read": "A caucus is for its delegation.",
+  "caucus:write": "A caucus is for its delegation.",
+  "channel:open": "Only the head of a delegation opens a channel to another one.",
+  "debrief:answer": "The debrief is for those who took part.",
+  "participation:read-own": "Only those who take part have a checklist.",
+  "assessment:read-own": "Only those who take part get feedback.",
+  "assessment:write": "Only the facilitator gives feedback.",
 } as const satisfies Record<Action, string>;
 
 /** The actions that become possible with a seat. */
@@ -85,6 +100,16 @@ const HOW_TO_GET_A_SEAT: Partial<Record<Action, true>> = {
   "silence:break": true,
   "straw:read": true,
   "straw:cast": true,
+  "speaking:ask": true,
+  "inject:respond": true,
+  "proposal:write": true,
+  "proposal:sponsor": true,
+  "caucus:read": true,
+  "caucus:write": true,
+  "channel:open": true,
+  "debrief:answer": true,
+  "participation:read-own": true,
+  "assessment:read-own": true,
 };
 
 function wayToASeat({ role, seating, isDemo }: Circumstances): string {

@@ -37,7 +37,7 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "debate-opened": () => "The room was opened.",
   "debate-closed": () => "The debate was closed.",
   "phase-entered": ({ payload }) =>
-    `Phase ${Number(payload.order) + 1} began: ${payload.title ?? PHASE_LABELS[payload.kind as keyof typeof PHASE_LABELS]}.`,
+    `Phase ${Number(payload.order) + 1} ${payload.isBack ? "was taken up again" : "began"}: ${payload.title ?? PHASE_LABELS[payload.kind as keyof typeof PHASE_LABELS]}.`,
   "deadline-set": ({ payload }) => (payload.deadline ? `The deadline was set to ${utc(payload.deadline)}.` : "The deadline was lifted."),
   "participant-joined": ({ person }) => `${person} joined.`,
   "participant-seated": ({ person, payload, delegation }) =>
@@ -83,6 +83,41 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "poll-opened": ({ poll, payload }) => `${poll} opened with ${count(payload.electors)} electors.`,
   "ballot-cast": ({ who, poll }) => `${who} voted in ${poll}.`,
   "ballot-changed": ({ who, poll }) => `${who} changed a ballot in ${poll}.`,
+  announcement: ({ who, payload }) => `${who} told everyone: ${quoted(payload.text)}`,
+  "phase-held": () => "The clock was stopped.",
+  "phase-resumed": ({ payload }) => (payload.deadline ? `The clock went on, until ${utc(payload.deadline)}.` : "The clock went on."),
+  "debate-frozen": ({ who }) => `${who} stopped the debate for a moment.`,
+  "debate-unfrozen": ({ who }) => `${who} let the debate go on.`,
+  "spotlight-set": ({ who, payload }) =>
+    payload.text ? `${who} put a claim before everyone: ${quoted(payload.text)}` : `${who} took the claim away that stood before everyone.`,
+  "names-revealed": () => "The names behind the pseudonyms were shown.",
+  "substitute-appointed": ({ person, delegation }) => `${person} stands in for the head of ${delegation} when the head is away.`,
+  "poll-cancelled": ({ poll }) => `${poll} was ended before anybody voted, and not counted.`,
+  "speaking-set": ({ who, payload }) =>
+    `${who} set how turns to speak are taken: ${String(payload.mode).replaceAll("-", " ")}, ${payload.seconds} seconds each.`,
+  "hand-raised": ({ person }) => `${person} asked to speak.`,
+  "hand-lowered": ({ person }) => `${person} no longer asks to speak.`,
+  "speaker-called": ({ person, payload }) => `${person} got the floor for ${payload.seconds} seconds.`,
+  "speaker-ended": ({ person, payload }) => `${person} spoke for ${payload.spoke} seconds.`,
+  "inject-released": ({ who, payload }) =>
+    payload.title
+      ? `${who} released ${quoted(payload.title)} to everyone.`
+      : `${who} released an inject to ${payload.recipients} delegations.`,
+  "inject-answered": ({ delegation, payload }) =>
+    payload.title ? `${delegation} answered ${quoted(payload.title)}.` : `${delegation} answered an inject.`,
+  "proposal-made": ({ delegation, payload }) => `${delegation} made proposal ${payload.number}: ${quoted(payload.title)}`,
+  "proposal-revised": ({ payload }) => `Proposal ${payload.number} was reworded (revision ${payload.revision}).`,
+  "proposal-withdrawn": ({ delegation, payload }) => `${delegation} withdrew proposal ${payload.number}.`,
+  "proposal-sponsored": ({ delegation, payload }) => `${delegation} sponsored proposal ${payload.number}.`,
+  "sponsorship-withdrawn": ({ delegation, payload }) => `${delegation} no longer sponsors proposal ${payload.number}.`,
+  "proposal-objected": ({ delegation, payload }) => `${delegation} objected to proposal ${payload.number}: ${quoted(payload.reason)}`,
+  "proposal-objection-withdrawn": ({ delegation, payload }) => `${delegation} took its objection to proposal ${payload.number} back.`,
+  "amendment-made": ({ delegation, payload }) => `${delegation} offered an amendment to proposal ${payload.number}.`,
+  "amendment-decided": ({ payload }) => `An amendment to proposal ${payload.number} was ${payload.decision}.`,
+  "option-added": ({ payload }) => `Proposal ${payload.number} became an option: ${quoted(payload.label)}.`,
+  "ballot-credited": ({ who, poll, payload }) => `${who} named what moved them at ${poll}: ${count(payload.arguments)} arguments.`,
+  "reflection-written": ({ who }) => `${who} answered a question of the debrief.`,
+  "feedback-released": ({ who }) => `${who} released the feedback to each person.`,
   "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
 };
 

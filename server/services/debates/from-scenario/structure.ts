@@ -13,12 +13,13 @@ export type Chosen = {
   readonly agenda: Agenda;
 };
 
-type Structure = Pick<NewDebate, "options" | "delegations" | "briefs" | "positions" | "phases" | "polls">;
+type Structure = Pick<NewDebate, "options" | "delegations" | "briefs" | "positions" | "phases" | "injects" | "polls">;
 
-/** Options, delegations with brief and opening position, agenda and polls of a new debate. */
+/** Options, delegations with brief and opening position, agenda, injects and polls of a new debate. */
 export function structureFromScenario(chosen: Chosen): Structure {
   const polls = pollsOf(chosen);
-  return { options: optionsOf(chosen), ...delegationsOf(chosen), phases: phasesOf(chosen, new Set(polls.map(({ key }) => key))), polls };
+  const phases = phasesOf(chosen, new Set(polls.map(({ key }) => key)));
+  return { options: optionsOf(chosen), ...delegationsOf(chosen), phases, injects: injectsOf(chosen, phases), polls };
 }
 
 function optionsOf({ debateId, scenario, options }: Chosen): NewDebate["options"] {
@@ -47,11 +48,21 @@ function delegationsOf({ debateId, scenario, options, delegations }: Chosen): Pi
 }
 
 function phasesOf({ debateId, agenda }: Chosen, polls: ReadonlySet<string>): NewDebate["phases"] {
-  const phases = agenda.phases.map(({ kind, title, instructions, minutes, allows, poll }) => {
+  const phases = agenda.phases.map(({ key, kind, title, instructions, minutes, allows, poll, requirements = [], speaking }) => {
     const pollKey = poll !== undefined && polls.has(poll) ? poll : null;
     const allowed: readonly string[] = allows ?? ALLOWS[kind];
     // A phase whose poll this debate cannot hold has nothing to vote on.
-    return { kind, title, instructions, minutes, pollKey, allows: allowed.filter((activity) => activity !== "vote" || !poll || pollKey) };
+    const asked = { requirements, ...(speaking && { speaking }) };
+    return {
+      key,
+      kind,
+      title,
+      instructions,
+      minutes,
+      pollKey,
+      ...asked,
+      allows: allowed.filter((activity) => activity !== "vote" || !poll || pollKey),
+    };
   });
   // The electors of a poll are those seated when it opens, so a room never opens straight into one.
   const withLobby = phases[0]?.pollKey ? [LOBBY, ...phases] : phases;
@@ -66,6 +77,32 @@ const LOBBY = {
   pollKey: null,
   allows: ALLOWS.lobby,
 } as const;
+
+/** The injects that somebody in this debate gets; one whose phase is not in the agenda is released by hand. */
+function injectsOf({ debateId, scenario, delegations }: Chosen, phases: NewDebate["phases"]): NewDebate["injects"] {
+  const here = new Set(delegations.map(({ key }) => key));
+  return scenario.injects
+    .map((inject) => ({ ...inject, recipients: inject.to === "all" ? [] : inject.to.filter((key) => here.has(key)) }))
+    .filter(({ to, recipients }) => to === "all" || recipients.length > 0)
+    .map(({ key, kind, title, text, release, recipients, requiredResponse = "", responseMinutes = null, sources = [] }, order) => {
+      const phaseOrder = phases.find((phase) => release.phase !== undefined && phase.key === release.phase)?.order ?? null;
+      const released = { phaseOrder, minutes: phaseOrder === null ? null : (release.minutes ?? null) };
+      return {
+        id: newId(),
+        debateId,
+        key,
+        order,
+        kind,
+        title,
+        text,
+        to: recipients,
+        ...released,
+        requiredResponse,
+        responseMinutes,
+        sources,
+      };
+    });
+}
 
 /** The polls that the agenda opens, in its order, over those of their options that are in this debate. */
 function pollsOf({ debateId, scenario, options, agenda }: Chosen): NewDebate["polls"] {
