@@ -34,11 +34,13 @@ export const BROWSER_TESTS = [playwright("e2e"), playwright("accessibility")];
 /** Does one check and says how it went; its whole output is kept in the folder for logs. */
 export async function perform({ name, work }, context) {
   const began = Date.now();
-  const { passed, failed, output } = await work(context).catch((error) => ({ passed: 0, failed: 1, output: error.stack }));
+  const done = await work(context).catch((error) => ({ passed: 0, failed: 1, output: error.stack }));
+  const { passed, failed, output, unsteady = [] } = done;
   const log = path.join(context.logs, `${name.replaceAll(" ", "-")}.log`);
   writeFileSync(log, output);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`${failed ? "✗" : "✓"} ${name}: ${passed} passed${failed ? `, ${failed} failed` : ""} (${seconds} s)`);
+  for (const title of unsteady) console.log(`  only at a second try: ${title}`);
   if (failed)
     console.log(`${output.trim().split("\n").slice(-300).join("\n")}\n  The whole output is in ${path.relative(context.root, log)}\n`);
   return { passed, failed };
@@ -76,11 +78,18 @@ function playwright(name) {
     const settings = { E2E_URL: url, E2E_REPORT: report, CHROMIUM_PATH: browser };
     const given = ["test", "--project", name, "--output", path.join(logs, "browser", name)];
     const { code, output } = await runModule(root, ["@playwright/test/cli.js", ...given], { env: { ...env, ...settings } });
-    const { stats = {}, errors = [] } = read(report);
+    const { stats = {}, errors = [], suites = [] } = read(report);
     const { expected = 0, unexpected = 0, flaky = 0 } = stats;
-    return counted(code, expected, unexpected + flaky + (unexpected ? 0 : errors.length), output);
+    const done = counted(code, expected + flaky, unexpected + (unexpected ? 0 : errors.length), output);
+    return { ...done, unsteady: suites.flatMap(unsteadyIn) };
   };
   return { name, work };
+}
+
+/** Titles of the tests that passed only when they were tried again. */
+function unsteadyIn({ suites = [], specs = [] }) {
+  const here = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky")).map(({ file, title }) => `${file}: ${title}`);
+  return [...here, ...suites.flatMap(unsteadyIn)];
 }
 
 // Nothing found, or an end without a count, is a failure.
