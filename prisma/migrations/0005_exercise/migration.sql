@@ -17,6 +17,9 @@ ADD COLUMN     "spotlight_claim_id" UUID;
 ALTER TABLE "option" ADD COLUMN     "proposal_id" UUID;
 
 -- AlterTable
+ALTER TABLE "poll" ADD COLUMN     "proposal_id" UUID;
+
+-- AlterTable
 ALTER TABLE "participant" ADD COLUMN     "is_substitute" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "real_name" TEXT;
 
@@ -366,6 +369,9 @@ CREATE INDEX "debate_breakout_id_idx" ON "debate"("breakout_id");
 -- CreateIndex
 CREATE UNIQUE INDEX "option_proposal_id_debate_id_key" ON "option"("proposal_id", "debate_id");
 
+-- CreateIndex
+CREATE INDEX "poll_proposal_id_idx" ON "poll"("proposal_id");
+
 -- AddForeignKey
 ALTER TABLE "caucus_note" ADD CONSTRAINT "caucus_note_delegation_id_debate_id_fkey" FOREIGN KEY ("delegation_id", "debate_id") REFERENCES "delegation"("id", "debate_id") ON DELETE CASCADE ON UPDATE RESTRICT;
 
@@ -398,6 +404,9 @@ ALTER TABLE "debate" ADD CONSTRAINT "debate_spotlight_claim_id_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "option" ADD CONSTRAINT "option_proposal_id_debate_id_fkey" FOREIGN KEY ("proposal_id", "debate_id") REFERENCES "proposal"("id", "debate_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "poll" ADD CONSTRAINT "poll_proposal_id_debate_id_fkey" FOREIGN KEY ("proposal_id", "debate_id") REFERENCES "proposal"("id", "debate_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "breakout" ADD CONSTRAINT "breakout_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
