@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "ballot" ADD COLUMN     "credited_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "debate" ADD COLUMN     "advance" TEXT NOT NULL DEFAULT 'by-hand',
 ADD COLUMN     "announced_at" TIMESTAMPTZ(3),
 ADD COLUMN     "announcement" TEXT NOT NULL DEFAULT '',
@@ -8,8 +11,12 @@ ADD COLUMN     "feedback_at" TIMESTAMPTZ(3),
 ADD COLUMN     "frozen_at" TIMESTAMPTZ(3),
 ADD COLUMN     "names_revealed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "naming" TEXT NOT NULL DEFAULT 'names',
+ADD COLUMN     "rubric" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "opens_briefs" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "speaking_favours_least" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "speaking_mode" TEXT NOT NULL DEFAULT 'open-floor',
 ADD COLUMN     "speaking_seconds" INTEGER NOT NULL DEFAULT 120,
+ADD COLUMN     "speaking_since" TIMESTAMPTZ(3),
 ADD COLUMN     "sponsors_needed" INTEGER NOT NULL DEFAULT 2,
 ADD COLUMN     "spotlight_claim_id" UUID;
 
@@ -21,12 +28,14 @@ ALTER TABLE "poll" ADD COLUMN     "proposal_id" UUID;
 
 -- AlterTable
 ALTER TABLE "participant" ADD COLUMN     "is_substitute" BOOLEAN NOT NULL DEFAULT false,
-ADD COLUMN     "real_name" TEXT;
+ADD COLUMN     "real_name" TEXT,
+ADD COLUMN     "stands_in_for_id" UUID;
 
 -- AlterTable
 ALTER TABLE "phase" ADD COLUMN     "held_at" TIMESTAMPTZ(3),
 ADD COLUMN     "held_ms" INTEGER,
 ADD COLUMN     "key" TEXT,
+ADD COLUMN     "paused_ms" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "requirements" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "speaking" JSONB;
 
@@ -96,8 +105,11 @@ CREATE TABLE "planned_seat" (
     "debate_id" UUID NOT NULL,
     "folded_name" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "order" INTEGER NOT NULL,
+    "role" TEXT NOT NULL,
     "delegation_id" UUID,
-    "is_head" BOOLEAN NOT NULL DEFAULT false,
+    "group" TEXT,
+    "participant_id" UUID,
 
     CONSTRAINT "planned_seat_pkey" PRIMARY KEY ("debate_id","folded_name")
 );
@@ -166,6 +178,7 @@ CREATE TABLE "ballot_credit" (
     "elector_id" UUID NOT NULL,
     "argument_id" UUID NOT NULL,
     "round_id" UUID NOT NULL,
+    "order" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ballot_credit_pkey" PRIMARY KEY ("elector_id","argument_id")
@@ -298,6 +311,12 @@ CREATE UNIQUE INDEX "breakout_slug_key" ON "breakout"("slug");
 CREATE INDEX "breakout_workspace_id_idx" ON "breakout"("workspace_id");
 
 -- CreateIndex
+CREATE INDEX "participant_stands_in_for_id_idx" ON "participant"("stands_in_for_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "planned_seat_participant_id_key" ON "planned_seat"("participant_id");
+
+-- CreateIndex
 CREATE INDEX "planned_seat_delegation_id_idx" ON "planned_seat"("delegation_id");
 
 -- CreateIndex
@@ -329,6 +348,9 @@ CREATE INDEX "ballot_credit_argument_id_idx" ON "ballot_credit"("argument_id");
 
 -- CreateIndex
 CREATE INDEX "ballot_credit_round_id_idx" ON "ballot_credit"("round_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ballot_credit_elector_id_order_key" ON "ballot_credit"("elector_id", "order");
 
 -- CreateIndex
 CREATE INDEX "reflection_debate_id_idx" ON "reflection"("debate_id");
@@ -416,6 +438,12 @@ ALTER TABLE "planned_seat" ADD CONSTRAINT "planned_seat_debate_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "planned_seat" ADD CONSTRAINT "planned_seat_delegation_id_debate_id_fkey" FOREIGN KEY ("delegation_id", "debate_id") REFERENCES "delegation"("id", "debate_id") ON DELETE CASCADE ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "planned_seat" ADD CONSTRAINT "planned_seat_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participant"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "participant" ADD CONSTRAINT "participant_stands_in_for_id_fkey" FOREIGN KEY ("stands_in_for_id") REFERENCES "participant"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "presence" ADD CONSTRAINT "presence_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -544,7 +572,10 @@ ALTER TABLE notification ADD CONSTRAINT notification_kind CHECK (
 -- One substitute a delegation, and never its head.
 ALTER TABLE participant ADD CONSTRAINT participant_substitute CHECK (NOT is_substitute OR role = 'delegate');
 CREATE UNIQUE INDEX participant_one_substitute ON participant (delegation_id) WHERE is_substitute AND left_at IS NULL;
-CREATE UNIQUE INDEX planned_seat_one_head ON planned_seat (delegation_id) WHERE is_head;
+ALTER TABLE participant ADD CONSTRAINT participant_stands_in CHECK (stands_in_for_id IS NULL OR (role = 'head' AND stands_in_for_id <> id));
+ALTER TABLE planned_seat ADD CONSTRAINT planned_seat_role CHECK (
+  role IN ('head', 'delegate', 'observer') AND (role = 'observer') = (delegation_id IS NULL));
+CREATE UNIQUE INDEX planned_seat_one_head ON planned_seat (delegation_id) WHERE role = 'head';
 
 -- One speaks at a time, and nobody waits twice.
 CREATE UNIQUE INDEX speaking_turn_one_speaker ON speaking_turn (debate_id) WHERE status = 'speaking';
@@ -574,6 +605,10 @@ CREATE TRIGGER proposal_revision_append_only BEFORE UPDATE ON proposal_revision 
 CREATE TRIGGER message_append_only BEFORE UPDATE ON message FOR EACH STATEMENT EXECUTE FUNCTION is_append_only();
 REVOKE UPDATE, DELETE ON proposal_revision, message FROM plenary_app;
 REVOKE DELETE ON proposal, amendment, inject, speaking_turn, breakout FROM plenary_app;
+
+-- Up to three arguments moved an elector, and who said so by the close.
+ALTER TABLE ballot_credit ADD CONSTRAINT ballot_credit_order CHECK ("order" BETWEEN 1 AND 3);
+CREATE TRIGGER round_takes_credits BEFORE INSERT OR UPDATE ON ballot_credit FOR EACH ROW EXECUTE FUNCTION round_takes_ballots();
 
 -- Who has the debate open needs no durability.
 ALTER TABLE presence SET UNLOGGED;
@@ -619,19 +654,52 @@ CREATE POLICY message_write ON message FOR INSERT TO plenary_app WITH CHECK (
   asks_from(delegation_id) AND EXISTS (
     SELECT FROM channel c WHERE c.id = message.channel_id AND message.delegation_id IN (c.first_id, c.second_id) AND c.first_open AND c.second_open));
 
--- An inject is unknown until it is released, and then to those whom it is for.
+-- What comes out of the role comes out in the debrief, or when the debate is closed.
+CREATE FUNCTION is_debriefed(debate uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
+    WHERE d.id = debate AND (d.status = 'closed' OR f.kind = 'debrief'))
+$$;
+CREATE POLICY brief_read_in_debrief ON brief FOR SELECT TO plenary_app USING (
+  is_debriefed(debate_id) AND EXISTS (SELECT FROM debate d WHERE d.id = brief.debate_id AND d.opens_briefs));
+
+-- An inject is unknown until it is released, and then to those whom it is for; in the debrief, to all.
 ALTER TABLE inject ENABLE ROW LEVEL SECURITY;
 CREATE POLICY inject_read ON inject FOR SELECT TO plenary_app USING (
   asks_as_runner(debate_id) OR asks_as_server() OR (released_at IS NOT NULL AND (
-    cardinality("to") = 0 OR EXISTS (
+    cardinality("to") = 0 OR is_debriefed(debate_id) OR EXISTS (
       SELECT FROM delegation g WHERE g.debate_id = inject.debate_id AND g.key = ANY (inject."to") AND asks_from(g.id)))));
 CREATE POLICY inject_write ON inject FOR INSERT TO plenary_app WITH CHECK (true);
 CREATE POLICY inject_release ON inject FOR UPDATE TO plenary_app USING (asks_as_runner(debate_id) OR asks_as_server());
 ALTER TABLE inject_response ENABLE ROW LEVEL SECURITY;
 CREATE POLICY inject_response_read ON inject_response FOR SELECT TO plenary_app USING (
-  asks_from(delegation_id) OR asks_as_runner(debate_id) OR asks_as_server());
+  asks_from(delegation_id) OR asks_as_runner(debate_id) OR asks_as_server() OR is_debriefed(debate_id));
 CREATE POLICY inject_response_write ON inject_response FOR INSERT TO plenary_app WITH CHECK (asks_from(delegation_id));
 CREATE POLICY inject_response_change ON inject_response FOR UPDATE TO plenary_app USING (asks_from(delegation_id));
+
+-- An inject is released once and keeps its words from then on; its deadline may still move.
+CREATE FUNCTION inject_is_released() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.released_at, NEW.key, NEW.kind, NEW.title, NEW.text, NEW."to", NEW.required_response) IS DISTINCT FROM
+     (OLD.released_at, OLD.key, OLD.kind, OLD.title, OLD.text, OLD."to", OLD.required_response) THEN
+    RAISE EXCEPTION 'inject % was released and cannot change', OLD.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER inject_is_released BEFORE UPDATE ON inject
+  FOR EACH ROW WHEN (OLD.released_at IS NOT NULL) EXECUTE FUNCTION inject_is_released();
+-- Whoever it was released to answers it, until its deadline.
+CREATE FUNCTION inject_takes_answers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM inject i JOIN delegation g ON g.id = NEW.delegation_id
+    WHERE i.id = NEW.inject_id AND i.released_at IS NOT NULL AND i.required_response <> ''
+      AND (cardinality(i."to") = 0 OR g.key = ANY (i."to")) AND (i.deadline IS NULL OR NEW.at < i.deadline)) THEN
+    RAISE EXCEPTION 'inject % takes no answer of this delegation now', NEW.inject_id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER inject_takes_answers BEFORE INSERT OR UPDATE ON inject_response FOR EACH ROW EXECUTE FUNCTION inject_takes_answers();
 
 -- An assessment is between the person and those who run the debate.
 ALTER TABLE assessment ENABLE ROW LEVEL SECURITY;
@@ -642,3 +710,11 @@ CREATE POLICY assessment_read ON assessment FOR SELECT TO plenary_app USING (
       AND p.user_id = nullif(current_setting('plenary.user_id', true), '')::uuid));
 CREATE POLICY assessment_write ON assessment FOR INSERT TO plenary_app WITH CHECK (asks_as_runner(debate_id));
 CREATE POLICY assessment_change ON assessment FOR UPDATE TO plenary_app USING (asks_as_runner(debate_id));
+
+-- How much somebody wrote to other delegations, and when; never what, or to whom. Those who run a debate count it and cannot read it.
+CREATE FUNCTION messages_written(debate uuid) RETURNS TABLE (author_id uuid, delegation_id uuid, at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT m.author_id, m.delegation_id, m.at FROM message m WHERE m.debate_id = debate
+$$;
+REVOKE ALL ON FUNCTION messages_written(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION messages_written(uuid) TO plenary_app;

@@ -73,10 +73,11 @@ function rowsOf(
   const structure = structureFromScenario(chosen);
   const options = new Map(structure.options.map((option) => [option.key, option.id]));
   const delegations = new Map(structure.delegations.map((delegation) => [delegation.key, delegation.id]));
-  const { caucusIsOverseen, sponsors: sponsorsNeeded, pseudonyms } = exerciseOf(scenario);
+  const { caucusIsOverseen, sponsors: sponsorsNeeded, pseudonyms, opensBriefs } = exerciseOf(scenario);
   const exercise = {
     caucusIsOverseen,
     sponsorsNeeded,
+    opensBriefs,
     naming: pseudonyms ? "pseudonyms" : "names",
     advance: chosen.agenda.advance ?? "by-hand",
   };
