@@ -712,9 +712,9 @@ CREATE POLICY assessment_write ON assessment FOR INSERT TO plenary_app WITH CHEC
 CREATE POLICY assessment_change ON assessment FOR UPDATE TO plenary_app USING (asks_as_runner(debate_id));
 
 -- How much somebody wrote to other delegations, and when; never what, or to whom. Those who run a debate count it and cannot read it.
-CREATE FUNCTION messages_written(debate uuid) RETURNS TABLE (author_id uuid, delegation_id uuid, at timestamptz)
+CREATE FUNCTION messages_written(debate uuid) RETURNS TABLE (author_id uuid, delegation_id uuid, "at" timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT m.author_id, m.delegation_id, m.at FROM message m WHERE m.debate_id = debate
+  SELECT m.author_id, m.delegation_id, m."at" FROM message m WHERE m.debate_id = debate
 $$;
 REVOKE ALL ON FUNCTION messages_written(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION messages_written(uuid) TO plenary_app;
