@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { slug as slugContract } from "@/contracts/primitives";
 import { isRunning } from "@/domain/permissions";
 import { identify } from "@/server/auth/identify";
-import { findAdmitted } from "@/server/data/admissions";
 import { type DebateScope, findDebateScope } from "@/server/data/scope";
 import { env } from "@/server/env";
 import { listenForChanges } from "./doorbell";
-import { arrive } from "./presence";
-import { askAll, ring, ringForPeople, ringForSome, type Subscriber, subscribe } from "./rooms";
+import { databaseNow, measureClock } from "./clock";
+import { arrive, startPresence } from "./presence";
+import { askAll, learnSeats, ring, ringForPeople, ringForSome, type Subscriber, subscribe } from "./rooms";
 
 export type Refuse = (status: number, code: string, message: string, headers?: Readonly<Record<string, string>>) => void;
 type Reader = {
@@ -16,6 +16,7 @@ type Reader = {
   readonly debateId: string;
   readonly userId: string | null;
   readonly cookie: string | undefined;
+  depart: () => void;
 };
 
 const BEAT_MS = 15_000;
@@ -52,12 +53,15 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
 
 /** Starts what keeps feeds honest: the doorbell, heartbeats, and the end of feeds whose reader may no longer read. */
 export function startLive(): { readonly stop: () => Promise<void> } {
-  const doorbell = listenForChanges({ record: ring, only: ringForSome }, () => void askAll().catch(() => {}));
-  const beat = Buffer.from("event: beat\ndata:\n\n");
+  const doorbell = listenForChanges({ record: ring, only: ringForSome, people: ringForPeople }, () => void askAll().catch(() => {}));
+  const presence = startPresence();
+  void measureClock();
   const timers = [
     setInterval(() => void askAll().catch(() => {}), ASK_MS),
     setInterval(() => void dismissStrangers().catch(() => {}), ADMISSION_MS),
     setInterval(() => {
+      void measureClock();
+      const beat = encodeBeat();
       for (const { subscriber } of readers) subscriber.write(beat);
     }, BEAT_MS),
   ];
@@ -66,6 +70,7 @@ export function startLive(): { readonly stop: () => Promise<void> } {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       for (const { res } of readers) dismiss(res);
+      await presence.stop();
       await doorbell.stop();
     },
   };
@@ -85,18 +90,27 @@ async function follow(req: IncomingMessage, res: ServerResponse, scope: DebateSc
   const debateId = scope.debate.id;
   // Nothing is sent before something can be: until then a database that is away is still answered as such.
   const { id: participantId = null, delegationId = null } = scope.participant ?? {};
-  const subscriber: Subscriber = { sentUpTo: 0, participantId, delegationId, runs: isRunning(scope.role), write };
+  const userId = scope.user?.id ?? null;
+  const subscriber: Subscriber = { sentUpTo: 0, userId, participantId, delegationId, runs: isRunning(scope.role), write };
   const unsubscribe = await subscribe(debateId, subscriber, after);
   if (res.destroyed) return unsubscribe();
   if (!res.headersSent) begin(res);
   const depart = scope.participant ? arrive(debateId, scope.participant.id, () => ringForPeople(debateId)) : () => {};
-  const reader: Reader = { res, subscriber, debateId, userId: scope.user?.id ?? null, cookie: req.headers.cookie };
+  const reader: Reader = { res, subscriber, debateId, userId, cookie: req.headers.cookie };
   readers.add(reader);
   res.once("close", () => {
     readers.delete(reader);
     unsubscribe();
-    depart();
+    reader.depart();
   });
+}
+
+/** Whoever has no seat is nobody to be here. */
+const arriveAs = (participantId: string | null): (() => void) => (participantId ? arrive(participantId) : () => {});
+
+/** Shows that the line is alive, and what time it is by the clock that judges deadlines. */
+function encodeBeat(): Buffer {
+  return Buffer.from(`event: beat\ndata: {"now":${databaseNow()}}\n\n`);
 }
 
 function begin(res: ServerResponse): void {
@@ -127,17 +141,13 @@ async function dismissStrangers(): Promise<void> {
     if (reader.userId) known.set(reader.debateId, [...(known.get(reader.debateId) ?? []), reader]);
   }
   for (const [debateId, theirs] of known) {
-    const admitted = await findAdmitted(
+    const strangers = await learnSeats(
       debateId,
-      theirs.map(({ userId }) => userId!),
+      theirs.map(({ subscriber }) => subscriber),
     );
     const sessions = await Promise.all(theirs.map(({ cookie }) => identify(cookie)));
     theirs.forEach(({ res, userId, subscriber }, index) => {
-      const place = admitted.get(userId!);
-      subscriber.participantId = place?.participantId ?? null;
-      subscriber.delegationId = place?.delegationId ?? null;
-      subscriber.runs = place?.runs ?? false;
-      if (sessions[index]?.id !== userId || !admitted.has(userId!)) dismiss(res);
+      if (sessions[index]?.id !== userId || strangers.has(subscriber)) dismiss(res);
     });
   }
 }

@@ -1,10 +1,12 @@
 import { isLiveTopic, type LiveTopic } from "@/contracts/record";
+import { findAdmitted } from "@/server/data/admissions";
 import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entries";
 import { topicsOf } from "./topics";
 
 /** Whoever is fed, and how far. */
 export type Subscriber = {
   sentUpTo: number;
+  readonly userId: string | null;
   /** The seat of whoever is fed, and whether they run the debate, as far as is known. */
   participantId: string | null;
   delegationId: string | null;
@@ -13,6 +15,11 @@ export type Subscriber = {
 };
 
 const COALESCE_MS = 250;
+/** Who is here may be a moment old: a class that opens its laptops is told of a few times, not three hundred. */
+const PEOPLE_COALESCE_MS = 1_000;
+/** Readers ask again what an event made old. Each that reads along makes this much time between the first and the last of them. */
+const SPREAD_MS_EACH = 8;
+const SPREAD_AT_MOST_MS = 15_000;
 const CATCH_UP_AT_MOST = 1_000;
 
 type Room = {
@@ -21,7 +28,9 @@ type Room = {
   cursor: number;
   known: number;
   lastSent: number;
+  peopleSent: number;
   timer: NodeJS.Timeout | null;
+  dueAt: number;
   isSending: boolean;
   peopleChanged: boolean;
   /** What changed for some alone: by topic, the delegations and participants. */
@@ -104,7 +113,9 @@ function begin(debateId: string): Held {
       cursor,
       known: cursor,
       lastSent: 0,
+      peopleSent: 0,
       timer: null,
+      dueAt: 0,
       isSending: false,
       peopleChanged: false,
       changedForSome: new Map(),
@@ -121,11 +132,11 @@ async function admit(room: Room, subscriber: Subscriber, after: number | null): 
   if (after !== null && after > room.known) room.known = Math.max(room.known, (await headsOf([room.debateId])).get(room.debateId) ?? 0);
   const isOutOfReach = after !== null && (after > room.known || room.known - after > CATCH_UP_AT_MOST);
   subscriber.sentUpTo = after === null || isOutOfReach ? room.cursor : after;
-  if (isOutOfReach) subscriber.write(encode("reset", { seq: room.cursor }, room.cursor));
+  if (isOutOfReach) subscriber.write(encode("reset", { seq: room.cursor, spread: spreadOf(room) }, room.cursor));
   while (subscriber.sentUpTo < room.cursor) {
     const rows = await entriesAfter(room.debateId, subscriber.sentUpTo, CATCH_UP_AT_MOST);
     if (rows.length === 0) break;
-    deliver(subscriber, rows);
+    deliver(subscriber, rows, spreadOf(room));
   }
   // In the same turn as the last look at the cursor: a turn later something may have been sent to everybody else.
   room.subscribers.add(subscriber);
@@ -134,24 +145,30 @@ async function admit(room: Room, subscriber: Subscriber, after: number | null): 
 
 /** The first event goes out at once, those close behind it together. */
 function schedule(room: Room): void {
-  if (room.timer || room.isSending) return;
-  const wait = Math.max(0, room.lastSent + COALESCE_MS - Date.now());
+  if (room.isSending) return;
+  const isOnlyPeople = room.peopleChanged && room.known <= room.cursor && room.changedForSome.size === 0;
+  const earliest = isOnlyPeople ? Math.max(room.lastSent + COALESCE_MS, room.peopleSent + PEOPLE_COALESCE_MS) : room.lastSent + COALESCE_MS;
+  const dueAt = Math.max(Date.now(), earliest);
+  if (room.timer && room.dueAt <= dueAt) return;
+  if (room.timer) clearTimeout(room.timer);
+  room.dueAt = dueAt;
   room.timer = setTimeout(() => {
     room.timer = null;
     void send(room);
-  }, wait);
+  }, dueAt - Date.now());
 }
 
 async function send(room: Room): Promise<void> {
   room.isSending = true;
   try {
     room.lastSent = Date.now();
-    if (room.peopleChanged) {
+    if (room.peopleChanged && Date.now() >= room.peopleSent + PEOPLE_COALESCE_MS) {
       room.peopleChanged = false;
-      const chunk = encode("people", { topics: ["people"] satisfies LiveTopic[] }, null);
+      room.peopleSent = Date.now();
+      const chunk = encode("people", { topics: ["people"] satisfies LiveTopic[], spread: spreadOf(room) }, null);
       for (const subscriber of room.subscribers) subscriber.write(chunk);
     }
-    sendToSome(room);
+    if (room.changedForSome.size > 0) await sendToSome(room);
     if (room.known > room.cursor) await sendEntries(room);
   } catch {
     // The database is away: the next ring, or the next time everybody is asked, sends what is missing.
@@ -161,13 +178,31 @@ async function send(room: Room): Promise<void> {
   }
 }
 
-function sendToSome({ changedForSome, subscribers }: Room): void {
+/** Who sits where is asked first: whoever was moved a moment ago hears nothing more of the delegation they left. */
+async function sendToSome({ debateId, changedForSome, subscribers }: Room): Promise<void> {
+  await learnSeats(debateId, [...subscribers]);
   for (const [topic, audience] of changedForSome) {
-    const chunk = encode("only", { topics: [topic] }, null);
+    const chunk = encode("only", { topics: [topic], spread: 0 }, null);
     for (const { participantId, delegationId, runs, write } of subscribers)
       if (audience.has(participantId ?? "") || audience.has(delegationId ?? "") || (runs && audience.has(RUNNERS))) write(chunk);
   }
   changedForSome.clear();
+}
+
+/** Asks the database which seats these readers hold now; the answer says who may not read any more. */
+export async function learnSeats(debateId: string, subscribers: readonly Subscriber[]): Promise<ReadonlySet<Subscriber>> {
+  const known = subscribers.filter(({ userId }) => userId !== null);
+  const admitted = await findAdmitted(
+    debateId,
+    known.map(({ userId }) => userId!),
+  );
+  for (const subscriber of known) {
+    const place = admitted.get(subscriber.userId!);
+    subscriber.participantId = place?.participantId ?? null;
+    subscriber.delegationId = place?.delegationId ?? null;
+    subscriber.runs = place?.runs ?? false;
+  }
+  return new Set(known.filter(({ userId }) => !admitted.has(userId!)));
 }
 
 async function sendEntries(room: Room): Promise<void> {
@@ -177,26 +212,30 @@ async function sendEntries(room: Room): Promise<void> {
   const from = room.cursor;
   room.cursor = last.seq;
   room.known = Math.max(room.known, last.seq);
-  const chunk = changed(rows);
+  const spread = spreadOf(room);
+  const chunk = changed(rows, spread);
   for (const subscriber of room.subscribers) {
     if (subscriber.sentUpTo === from) {
       subscriber.sentUpTo = last.seq;
       subscriber.write(chunk);
-    } else deliver(subscriber, rows);
+    } else deliver(subscriber, rows, spread);
   }
 }
 
-function deliver(subscriber: Subscriber, rows: readonly LiveRow[]): void {
+/** How long the readers of a room take, together, to ask for what has changed. */
+const spreadOf = ({ subscribers }: Room): number => Math.min(SPREAD_AT_MOST_MS, subscribers.size * SPREAD_MS_EACH);
+
+function deliver(subscriber: Subscriber, rows: readonly LiveRow[], spread: number): void {
   const missing = rows.filter(({ seq }) => seq > subscriber.sentUpTo);
   const last = missing.at(-1);
   if (!last) return;
   subscriber.sentUpTo = last.seq;
-  subscriber.write(changed(missing));
+  subscriber.write(changed(missing, spread));
 }
 
-function changed(rows: readonly LiveRow[]): Buffer {
+function changed(rows: readonly LiveRow[], spread: number): Buffer {
   const events = rows.map(({ seq, type }) => ({ seq, type, topics: topicsOf(type) }));
-  return encode("changed", { events }, rows.at(-1)!.seq);
+  return encode("changed", { events, spread }, rows.at(-1)!.seq);
 }
 
 function encode(event: string, data: unknown, id: number | null): Buffer {
