@@ -242,6 +242,7 @@ CREATE TABLE "amendment" (
     "content" JSONB NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "status" TEXT NOT NULL DEFAULT 'open',
+    "note" TEXT NOT NULL DEFAULT '',
     "delegation_id" UUID NOT NULL,
     "by_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
