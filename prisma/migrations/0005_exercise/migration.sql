@@ -645,6 +645,7 @@ CREATE POLICY caucus_note_merge ON caucus_note FOR UPDATE TO plenary_app USING (
 ALTER TABLE caucus_update ENABLE ROW LEVEL SECURITY;
 CREATE POLICY caucus_update_read ON caucus_update FOR SELECT TO plenary_app USING (asks_from(delegation_id) OR asks_as_overseer(debate_id));
 CREATE POLICY caucus_update_write ON caucus_update FOR INSERT TO plenary_app WITH CHECK (asks_from(delegation_id));
+CREATE POLICY caucus_update_prune ON caucus_update FOR DELETE TO plenary_app USING (asks_from(delegation_id));
 ALTER TABLE channel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY channel_read ON channel FOR SELECT TO plenary_app USING (asks_from(first_id) OR asks_from(second_id) OR asks_as_overseer(debate_id));
 CREATE POLICY channel_write ON channel FOR INSERT TO plenary_app WITH CHECK (asks_from(first_id) OR asks_from(second_id));
