@@ -14,7 +14,7 @@ const SESSION = [
   "-c pg_trgm.word_similarity_threshold=0.5",
 ].join(" ");
 
-type Clients = { readonly pool: pg.Pool; readonly hot: pg.Pool; readonly prisma: PrismaClient };
+type Clients = { readonly pool: pg.Pool; readonly hot: pg.Pool; readonly jobs: pg.Pool; readonly prisma: PrismaClient };
 
 // Next may evaluate this module more than once; there is one set of connections a process.
 const globals = globalThis as unknown as { plenaryClients?: Clients };
@@ -24,12 +24,14 @@ const clients = globals.plenaryClients;
 export const prisma = clients.prisma;
 /** For the few statements that are written by hand: ballots, sessions, limits, the live cursor. */
 export const hot = clients.hot;
+/** For taking jobs: a deadline does not wait behind a class that reads. */
+export const jobConnections = clients.jobs;
 
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 export async function closeClients(): Promise<void> {
   await clients.prisma.$disconnect();
-  await Promise.all([clients.pool.end(), clients.hot.end()]);
+  await Promise.all([clients.pool.end(), clients.hot.end(), clients.jobs.end()]);
 }
 
 function connect(): Clients {
@@ -37,6 +39,7 @@ function connect(): Clients {
   return {
     pool,
     hot: newPool(6),
+    jobs: newPool(2),
     prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 5_000, timeout: 10_000 } }),
   };
 }

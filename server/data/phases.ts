@@ -1,5 +1,6 @@
 import type { PhaseKind } from "@/domain/phases";
 import type { Transaction } from "./client";
+import { wakeAt } from "./jobs/queue";
 
 export type Agenda = {
   readonly status: "draft" | "open" | "closed";
@@ -35,6 +36,7 @@ export async function moveToPhase(tx: Transaction, debateId: string, { from, to,
     select: { id: true },
   });
   await tx.debate.update({ where: { id: debateId }, data: { phaseOrder: to }, select: { id: true } });
+  if (deadline) await wakeAt(tx, debateId, deadline);
 }
 
 export async function leavePhase(tx: Transaction, debateId: string, order: number, now: Date): Promise<void> {
@@ -49,6 +51,7 @@ export async function setDeadline(tx: Transaction, debateId: string, order: numb
     select: { pollKey: true },
   });
   if (pollKey) await tx.round.updateMany({ where: { debateId, closedAt: null, poll: { key: pollKey } }, data: { deadline } });
+  if (deadline) await wakeAt(tx, debateId, deadline);
 }
 
 /** Keys of the polls that take ballots at this moment. */

@@ -57,9 +57,9 @@ export async function findDebateScope(slug: string, user: UserScope["user"] | nu
 }
 
 /** The debate as the server itself acts on it, at a deadline: nobody's seat, nobody's request. */
-export async function findDebateForServer(slug: string): Promise<DebateScope | null> {
-  const { rows } = await hot.query<ScopeRow>({ name: "debate-scope", text: SCOPE, values: [slug, null] });
-  return rows[0] ? scopeOf(rows[0], "facilitator", slug, null, null) : null;
+export async function findDebateForServer(debateId: string): Promise<DebateScope | null> {
+  const { rows } = await hot.query<ScopeRow>({ name: "debate-scope-for-server", text: SCOPE_BY_ID, values: [debateId, null] });
+  return rows[0] ? scopeOf(rows[0], "facilitator", rows[0].slug, null, null) : null;
 }
 
 /** The workspace behind an address when this person is a member of it, else null. */
@@ -112,6 +112,7 @@ function scopeOf(row: ScopeRow, role: Role, slug: string, user: UserScope["user"
 
 type ScopeRow = {
   id: DebateId;
+  slug: string;
   workspace_id: WorkspaceId;
   scenario_id: string;
   status: "draft" | "open" | "closed";
@@ -134,8 +135,8 @@ type ScopeRow = {
   now: Date;
 };
 
-const SCOPE = `
-SELECT d.id, d.workspace_id, d.scenario_id, d.status, d.audience, d.is_demo, d.seq, d.phase_order,
+const ROWS = `
+SELECT d.id, d.slug, d.workspace_id, d.scenario_id, d.status, d.audience, d.is_demo, d.seq, d.phase_order,
        p.id AS participant_id, p.display_name, p.role AS participant_role, p.delegation_id, g.key AS delegation_key,
        m.role AS member_role, f.kind AS phase_kind, f.title AS phase_title, f.allows, f.deadline, d.frozen_at IS NOT NULL AS is_frozen,
        g.kind AS delegation_kind, clock_timestamp() AS now
@@ -143,8 +144,9 @@ FROM debate d
 JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
 LEFT JOIN participant p ON p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL
 LEFT JOIN delegation g ON g.id = p.delegation_id
-LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = $2::uuid
-WHERE d.slug = $1`;
+LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = $2::uuid`;
+const SCOPE = `${ROWS} WHERE d.slug = $1`;
+const SCOPE_BY_ID = `${ROWS} WHERE d.id = $1::uuid`;
 
 /** Running the workspace outranks a seat; a draft is known only to those who run it. */
 export function roleOf(row: Pick<ScopeRow, "status" | "audience" | "participant_role" | "member_role">): Role | null {

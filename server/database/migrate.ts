@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { SetUpProblem } from "@/server/set-up-problem";
+import { provideQueue } from "./queue";
 
 /** The advisory lock that Prisma Migrate takes. */
 const LOCK = 72_707_369;
@@ -11,8 +12,8 @@ type Migration = { readonly name: string; readonly sql: string; readonly checksu
 
 /**
  * Applies the migrations of a folder that are missing, each in one transaction with its entry in Prisma's own table, so
- * that `prisma migrate` agrees and a killed run leaves nothing half-done. Several at once wait for each other. Returns
- * the names applied.
+ * that `prisma migrate` agrees and a killed run leaves nothing half-done, and provides the job queue. Several at once wait for
+ * each other. Returns the names applied.
  */
 export async function migrate(url: string, folder = path.join(import.meta.dirname, "../../prisma/migrations")): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -24,6 +25,7 @@ export async function migrate(url: string, folder = path.join(import.meta.dirnam
     await client.query(TABLE);
     const missing = missingFrom(await booked(client), migrationsIn(folder));
     for (const migration of missing) await apply(client, migration);
+    await provideQueue(client);
     return missing.map(({ name }) => name);
   } finally {
     await client.end().catch(() => {});

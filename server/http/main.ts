@@ -40,11 +40,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 /** Lets what was begun finish, then goes; the database keeps what was acknowledged either way. */
 async function close(): Promise<void> {
   setTimeout(() => process.exit(0), 5_000).unref();
-  jobs.stop();
+  const isIdle = jobs.stop();
   await live.stop();
   const isOver = new Promise((resolve) => server.close(resolve));
   const closing = setInterval(() => server.closeIdleConnections(), 20);
-  await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, 3_000))]);
+  await Promise.race([Promise.all([isOver, isIdle]), new Promise((resolve) => setTimeout(resolve, 3_000))]);
   clearInterval(closing);
   await app.close();
   await closeClients();

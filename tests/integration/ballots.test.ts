@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ChainedEntry, checkReceiptInRecord, verifyChain } from "@/domain/record";
 import { sha256 } from "@/server/data/act";
 import { prisma } from "@/server/data/client";
-import { closeDueRounds } from "@/server/services/polls/close-due-rounds";
+import { sweep } from "@/server/jobs/duties";
 import { aBallot, ballotsOf, newNonce, vote } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";
@@ -131,7 +131,7 @@ describe("casting a ballot", () => {
     await prisma.$executeRaw`UPDATE phase SET deadline = now() - interval '1 second' WHERE debate_id = ${debate.id}::uuid AND kind = 'opening-ballot'`;
     await prisma.$executeRaw`UPDATE round SET deadline = now() - interval '1 second' WHERE debate_id = ${debate.id}::uuid`;
     await expect(head.api.ballots.cast(request)).rejects.toEqual(refused("PRECONDITION_FAILED", /deadline/i));
-    await Promise.all([closeDueRounds(), closeDueRounds()]);
+    await Promise.all([sweep(), sweep()]);
     const { counts } = await head.api.polls.results({ debate: debate.slug, poll: "opening" });
     expect(counts[0]?.tally.results[0]?.winners).toEqual(["garden"]);
     expect((await recordOf(debate)).filter(({ type }) => type === "poll-closed")).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { prisma } from "@/server/data/client";
-import { closeDueRounds } from "@/server/services/polls/close-due-rounds";
+import { sweep } from "@/server/jobs/duties";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
@@ -91,7 +91,7 @@ describe("a deadline", () => {
     const debate = await aDebate({ phase: "opening-ballot", delegates: { parents: 8, gardeners: 8 } });
     await past(debate);
     const acknowledged = await race(debate, async () => {
-      await expect.poll(closeDueRounds, { timeout: 5_000, interval: 20 }).toBeGreaterThan(0);
+      await expect.poll(sweep, { timeout: 5_000, interval: 20 }).toBeGreaterThan(0);
     });
     await expectCount(debate, acknowledged);
   });
@@ -123,7 +123,7 @@ describe("a debate that cannot be counted", () => {
     await administer(`INSERT INTO tally (round_id, version, content, computed_at) SELECT id, 1, '{}', now() FROM (${round}) r`);
     for (const { id } of [stuck, other]) await administer(`UPDATE round SET deadline = clock_timestamp() WHERE debate_id = '${id}'`);
     await administer(`UPDATE round SET deadline = clock_timestamp() - interval '1 hour' WHERE debate_id = '${stuck.id}'`);
-    await expect(closeDueRounds()).rejects.toThrow(/tally/i);
+    await expect(sweep()).rejects.toThrow(/tally/i);
     await administer(`UPDATE round SET closed_at = clock_timestamp() WHERE debate_id = '${stuck.id}'`);
     expect(await prisma.round.count({ where: { debateId: other.id, closedAt: null } })).toBe(0);
   });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Electorate } from "@/contracts/scenario";
 import type { Prisma } from "@/prisma/generated/client";
 import { prisma, type Transaction } from "../client";
+import { wakeAt } from "../jobs/queue";
 import { rowsOf, type Source } from "../statement";
 import type { RoundTieBreak } from "./polls";
 
@@ -33,6 +34,7 @@ export async function insertRound(tx: Transaction, round: NewRound): Promise<{ r
     data: { id, pollId, debateId, number, optionKeys: [...round.optionKeys], openedAt, deadline, tieBreak },
     select: { id: true },
   });
+  if (deadline) await wakeAt(tx, debateId, deadline);
   if (round.electorate !== "delegations")
     await tx.$executeRaw`
       INSERT INTO elector (id, round_id, participant_id, capacity, weight)
@@ -90,9 +92,20 @@ export async function listElectors(source: Source, roundId: string): Promise<Ele
     WHERE e.round_id = ${roundId}::uuid ORDER BY e.id`;
 }
 
-/** Rounds whose deadline has passed and that nobody has closed yet. */
-export async function listDueRounds(): Promise<{ readonly slug: string; readonly poll: string }[]> {
-  return prisma.$queryRaw`
-    SELECT d.slug, p.key AS poll FROM round r JOIN poll p ON p.id = r.poll_id JOIN debate d ON d.id = r.debate_id
+/** Debates with a round whose deadline has passed and that nobody has closed yet. */
+export async function debatesWithDueRounds(): Promise<readonly string[]> {
+  const rows = await prisma.$queryRaw<{ readonly id: string }[]>`
+    SELECT DISTINCT d.id FROM round r JOIN debate d ON d.id = r.debate_id
     WHERE r.closed_at IS NULL AND r.deadline <= clock_timestamp() AND d.status = 'open' LIMIT 50`;
+  return rows.map(({ id }) => id);
+}
+
+/** Keys of the polls of one debate whose round is past its deadline, at an instant of the database's clock. */
+export async function dueRounds(tx: Transaction, debateId: string, now: Date): Promise<readonly string[]> {
+  const rounds = await tx.round.findMany({
+    where: { debateId, closedAt: null, deadline: { lte: now } },
+    orderBy: { openedAt: "asc" },
+    select: { poll: { select: { key: true } } },
+  });
+  return rounds.map(({ poll }) => poll.key);
 }

@@ -1,0 +1,42 @@
+import { debatesWithDueRounds } from "@/server/data/polls/rounds";
+import { type DebateScope, findDebateForServer } from "@/server/data/scope";
+import { closeDueRounds } from "@/server/services/polls/close-due-rounds";
+
+/**
+ * What falls due in a debate though nobody asks. `carryOut` takes the debate's lock, reads what is due by the database's clock
+ * and does it once, so it may be called at any time, by any server, again. `overdue` finds the debates for the sweep.
+ */
+export type Duty = {
+  readonly name: string;
+  readonly overdue: () => Promise<readonly string[]>;
+  readonly carryOut: (scope: DebateScope) => Promise<unknown>;
+};
+
+/** In this order, where several fall due at one instant. */
+export const DUTIES: readonly Duty[] = [{ name: "close-rounds", overdue: debatesWithDueRounds, carryOut: closeDueRounds }];
+
+/** Does what is due in each of these debates. One that fails keeps no other waiting; the first failure is thrown at the end. */
+export async function attendTo(debateIds: readonly string[], duties: readonly Duty[] = DUTIES): Promise<void> {
+  const failures: unknown[] = [];
+  for (const debateId of debateIds) {
+    for (const { carryOut } of duties) {
+      // Asked for each duty: the one before may have moved the debate on.
+      const scope = await findDebateForServer(debateId);
+      if (scope?.debate.status === "open") await carryOut(scope).catch((error: unknown) => failures.push(error));
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Finds what is overdue in any debate and does it; answers in how many debates there was something. */
+export async function sweep(): Promise<number> {
+  const failures: unknown[] = [];
+  let count = 0;
+  for (const duty of DUTIES) {
+    const debateIds = await duty.overdue();
+    count += debateIds.length;
+    await attendTo(debateIds, [duty]).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+  return count;
+}
