@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { REQUIREMENT_KINDS } from "@/domain/participation";
 import { ACTIVITIES, PHASE_KINDS } from "@/domain/phases";
+import { SPEAKING_MODES, SPEECH_SECONDS } from "@/domain/speaking";
 import { keySchema, lineOf, minutesSchema, passageSchema, textOf } from "./primitives";
 
 export const INJECT_KINDS = ["trajectory", "event", "statement", "decision", "deadline"] as const;
@@ -34,39 +36,24 @@ export const injectSchema = z.strictObject({
 });
 export type ScenarioInject = z.infer<typeof injectSchema>;
 
-/** What a person can be asked to do in a phase, each counted from what they did. */
-export const REQUIREMENT_KINDS = [
-  "arguments",
-  "sourced-claims",
-  "replies",
-  "ratings",
-  "grades",
-  "ballots",
-  "positions",
-  "speeches",
-  "messages",
-  "inject-answers",
-  "proposals",
-  "reflections",
-] as const;
-export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+export { REQUIREMENT_KINDS, type RequirementKind } from "@/domain/participation";
 export const requirementSchema = z.strictObject({
   kind: z
     .enum(REQUIREMENT_KINDS)
-    .describe("What is counted. positions, messages, inject-answers and proposals count for everybody in the delegation."),
+    .describe(
+      "What is counted. positions, messages, inject-answers and proposals count for everybody in the delegation, and so does its ballot where only delegations vote.",
+    ),
   count: z.int().min(1).max(100).describe("How many at least."),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
 
-export const SPEAKING_MODES = ["opening-statements", "open-floor", "rounds"] as const;
-export type SpeakingMode = (typeof SPEAKING_MODES)[number];
 export const speakingSchema = z.strictObject({
   mode: z
     .enum(SPEAKING_MODES)
     .describe(
       "opening-statements: each delegation once, in order. open-floor: by raised hand. rounds: in turn, each delegation again and again.",
     ),
-  seconds: z.int().min(10).max(3_600).describe("How long a speaker has the floor."),
+  seconds: z.int().min(SPEECH_SECONDS.least).max(SPEECH_SECONDS.most).describe("How long a speaker has the floor."),
 });
 export type Speaking = z.infer<typeof speakingSchema>;
 

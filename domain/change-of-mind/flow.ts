@@ -91,8 +91,8 @@ type Tally = { -readonly [Key in keyof MindCounts]: number };
 
 const emptyCounts = (): Tally => ({ both: 0, stayed: 0, moved: 0, undecided: 0, openingOnly: 0, finalOnly: 0 });
 
-/** The one option that stands above all others on the ballot, or null. */
-function firstChoice(packed: Uint8Array, optionKeys: readonly OptionKey[], ballotType: BallotType): FirstChoice {
+/** The one option that stands above all others on the ballot, or null. Throws `invalid-ballot`. */
+export function firstChoice(packed: Uint8Array, optionKeys: readonly OptionKey[], ballotType: BallotType): FirstChoice {
   if (!isCanonical(packed, ballotType, optionKeys.length, WIDEST))
     throw new DomainError("invalid-ballot", "These bytes are not a ballot of this poll.");
   if (ballotType === "plurality") return optionKeys[packed[0]!] ?? null;

@@ -4,8 +4,13 @@ export {
   type FirstChoice,
   type Flow,
   type FlowCell,
+  firstChoice,
   flowOf,
   type MindCounts,
   refusalToCompare,
 } from "./flow";
+export { type DelegationGap, type Gap, type GapRow, gapOf, type Voice, type VoiceFigures } from "./gap";
+export { type Credit, isAcross, type PersuasionRow, persuasionOf, type Standing } from "./persuasion";
+export { type Pull, type Pulls, pullsOf } from "./pulls";
+export { groupsToShow, LEAST_IN_GROUP } from "./small-groups";
 export { type Swing, type SwingRow, swingOf } from "./swing";
