@@ -6,6 +6,8 @@ type Ring = {
   readonly record: (debateId: string, seq: number) => void;
   /** Something changed that only some may know: a delegation, or one participant, by id. */
   readonly only: (debateId: string, topic: string, audience: string) => void;
+  /** Somebody opened a debate or left it, on whichever server. */
+  readonly people: (debateId: string) => void;
 };
 
 const CHANNEL = "plenary";
@@ -33,6 +35,7 @@ export function listenForChanges(ring: Ring, lost: () => void): { readonly stop:
     next.on("notification", ({ payload }) => {
       const [debateId = "", what = "", topic = "", audience = ""] = (payload ?? "").split(" ");
       if (what === "only") ring.only(debateId, topic, audience);
+      else if (what === "people") ring.people(debateId);
       else ring.record(debateId, Number(what));
     });
     try {

@@ -4,8 +4,8 @@ import { isRunning } from "@/domain/permissions";
 import { identify } from "@/server/auth/identify";
 import { type DebateScope, findDebateScope } from "@/server/data/scope";
 import { env } from "@/server/env";
-import { listenForChanges } from "./doorbell";
 import { databaseNow, measureClock } from "./clock";
+import { listenForChanges } from "./doorbell";
 import { arrive, startPresence } from "./presence";
 import { askAll, learnSeats, ring, ringForPeople, ringForSome, type Subscriber, subscribe } from "./rooms";
 
@@ -16,6 +16,8 @@ type Reader = {
   readonly debateId: string;
   readonly userId: string | null;
   readonly cookie: string | undefined;
+  /** The participant who is counted as present because of this feed. */
+  arrivedAs: string | null;
   depart: () => void;
 };
 
@@ -95,8 +97,16 @@ async function follow(req: IncomingMessage, res: ServerResponse, scope: DebateSc
   const unsubscribe = await subscribe(debateId, subscriber, after);
   if (res.destroyed) return unsubscribe();
   if (!res.headersSent) begin(res);
-  const depart = scope.participant ? arrive(debateId, scope.participant.id, () => ringForPeople(debateId)) : () => {};
-  const reader: Reader = { res, subscriber, debateId, userId, cookie: req.headers.cookie };
+  write(encodeBeat());
+  const reader: Reader = {
+    res,
+    subscriber,
+    debateId,
+    userId,
+    cookie: req.headers.cookie,
+    arrivedAs: participantId,
+    depart: arriveAs(participantId),
+  };
   readers.add(reader);
   res.once("close", () => {
     readers.delete(reader);
@@ -146,7 +156,13 @@ async function dismissStrangers(): Promise<void> {
       theirs.map(({ subscriber }) => subscriber),
     );
     const sessions = await Promise.all(theirs.map(({ cookie }) => identify(cookie)));
-    theirs.forEach(({ res, userId, subscriber }, index) => {
+    theirs.forEach((reader, index) => {
+      const { res, userId, subscriber } = reader;
+      if (subscriber.participantId !== reader.arrivedAs && readers.has(reader)) {
+        reader.depart();
+        reader.arrivedAs = subscriber.participantId;
+        reader.depart = arriveAs(reader.arrivedAs);
+      }
       if (sessions[index]?.id !== userId || strangers.has(subscriber)) dismiss(res);
     });
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { prisma } from "@/server/data/client";
-import { arrive } from "@/server/live/presence";
 import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey, nobody, type Somebody } from "../support/factories/a-user";
@@ -20,19 +19,6 @@ describe("the people of a debate", () => {
       ["head", "players", true],
       ["observer", null, false],
     ]);
-  });
-
-  it("are present while they have the debate open", async () => {
-    const debate = await aDebate({ delegates: { parents: 1 } });
-    const { participantId } = debate.headOf("parents");
-    const isHere = async () =>
-      (await debate.facilitator.api.debates.people({ debate: debate.slug })).find((person) => person.participantId === participantId)!
-        .isPresent;
-    expect(await isHere()).toBe(false);
-    const leave = arrive(debate.id, participantId, () => {});
-    expect(await isHere()).toBe(true);
-    leave();
-    expect(await isHere()).toBe(false);
   });
 });
 

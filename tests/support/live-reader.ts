@@ -20,6 +20,8 @@ type Where = {
 /** A browser's EventSource as far as a test needs one: keeps every whole event, and can wait for what is to come. */
 export class LiveReader {
   readonly events: LiveEvent[] = [];
+  /** What the server said the time was, in milliseconds, each time it showed that the line is alive. */
+  readonly beats: number[] = [];
   status = 0;
   headers: http.IncomingHttpHeaders = {};
   refusal = "";
@@ -98,7 +100,8 @@ export class LiveReader {
       const fields = Object.fromEntries(
         block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]),
       );
-      if (fields.data !== undefined)
+      if (fields.event === "beat") this.beats.push((JSON.parse(fields.data ?? "{}") as { now: number }).now);
+      else if (fields.data !== undefined)
         this.events.push({
           id: fields.id === undefined ? null : Number(fields.id),
           event: fields.event ?? "",
