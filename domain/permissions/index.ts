@@ -41,6 +41,7 @@ export const POLICY = {
   "straw:cast": { roles: DELEGATES },
   "results:export": { roles: EVERYONE },
   "seat:stand-in": { roles: DELEGATES },
+  "seat:name-substitute": { roles: ["head", ...RUNNING] },
   "speaking:ask": { roles: DELEGATES },
   "speaking:run": { roles: [...DELEGATES, ...RUNNING] },
   "inject:read": { roles: EVERYONE },

@@ -18,6 +18,8 @@ export const ENTRY_TYPES = {
   "participant-seated": { group: "People", label: "Seats" },
   "head-appointed": { group: "People", label: "Heads of delegations" },
   "substitute-appointed": { group: "People", label: "Substitutes" },
+  "seats-planned": { group: "People", label: "Planned seats" },
+  "seats-spread": { group: "People", label: "Seats given to many" },
   "names-revealed": { group: "People", label: "Names revealed" },
   "participant-left": { group: "People", label: "People who left" },
   "position-declared": { group: "Positions", label: "Positions" },
@@ -73,7 +75,9 @@ export const ENTRY_TYPES = {
   "hand-raised": { group: "Speaking", label: "Hands raised" },
   "hand-lowered": { group: "Speaking", label: "Hands lowered" },
   "speaker-called": { group: "Speaking", label: "Speakers called" },
+  "speaker-given-time": { group: "Speaking", label: "More time to speak" },
   "speaker-ended": { group: "Speaking", label: "Speeches ended" },
+  "speakers-reordered": { group: "Speaking", label: "Order of speakers" },
   "reflection-written": { group: "Debrief", label: "Answers of the debrief" },
   "feedback-released": { group: "Debrief", label: "Feedback released" },
 } as const satisfies Record<RecordType, { readonly group: string; readonly label: string }>;

@@ -33,7 +33,14 @@ function refusalFor(action: Action, circumstances: Circumstances): string | null
   return isLeft ? (refusalUnlessOpen(phase.debateStatus as "draft" | "open" | "closed")?.message ?? null) : null;
 }
 
-const ASKED_OF_THE_OPEN: ReadonlySet<Action> = new Set(["seat:assign", "poll:run", "prompt:send", "prompt:answer"]);
+const ASKED_OF_THE_OPEN: ReadonlySet<Action> = new Set([
+  "seat:assign",
+  "poll:run",
+  "prompt:send",
+  "prompt:answer",
+  "caucus:write",
+  "channel:open",
+]);
 
 /** Why nothing can be run in a debate of this status, or null while it is open. */
 export function refusalUnlessOpen(status: "draft" | "open" | "closed"): DomainError | null {
@@ -70,6 +77,7 @@ const WHO_MAY = {
   "straw:cast": "Only delegates cast straw ballots.",
   "results:export": "Everybody in the debate exports its results.",
   "seat:stand-in": "Only the substitute stands in for the head of a delegation.",
+  "seat:name-substitute": "Only the head of a delegation and the facilitator name its substitute.",
   "speaking:ask": "Only delegates raise their hand.",
   "speaking:run": "Only the chair and the facilitator call speakers.",
   "inject:read": "Everybody reads the news that is for them.",

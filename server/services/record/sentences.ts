@@ -43,7 +43,8 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "participant-seated": ({ person, payload, delegation }) =>
     payload.delegation ? `${person} took a seat with ${delegation}.` : `${person} became an observer.`,
   "participant-left": ({ person }) => `${person} left.`,
-  "head-appointed": ({ person, delegation }) => `${person} heads ${delegation}.`,
+  "head-appointed": ({ person, delegation, payload }) =>
+    HEADS[payload.by as keyof typeof HEADS]?.(person, delegation) ?? `${person} heads ${delegation}.`,
   "position-declared": ({ delegation, payload }) => `${delegation} declared its position (revision ${payload.revision}).`,
   "claim-added": ({ who, payload }) => `${who} claimed: ${quoted(payload.text)}`,
   "claim-edited": ({ who, payload }) => `${who} reworded a claim: ${quoted(payload.text)}`,
@@ -91,13 +92,23 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "spotlight-set": ({ who, payload }) =>
     payload.text ? `${who} put a claim before everyone: ${quoted(payload.text)}` : `${who} took the claim away that stood before everyone.`,
   "names-revealed": () => "The names behind the pseudonyms were shown.",
-  "substitute-appointed": ({ person, delegation }) => `${person} stands in for the head of ${delegation} when the head is away.`,
+  "substitute-appointed": ({ person, payload, delegation }) =>
+    payload.participantId ? `${person} stands in for the head of ${delegation} when the head is away.` : `${delegation} has no substitute.`,
+  "seats-planned": ({ who, payload }) =>
+    payload.rows === 0
+      ? `${who} put the list of seats aside.`
+      : `${who} planned seats for ${payload.rows} people, ${payload.balanced} of them balanced.`,
+  "seats-spread": ({ who, payload }) =>
+    `${who} gave ${count(payload.people)} people a seat, ${payload.how === "random" ? "by lot" : "balanced"}, from the seed ${quoted(payload.seed)}.`,
   "poll-cancelled": ({ poll }) => `${poll} was ended before anybody voted, and not counted.`,
   "speaking-set": ({ who, payload }) =>
     `${who} set how turns to speak are taken: ${String(payload.mode).replaceAll("-", " ")}, ${payload.seconds} seconds each.`,
   "hand-raised": ({ person }) => `${person} asked to speak.`,
-  "hand-lowered": ({ person }) => `${person} no longer asks to speak.`,
+  "hand-lowered": ({ who, person, payload }) =>
+    payload.isTakenOut ? `${who} took ${person} off the list of speakers.` : `${person} no longer asks to speak.`,
   "speaker-called": ({ person, payload }) => `${person} got the floor for ${payload.seconds} seconds.`,
+  "speaker-given-time": ({ person, payload }) => `${person} was given more time to speak: ${payload.seconds} seconds in all.`,
+  "speakers-reordered": ({ who }) => `${who} put those who wait to speak in another order.`,
   "speaker-ended": ({ person, payload }) => `${person} spoke for ${payload.spoke} seconds.`,
   "inject-released": ({ who, payload }) =>
     payload.title
@@ -120,6 +131,11 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "feedback-released": ({ who }) => `${who} released the feedback to each person.`,
   "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
 };
+
+const HEADS = {
+  "standing-in": (person: string, delegation: string) => `${person} stands in for the head of ${delegation}, who is away.`,
+  "coming-back": (person: string, delegation: string) => `${person} is back and heads ${delegation} again.`,
+} as const;
 
 /** The rule's name; entries of before it had parameters hold nothing else. */
 const ruleIn = ({ rule }: Payload): string =>
