@@ -23,6 +23,8 @@ export type ListFacts = {
   readonly mode: SpeakingMode;
   readonly favoursLeast: boolean;
   readonly waiting: readonly Waiting[];
+  /** How often each delegation has had the floor in this debate; those it leaves out never had it. */
+  readonly times: Readonly<Record<string, number>>;
   /** Everybody with a seat, delegation by delegation in the debate's order, in the order in which they sat down. */
   readonly seated: readonly Seated[];
 };
@@ -32,10 +34,10 @@ export type ListFacts = {
  * is taken by another of it.
  */
 export function speakersList(facts: ListFacts): readonly Place[] {
-  const { mode, favoursLeast, seated } = facts;
+  const { mode, favoursLeast, seated, times } = facts;
   const inOrder = [...facts.waiting].sort((a, b) => a.order - b.order || (a.turnId < b.turnId ? -1 : 1));
   const places = inOrder.flatMap((turn) => placeOf(turn, mode, seated));
-  return favoursLeast && !isListed(mode) ? leastHeardFirst(places, seated) : places;
+  return favoursLeast && !isListed(mode) ? leastHeardFirst(places, times) : places;
 }
 
 function placeOf({ turnId, participantId, delegation }: Waiting, mode: SpeakingMode, seated: readonly Seated[]): readonly Place[] {
@@ -54,18 +56,17 @@ export function speakerFor(delegation: string, mode: SpeakingMode, seated: reado
   return sorted[0] ?? null;
 }
 
-function leastHeardFirst(places: readonly Place[], seated: readonly Seated[]): readonly Place[] {
-  const heard = new Map<string, number>();
-  for (const { delegation, speeches } of seated) heard.set(delegation, (heard.get(delegation) ?? 0) + speeches);
+function leastHeardFirst(places: readonly Place[], times: Readonly<Record<string, number>>): readonly Place[] {
+  const heard = new Map(Object.entries(times));
   const counted = places.map((place) => {
-    const times = heard.get(place.delegation) ?? 0;
-    heard.set(place.delegation, times + 1);
-    return { place, times };
+    const before = heard.get(place.delegation) ?? 0;
+    heard.set(place.delegation, before + 1);
+    return { place, before };
   });
-  return counted.toSorted((a, b) => a.times - b.times).map(({ place }) => place);
+  return counted.toSorted((a, b) => a.before - b.before).map(({ place }) => place);
 }
 
-export type RollFacts = Omit<ListFacts, "favoursLeast"> & {
+export type RollFacts = Omit<ListFacts, "favoursLeast" | "times"> & {
   /** Voting delegations, in the debate's order. */
   readonly voting: readonly string[];
   /** Delegations that have had the floor since the list was begun. */

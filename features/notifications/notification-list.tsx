@@ -16,6 +16,8 @@ const ICONS = {
   moderation: "flag",
   appeal: "flag",
   prompt: "info",
+  speaking: "people",
+  message: "lock",
 } as const satisfies Record<NotificationKind, IconName>;
 
 /** Each is one link to what it tells of; new ones are bold and say so. */

@@ -1,6 +1,7 @@
 import { router } from "./procedures";
 import { accountRouter } from "./routers/account";
 import { ballotsRouter } from "./routers/ballots";
+import { caucusRouter } from "./routers/caucus";
 import { debatesRouter } from "./routers/debates";
 import { delegationsRouter } from "./routers/delegations";
 import { evidenceRouter } from "./routers/evidence";
@@ -18,12 +19,14 @@ import { recordRouter } from "./routers/record";
 import { scenariosRouter } from "./routers/scenarios";
 import { searchRouter } from "./routers/search";
 import { seatsRouter } from "./routers/seats";
+import { speakingRouter } from "./routers/speaking";
 import { strengthRouter } from "./routers/strength";
 import { workspacesRouter } from "./routers/workspaces";
 
 export const appRouter = router({
   account: accountRouter,
   ballots: ballotsRouter,
+  caucus: caucusRouter,
   debates: debatesRouter,
   delegations: delegationsRouter,
   evidence: evidenceRouter,
@@ -41,6 +44,7 @@ export const appRouter = router({
   scenarios: scenariosRouter,
   search: searchRouter,
   seats: seatsRouter,
+  speaking: speakingRouter,
   strength: strengthRouter,
   workspaces: workspacesRouter,
 });

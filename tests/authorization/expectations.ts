@@ -4,6 +4,7 @@ import { EVIDENCE_EXPECTATIONS } from "./evidence";
 import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { MODERATION } from "./moderation";
+import { SPEAKING } from "./speaking";
 import { STRENGTH } from "./strength";
 
 /** Everybody the matrix asks as. */
@@ -190,5 +191,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...EXCHANGE,
   ...GAPS,
   ...MODERATION,
+  ...SPEAKING,
   ...STRENGTH,
 };

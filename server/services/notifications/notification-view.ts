@@ -34,6 +34,8 @@ const SENTENCES = {
   },
   appeal: ({ details }, who) => `${(APPEALS[String(details.action)] ?? APPEALS.appeal!)(who)}${noteIn(details.note)}`,
   prompt: (_, who) => `${who} asks your delegation for something.`,
+  message: ({ details }, who) => MESSAGES[String(details.is)]?.(String(details.with), details.own === true ? who : null) ?? "",
+  speaking: ({ details }) => (details.place === "next" ? "You are next to speak." : "You have the floor."),
 } as const satisfies Record<NotificationKind, Words>;
 
 const DONE: Readonly<Record<string, string>> = {
@@ -51,6 +53,13 @@ const APPEALS: Readonly<Record<string, (who: string) => string>> = {
   overturn: () => "Your appeal was granted: the decision was taken back.",
 };
 
+/** By `own` a colleague wrote, else the other delegation did. */
+const MESSAGES: Readonly<Record<string, (other: string, own: string | null) => string>> = {
+  asked: (other) => `The head of ${other} asks for a channel between your delegations.`,
+  opened: (other) => `The channel between ${other} and your delegation is open.`,
+  written: (other, own) => (own ? `${own} wrote to ${other} for your delegation.` : `${other} wrote to your delegation.`),
+};
+
 const from = ({ delegation }: NotificationRow, who: string) => (delegation ? `${who} of ${delegation}` : who);
 const noteIn = (note: unknown) => (typeof note === "string" && note !== "" ? ` “${note}”` : "");
 
@@ -60,6 +69,7 @@ function replied({ details, target }: NotificationRow): string {
 }
 
 function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text }: NotificationRow): string | null {
+  if (kind === "message") return null;
   if (kind === "prompt") return typeof details.text === "string" ? details.text : null;
   if (isOutOfSight && !isMine && kind !== "appeal") return null;
   return text;
@@ -68,7 +78,9 @@ function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMi
 /** The thing itself on the floor; what is about moderation leads to the log, what is asked for to where it is mended. */
 function placeOf({ kind, details, claim_id: claim, argument_id: argument }: NotificationRow): string {
   if (kind === "moderation" || kind === "appeal") return "/moderation";
+  if (kind === "message") return `/caucus?channel=${String(details.channelId)}`;
   if (kind === "prompt") return isPath(details.path) ? details.path : "";
+  if (kind === "speaking") return "/speaking";
   if (kind === "mention" && claim) return `?claim=${claim}`;
   return argument ? `?argument=${argument}` : claim ? `?claim=${claim}` : "";
 }

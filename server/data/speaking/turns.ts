@@ -1,0 +1,62 @@
+import { v7 as newId } from "uuid";
+import type { SpeakingMode } from "@/domain/speaking";
+import type { Transaction } from "../client";
+
+type NewTurn = { readonly participantId: string; readonly delegationId: string | null };
+
+/** Puts turns at the end of the list, in this order. */
+export async function appendTurns(
+  tx: Transaction,
+  debateId: string,
+  turns: readonly NewTurn[],
+  { seconds, now }: { readonly seconds: number; readonly now: Date },
+): Promise<void> {
+  if (turns.length === 0) return;
+  const { _max } = await tx.speakingTurn.aggregate({ where: { debateId, status: "waiting" }, _max: { order: true } });
+  const last = _max.order ?? 0;
+  await tx.speakingTurn.createMany({
+    data: turns.map((turn, index) => ({ id: newId(), debateId, ...turn, order: last + 1 + index, seconds, askedAt: now })),
+  });
+}
+
+/** Takes turns off the list. */
+export async function withdrawTurns(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  await tx.speakingTurn.updateMany({ where: { id: { in: [...ids] }, status: "waiting" }, data: { status: "withdrawn", endedAt: now } });
+}
+
+type Start = NewTurn & { readonly seconds: number; readonly now: Date };
+
+export async function startTurn(tx: Transaction, id: string, { now, ...turn }: Start): Promise<void> {
+  await tx.speakingTurn.update({ where: { id }, data: { status: "speaking", startedAt: now, ...turn }, select: { id: true } });
+}
+
+export async function endTurn(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.speakingTurn.update({ where: { id }, data: { status: "done", endedAt: now }, select: { id: true } });
+}
+
+export async function setTurnSeconds(tx: Transaction, id: string, seconds: number): Promise<void> {
+  await tx.speakingTurn.update({ where: { id }, data: { seconds }, select: { id: true } });
+}
+
+/** Writes the order of those who wait. */
+export async function orderTurns(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE speaking_turn t SET "order" = wanted.place
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS wanted(id, place) WHERE t.id = wanted.id AND t.status = 'waiting'`;
+}
+
+type Speaking = { readonly mode: SpeakingMode; readonly seconds: number; readonly favoursLeast: boolean };
+
+/** How turns are taken from now on. `begins` starts a new list: what was said before does not count in it. */
+export async function setSpeaking(tx: Transaction, debateId: string, { mode, seconds, favoursLeast }: Speaking, begins: Date | null) {
+  await tx.debate.update({
+    where: { id: debateId },
+    data: {
+      speakingMode: mode,
+      speakingSeconds: seconds,
+      speakingFavoursLeast: favoursLeast,
+      ...(begins ? { speakingSince: begins } : {}),
+    },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,35 @@
+import { DomainError } from "@/domain/kernel";
+import { isRunning } from "@/domain/permissions";
+import { mayRunSpeaking } from "@/domain/speaking";
+import { act, type Locked, type NewEntry } from "@/server/data/act";
+import type { Transaction } from "@/server/data/client";
+import type { DebateScope } from "@/server/data/scope";
+import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
+import { refusalUnlessOpen } from "../debates/refusals";
+import { NOT_YOURS } from "./get-speaking";
+
+type Work<Answer> = (
+  tx: Transaction,
+  locked: Locked,
+  facts: SpeakingFacts,
+) => Promise<{ readonly answer: Answer; readonly entries: readonly NewEntry[] }>;
+
+/** An act on the list of speakers of an open debate, with how things stand once the debate is locked. */
+export function actOnSpeaking<Answer>(scope: DebateScope, work: Work<Answer>): Promise<Answer> {
+  return act(scope, null, async (tx, locked) => {
+    const facts = await speakingFacts(tx, scope.debate.id);
+    const refusal = refusalUnlessOpen(facts.status);
+    if (refusal) throw refusal;
+    return work(tx, locked, facts);
+  });
+}
+
+/** The same for what only the chair and whoever runs the debate do. */
+export function actAsChair<Answer>(scope: DebateScope, work: Work<Answer>): Promise<Answer> {
+  if (!isChair(scope)) throw new DomainError("not-allowed", NOT_YOURS);
+  return actOnSpeaking(scope, work);
+}
+
+export function isChair({ role, participant }: DebateScope): boolean {
+  return mayRunSpeaking({ runs: isRunning(role), delegationKind: participant?.delegationKind ?? null });
+}

@@ -1,0 +1,80 @@
+import type { HandView, SpeakingTimesView, SpeakingView, WaitingView } from "@/contracts/speaking";
+import { isRunning } from "@/domain/permissions";
+import { refusalWhileFrozen } from "@/domain/phases";
+import { mayRunSpeaking, refusalToAsk } from "@/domain/speaking";
+import type { DebateScope } from "@/server/data/scope";
+import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
+import { refusalUnlessOpen } from "../debates/refusals";
+import { listOf, missingFrom, nameIn } from "./list";
+
+/** Who speaks, who waits, and for how long everybody has spoken, as this person may see and change it. */
+export async function getSpeaking(scope: DebateScope): Promise<SpeakingView> {
+  const facts = await speakingFacts("now", scope.debate.id);
+  const { mode, seconds, favoursLeast, speaking, now } = facts;
+  return {
+    mode,
+    seconds,
+    favoursLeast,
+    refusalToAsk: askRefusal(scope, facts),
+    refusalToRun: runRefusal(scope, facts),
+    speaking: speaking && { ...speaking, startedAt: new Date(speaking.startedAt).toISOString() },
+    waiting: waitingIn(facts, scope.participant?.id ?? null),
+    times: timesIn(facts),
+    now: now.toISOString(),
+  };
+}
+
+/** Whether one's hand is up, and whether one can raise it. */
+export async function getHand(scope: DebateScope): Promise<HandView> {
+  const facts = await speakingFacts("now", scope.debate.id);
+  const place = listOf(facts).findIndex(({ participantId }) => participantId === scope.participant?.id);
+  return { isUp: place >= 0, place: place >= 0 ? place + 1 : null, refusal: askRefusal(scope, facts) };
+}
+
+/** How often and how long every delegation and everybody in it has spoken. */
+export async function speakingTimes(scope: Pick<DebateScope, "debate">): Promise<SpeakingTimesView> {
+  return timesIn(await speakingFacts("now", scope.debate.id));
+}
+
+function timesIn({ people, delegations }: SpeakingFacts): SpeakingTimesView {
+  return {
+    delegations: delegations.map(({ key, speeches, seconds }) => ({ delegation: key, speeches, seconds })),
+    people: people.map(({ participantId, name, delegation, speeches, seconds }) => ({
+      participantId,
+      name,
+      delegation,
+      speeches,
+      seconds,
+    })),
+  };
+}
+
+function waitingIn(facts: SpeakingFacts, me: string | null): readonly WaitingView[] {
+  const written = listOf(facts);
+  const toCome = missingFrom(facts).map(({ participantId, delegation }) => ({ turnId: null, participantId, delegation }));
+  return [...written, ...toCome].map((place) => ({
+    ...place,
+    name: nameIn(facts, place.participantId),
+    isMine: place.participantId === me,
+  }));
+}
+
+function askRefusal({ participant, phase }: DebateScope, facts: SpeakingFacts): string | null {
+  const me = participant?.id;
+  const asks = {
+    mode: facts.mode,
+    debateStatus: facts.status,
+    delegation: participant?.delegation ?? null,
+    isWaiting: facts.waiting.some(({ participantId }) => participantId === me),
+    isSpeaking: facts.speaking !== null && facts.speaking.participantId === me,
+  };
+  return (refusalToAsk(asks) ?? refusalWhileFrozen(phase))?.message ?? null;
+}
+
+function runRefusal({ role, participant, phase }: DebateScope, { status }: SpeakingFacts): string | null {
+  const runs = isRunning(role);
+  if (!mayRunSpeaking({ runs, delegationKind: participant?.delegationKind ?? null })) return NOT_YOURS;
+  return (refusalUnlessOpen(status) ?? (runs ? null : refusalWhileFrozen(phase)))?.message ?? null;
+}
+
+export const NOT_YOURS = "Only the chair and the facilitator call speakers.";

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, Expectation } from "./expectations";
+
+const DELEGATES = ["other delegate", "own delegate", "head"] as const satisfies readonly Actor[];
+const RUNNING = ["facilitator", "owner"] as const satisfies readonly Actor[];
+const ADMITTED = ["member", "observer", ...DELEGATES, ...RUNNING] as const satisfies readonly Actor[];
+
+const turn = ({ debate }: { readonly debate: string }) => ({ debate, turnId: randomUUID() });
+/** Of delegates only the chair, and the speaker: that is asked later, of the seat. */
+const CALLERS = { may: [...DELEGATES, ...RUNNING] } as const;
+
+/** Who speaks, and who calls whom. */
+export const SPEAKING: Readonly<Record<string, Expectation>> = {
+  "speaking.get": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
+  "speaking.hand": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
+  "speaking.raise": { may: DELEGATES, input: ({ debate }) => ({ debate }) },
+  "speaking.lower": { ...CALLERS, input: ({ debate }) => ({ debate, turnId: null }) },
+  "speaking.call": { may: RUNNING, input: ({ debate }) => ({ debate, turnId: null, after: null }) },
+  "speaking.end": { ...CALLERS, input: turn },
+  "speaking.giveTime": { may: RUNNING, input: (facts) => ({ ...turn(facts), seconds: 60 }) },
+  "speaking.move": { may: RUNNING, input: (facts) => ({ ...turn(facts), before: null }) },
+  "speaking.set": { may: RUNNING, input: ({ debate }) => ({ debate, mode: "rounds", seconds: 120, favoursLeast: false }) },
+};
