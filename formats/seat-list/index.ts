@@ -1,0 +1,1 @@
+export { type ReadSeatList, readSeatList, type SeatLine, type SeatProblem } from "./read-seat-list";
