@@ -15,7 +15,7 @@ export const SPEAKING: Readonly<Record<string, Expectation>> = {
   "speaking.hand": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.raise": { may: DELEGATES, input: ({ debate }) => ({ debate }) },
   "speaking.lower": { ...CALLERS, input: ({ debate }) => ({ debate, turnId: null }) },
-  "speaking.call": { may: RUNNING, input: ({ debate }) => ({ debate, turnId: null, after: null }) },
+  "speaking.callSpeaker": { may: RUNNING, input: ({ debate }) => ({ debate, turnId: null, after: null }) },
   "speaking.end": { ...CALLERS, input: turn },
   "speaking.giveTime": { may: RUNNING, input: (facts) => ({ ...turn(facts), seconds: 60 }) },
   "speaking.move": { may: RUNNING, input: (facts) => ({ ...turn(facts), before: null }) },

@@ -35,7 +35,7 @@ export const speakingRouter = router({
     .meta({ requires: "speaking:run" })
     .input(lowerHandInput)
     .mutation(({ ctx, input }) => lowerHand(ctx.scope, input.turnId)),
-  call: debateProcedure
+  callSpeaker: debateProcedure
     .meta({ requires: "speaking:run" })
     .input(callSpeakerInput)
     .mutation(({ ctx, input }) => callSpeaker(ctx.scope, input)),
