@@ -3,37 +3,71 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/feedback/notice";
+import { noteServerTime } from "@/components/ui/time/server-clock";
 import type { LiveTopic } from "@/contracts/record";
 import { useTRPC } from "@/lib/trpc/client";
 import { follow } from "./follow";
+import { spreadOut } from "./spread-out";
 
+type State = "up" | "down" | "signed-out" | "not-here" | "too-many";
 type Props = { readonly debate: string; readonly seq: number };
 
 /** Keeps an open page true: what the feed says has changed is read again. Shows when the line is down, and catches up after. */
 export function Live({ debate, seq }: Props) {
   const refresh = useRefresh(debate);
-  const [isDown, setIsDown] = useState(false);
+  const [state, setState] = useState<State>("up");
   // The first cursor is where the page was made; later ones are the browser's own, so a new one must not reopen the feed.
   const [from] = useState(seq);
 
-  useEffect(
-    () => follow(debate, from, { onChange: refresh, onDown: () => setIsDown(true), onUp: () => setIsDown(false) }),
-    [debate, from, refresh],
-  );
+  useEffect(() => {
+    const reading = spreadOut(refresh);
+    const stop = follow(debate, from, {
+      onChange: reading.note,
+      onDown: () => setState((earlier) => (earlier === "up" ? "down" : earlier)),
+      onUp: () => setState("up"),
+      onRefused: (status) => setState(status === 401 ? "signed-out" : status === 429 ? "too-many" : "not-here"),
+      onClock: noteServerTime,
+    });
+    document.addEventListener("visibilitychange", reading.wake);
+    return () => {
+      document.removeEventListener("visibilitychange", reading.wake);
+      reading.stop();
+      stop();
+    };
+  }, [debate, from, refresh]);
 
   return (
     <div aria-live="polite" className="sticky bottom-0 z-10">
-      {isDown ? (
-        <Notice tone="warning" title="The connection is lost">
-          What you see may be old. It catches up by itself as soon as the connection is back; what you write is kept.
+      {state === "up" ? null : (
+        <Notice tone="warning" title={WORDS[state].title}>
+          {WORDS[state].text}
         </Notice>
-      ) : null}
+      )}
     </div>
   );
 }
 
+const WORDS = {
+  down: {
+    title: "The connection is lost",
+    text: "What you see may be old. It catches up by itself as soon as the connection is back; what you write is kept.",
+  },
+  "signed-out": {
+    title: "You are no longer signed in",
+    text: "What you see may be old, and nothing is sent. What you wrote is kept: sign in or join again in another tab, and this page goes on.",
+  },
+  "not-here": {
+    title: "You no longer take part in this debate",
+    text: "What you see may be old. If that is a mistake, ask whoever runs the debate, or join again with the room code.",
+  },
+  "too-many": {
+    title: "This debate is open in too many tabs",
+    text: "What you see here may be old. Close another tab, and this page catches up by itself.",
+  },
+} as const satisfies Record<Exclude<State, "up">, { readonly title: string; readonly text: string }>;
+
 /** Marks the queries of the given topics out of date, or all of them. */
-function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => void {
+function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => Promise<unknown> {
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const [refresh] = useState(() => (topics: ReadonlySet<LiveTopic> | null) => {
@@ -56,16 +90,24 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       prompts: [trpc.prompts.pathKey(), trpc.notifications.pathKey(), trpc.gaps.pathKey()],
       polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
       straw: [trpc.ballots.straw.pathKey()],
-      speaking: [],
+      speaking: [trpc.speaking.pathKey(), trpc.notifications.pathKey()],
       injects: [],
       proposals: [],
-      caucus: [],
+      caucus: [trpc.caucus.notes.pathKey(), trpc.caucus.overview.pathKey()],
+      messages: [
+        trpc.caucus.channels.pathKey(),
+        trpc.caucus.messages.pathKey(),
+        trpc.caucus.overview.pathKey(),
+        trpc.notifications.pathKey(),
+      ],
       debrief: [],
       assessments: [],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
-    const wanted = topics ?? (Object.keys(keys) as LiveTopic[]);
-    for (const topic of wanted) for (const queryKey of keys[topic]) void queryClient.invalidateQueries({ queryKey });
+    const wanted = [...(topics ?? (Object.keys(keys) as LiveTopic[]))];
+    // A key that several topics name is read once.
+    const outdated = new Map(wanted.flatMap((topic) => keys[topic].map((queryKey) => [JSON.stringify(queryKey), queryKey] as const)));
+    return Promise.all([...outdated.values()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   });
   return refresh;
 }

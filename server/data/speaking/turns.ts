@@ -1,4 +1,5 @@
 import { v7 as newId } from "uuid";
+import type { Speaking as SpeakingOfPhase } from "@/contracts/scenario";
 import type { SpeakingMode } from "@/domain/speaking";
 import type { Transaction } from "../client";
 
@@ -59,4 +60,10 @@ export async function setSpeaking(tx: Transaction, debateId: string, { mode, sec
     },
     select: { id: true },
   });
+}
+
+/** How turns are taken from a phase on; null: as before. */
+export async function speakingOfPhase(tx: Transaction, debateId: string, order: number): Promise<SpeakingOfPhase | null> {
+  const phase = await tx.phase.findUniqueOrThrow({ where: { debateId_order: { debateId, order } }, select: { speaking: true } });
+  return phase.speaking as SpeakingOfPhase | null;
 }

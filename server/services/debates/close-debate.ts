@@ -2,7 +2,8 @@ import { act } from "@/server/data/act";
 import { closeDebate as closeDebateRow } from "@/server/data/debates/room";
 import { agendaOf, leavePhase } from "@/server/data/phases";
 import type { DebateScope } from "@/server/data/scope";
-import { closeRounds } from "./close-rounds";
+import { endAnySpeech } from "@/server/services/speaking/end-speech";
+import { closeRounds } from "../agenda/close-rounds";
 import { refusalUnlessOpen } from "./refusals";
 
 /** Ends the debate for good: counts what was being voted on; from now on everything is only read. */
@@ -10,7 +11,7 @@ export function closeDebate(scope: DebateScope): Promise<{ readonly status: "clo
   return act(scope, null, async (tx, locked) => {
     const refusal = refusalUnlessOpen((await agendaOf(tx, scope.debate.id)).status);
     if (refusal) throw refusal;
-    const entries = await closeRounds(tx, scope, locked);
+    const entries = [...(await closeRounds(tx, scope, locked)), ...(await endAnySpeech(tx, scope.debate.id, locked))];
     await leavePhase(tx, scope.debate.id, locked.phaseOrder, locked.now);
     await closeDebateRow(tx, scope.debate.id, locked.now);
     return { answer: { status: "closed" }, entries: [...entries, { type: "debate-closed", payload: {} }] };

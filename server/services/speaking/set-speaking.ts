@@ -1,10 +1,9 @@
-import type { Speaking } from "@/contracts/scenario";
 import type { SpeakingMode } from "@/domain/speaking";
 import type { Locked, NewEntry } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
 import type { DebateScope } from "@/server/data/scope";
 import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
-import { withdrawTurns, setSpeaking as write } from "@/server/data/speaking/turns";
+import { speakingOfPhase, withdrawTurns, setSpeaking as write } from "@/server/data/speaking/turns";
 import { actAsChair } from "./acting";
 import { fillList, listOf } from "./list";
 
@@ -19,12 +18,8 @@ export function setSpeaking(scope: DebateScope, setting: Setting): Promise<null>
 }
 
 /** What a phase says about how turns are taken, as it begins. It begins a new list even where the mode stays. */
-export async function speakAsInPhase(
-  tx: Transaction,
-  debateId: string,
-  locked: Locked,
-  speaking: Speaking | null,
-): Promise<readonly NewEntry[]> {
+export async function speakAsInPhase(tx: Transaction, debateId: string, locked: Locked, order: number): Promise<readonly NewEntry[]> {
+  const speaking = await speakingOfPhase(tx, debateId, order);
   if (!speaking) return [];
   const facts = await speakingFacts(tx, debateId);
   return change(tx, debateId, locked, facts, { ...speaking, favoursLeast: facts.favoursLeast }, true);
@@ -47,5 +42,6 @@ async function change(
   await write(tx, debateId, setting, anew ? locked.now : null);
   const facts = anew ? await fillList(tx, debateId, locked) : before;
   const list = anew ? { list: listOf(facts).map(({ participantId }) => participantId) } : {};
-  return [{ type: "speaking-set", payload: { ...setting, ...list } }];
+  const { mode, seconds, favoursLeast } = setting;
+  return [{ type: "speaking-set", payload: { mode, seconds, favoursLeast, ...list } }];
 }

@@ -1,0 +1,332 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { prisma } from "@/server/data/client";
+import { aDebate, type TestDebate } from "../../support/factories/a-debate";
+import { newKey, type Somebody } from "../../support/factories/a-user";
+
+const speaking = ({ slug }: TestDebate, { api }: Somebody) => api.speaking.get({ debate: slug });
+const raise = ({ slug }: TestDebate, { api }: Somebody) => api.speaking.raise({ debate: slug, ...newKey() });
+const lower = ({ slug }: TestDebate, { api }: Somebody, turnId: string | null = null) =>
+  api.speaking.lower({ debate: slug, turnId, ...newKey() });
+const call = ({ slug }: TestDebate, { api }: Somebody, after: string | null = null, turnId: string | null = null) =>
+  api.speaking.callSpeaker({ debate: slug, turnId, after, ...newKey() });
+const set = ({ slug }: TestDebate, { api }: Somebody, setting: object) =>
+  api.speaking.set({ debate: slug, mode: "open-floor", seconds: 120, favoursLeast: false, ...setting, ...newKey() });
+const record = async ({ id }: TestDebate) =>
+  (await prisma.recordEntry.findMany({ where: { debateId: id }, orderBy: { seq: "asc" } })).map(({ type, payload }) => ({
+    type,
+    payload: JSON.parse(payload) as Record<string, unknown>,
+  }));
+
+/** Two parents, one player; the second parent sits in the chair where one is wanted. */
+const aRoom = (delegates = { parents: 2, players: 1 }) => aDebate({ phase: "arguments", delegates });
+const whoWaits = async (debate: TestDebate) =>
+  (await speaking(debate, debate.facilitator)).waiting.map(({ participantId }) => participantId);
+
+describe("an open floor", () => {
+  it("hears hands in the order in which they went up, and everybody sees the same clock", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    const pia = debate.headOf("players");
+    await raise(debate, pia);
+    await raise(debate, art!);
+    expect(await whoWaits(debate)).toEqual([pia.participantId, art!.participantId]);
+    expect(await ann!.api.speaking.hand({ debate: debate.slug })).toEqual({ isUp: false, place: null, refusal: null });
+    expect(await art!.api.speaking.hand({ debate: debate.slug })).toMatchObject({ isUp: true, place: 2 });
+
+    await call(debate, debate.facilitator);
+    const { speaker } = await ann!.api.debates.get({ debate: debate.slug });
+    expect(speaker).toMatchObject({ participantId: pia.participantId, delegation: "players", seconds: 120 });
+    expect(await whoWaits(debate)).toEqual([art!.participantId]);
+    const told = await pia.api.notifications.list({ debate: debate.slug });
+    expect(told.notifications.map(({ sentence, path }) => [sentence, path])).toEqual([
+      ["You have the floor.", `/debates/${debate.slug}/speaking`],
+    ]);
+    expect((await art!.api.notifications.list({ debate: debate.slug })).notifications[0]?.sentence).toBe("You are next to speak.");
+  });
+
+  it("takes one hand a person, down again when asked, and says why not", async () => {
+    const debate = await aRoom();
+    const [ann] = debate.delegates;
+    await raise(debate, ann!);
+    await expect(raise(debate, ann!)).rejects.toThrow("Your hand is up already.");
+    await lower(debate, ann!);
+    await expect(lower(debate, ann!)).rejects.toThrow("Your hand is down already.");
+    expect(await whoWaits(debate)).toEqual([]);
+    const observer = await debate.join();
+    await expect(raise(debate, observer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await speaking(debate, observer)).refusalToAsk).toMatch(/Take a seat/);
+  });
+
+  it("favours delegations that have had the floor fewest times where that is set, and then cannot be reordered by hand", async () => {
+    const debate = await aRoom({ parents: 2, players: 1 });
+    const [ann, art] = debate.delegates;
+    const pia = debate.headOf("players");
+    await raise(debate, ann!);
+    await call(debate, debate.facilitator);
+    await raise(debate, art!);
+    await raise(debate, pia);
+    expect(await whoWaits(debate)).toEqual([art!.participantId, pia.participantId]);
+    await set(debate, debate.facilitator, { favoursLeast: true });
+    const { waiting } = await speaking(debate, debate.facilitator);
+    expect(waiting.map(({ participantId }) => participantId)).toEqual([pia.participantId, art!.participantId]);
+    const move = { debate: debate.slug, turnId: waiting[1]!.turnId!, before: waiting[0]!.turnId!, ...newKey() };
+    await expect(debate.facilitator.api.speaking.move(move)).rejects.toThrow(/orders itself/);
+  });
+
+  it("is closed to hands while the debate is frozen, and not to whoever runs it", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await raise(debate, ann!);
+    await prisma.debate.update({ where: { id: debate.id }, data: { frozenAt: new Date() } });
+    await expect(raise(debate, art!)).rejects.toThrow(/stopped the debate/);
+    expect((await speaking(debate, art!)).refusalToAsk).toMatch(/stopped the debate/);
+    await call(debate, debate.facilitator);
+    expect((await speaking(debate, art!)).speaking?.participantId).toBe(ann!.participantId);
+  });
+});
+
+describe("the list", () => {
+  it("is reordered, and shortened, by whoever calls speakers", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    const pia = debate.headOf("players");
+    for (const somebody of [ann!, art!, pia]) await raise(debate, somebody);
+    const { waiting } = await speaking(debate, debate.facilitator);
+    const [first, second, third] = waiting.map(({ turnId }) => turnId!);
+    const move = (turnId: string, before: string | null) =>
+      debate.facilitator.api.speaking.move({ debate: debate.slug, turnId, before, ...newKey() });
+    await move(third!, first!);
+    expect(await whoWaits(debate)).toEqual([pia, ann!, art!].map(({ participantId }) => participantId));
+    await move(third!, null);
+    expect(await whoWaits(debate)).toEqual([ann!, art!, pia].map(({ participantId }) => participantId));
+    await lower(debate, debate.facilitator, second!);
+    await expect(move(second!, first!)).rejects.toThrow(/list has changed/);
+    await expect(lower(debate, ann!, third!)).rejects.toThrow(/Only the chair/);
+    expect(await whoWaits(debate)).toEqual([ann!.participantId, pia.participantId]);
+    expect((await record(debate)).at(-1)).toEqual({
+      type: "hand-lowered",
+      payload: { participantId: art!.participantId, isTakenOut: true },
+    });
+  });
+
+  it("lets any who waits be called, out of turn", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await raise(debate, ann!);
+    await raise(debate, art!);
+    const { waiting } = await speaking(debate, debate.facilitator);
+    await call(debate, debate.facilitator, null, waiting[1]!.turnId);
+    expect((await speaking(debate, ann!)).speaking?.participantId).toBe(art!.participantId);
+    expect(await whoWaits(debate)).toEqual([ann!.participantId]);
+  });
+
+  it("forgets the hand of whoever has left, without a word to be said", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await raise(debate, art!);
+    await raise(debate, ann!);
+    const { waiting } = await speaking(debate, debate.facilitator);
+    await prisma.participant.update({
+      where: { id: art!.participantId },
+      data: { leftAt: new Date(), delegationId: null, role: "observer" },
+    });
+    expect(await whoWaits(debate)).toEqual([ann!.participantId]);
+    await expect(call(debate, debate.facilitator, null, waiting[0]!.turnId)).rejects.toThrow("Whoever you call no longer waits to speak.");
+    await call(debate, debate.facilitator);
+    expect((await speaking(debate, debate.facilitator)).speaking?.participantId).toBe(ann!.participantId);
+  });
+});
+
+describe("a speech", () => {
+  it("is one at a time: of two who call at once one is told who was quicker", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await raise(debate, ann!);
+    await raise(debate, art!);
+    const owner = await debate.member("owner");
+    const answers = await Promise.allSettled([call(debate, debate.facilitator), call(debate, owner)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = answers.find(({ status }) => status === "rejected") as PromiseRejectedResult;
+    expect(refused.reason.message).toBe("A delegate of parents has been given the floor already.");
+    expect(await whoWaits(debate)).toEqual([art!.participantId]);
+  });
+
+  it("is one at a time in the database, too", async () => {
+    const debate = await aRoom();
+    const turn = (n: number) => ({
+      id: randomUUID(),
+      debateId: debate.id,
+      participantId: debate.delegates[n]!.participantId,
+      order: 1,
+      seconds: 60,
+      askedAt: new Date(),
+      startedAt: new Date(),
+      status: "speaking",
+    });
+    await prisma.speakingTurn.create({ data: turn(0) });
+    await expect(prisma.speakingTurn.create({ data: turn(1) })).rejects.toMatchObject({ code: "P2002" });
+  });
+
+  it("is called once by a button pressed twice under one key", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await raise(debate, ann!);
+    await raise(debate, art!);
+    const key = newKey();
+    const press = () => debate.facilitator.api.speaking.callSpeaker({ debate: debate.slug, turnId: null, after: null, ...key });
+    const answers = await Promise.allSettled([press(), press()]);
+    expect(answers.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(await whoWaits(debate)).toEqual([art!.participantId]);
+  });
+
+  it("ends by the next call, by the chair or by the speaker, never by itself, and never twice", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    const pia = debate.headOf("players");
+    await raise(debate, ann!);
+    await raise(debate, art!);
+    await call(debate, debate.facilitator);
+    const first = (await speaking(debate, ann!)).speaking!;
+    await prisma.speakingTurn.update({ where: { id: first.turnId }, data: { startedAt: new Date(Date.now() - 150_000) } });
+    expect((await speaking(debate, ann!)).speaking?.participantId).toBe(ann!.participantId);
+
+    await call(debate, debate.facilitator, first.turnId);
+    const second = (await speaking(debate, ann!)).speaking!;
+    expect(second.participantId).toBe(art!.participantId);
+    const end = (somebody: Somebody, turnId: string) => somebody.api.speaking.end({ debate: debate.slug, turnId, ...newKey() });
+    await expect(end(debate.facilitator, first.turnId)).rejects.toThrow("That speech is over already.");
+    await expect(end(pia, second.turnId)).rejects.toThrow(/Only the chair/);
+    await end(art!, second.turnId);
+    await expect(end(debate.facilitator, second.turnId)).rejects.toThrow("That speech is over already.");
+    expect((await speaking(debate, ann!)).speaking).toBeNull();
+
+    const entries = (await record(debate)).filter(({ type }) => type.startsWith("speaker"));
+    expect(entries.map(({ type }) => type)).toEqual(["speaker-called", "speaker-ended", "speaker-called", "speaker-ended"]);
+    expect(entries[1]!.payload).toMatchObject({ participantId: ann!.participantId, delegation: "parents" });
+    expect(entries[1]!.payload.spoke).toBeGreaterThanOrEqual(150);
+  });
+
+  it("gets more time, up to an hour", async () => {
+    const debate = await aRoom();
+    await raise(debate, debate.delegates[0]!);
+    await call(debate, debate.facilitator);
+    const { turnId } = (await speaking(debate, debate.facilitator)).speaking!;
+    const give = (seconds: number) => debate.facilitator.api.speaking.giveTime({ debate: debate.slug, turnId, seconds, ...newKey() });
+    expect(await give(60)).toEqual({ seconds: 180 });
+    expect(await give(3_600)).toEqual({ seconds: 3_600 });
+    expect((await debate.delegates[1]!.api.debates.get({ debate: debate.slug })).speaker?.seconds).toBe(3_600);
+  });
+
+  it("counts for the person and for the delegation they spoke for", async () => {
+    const debate = await aRoom();
+    const [ann] = debate.delegates;
+    await raise(debate, ann!);
+    await call(debate, debate.facilitator);
+    const { turnId } = (await speaking(debate, ann!)).speaking!;
+    const startedAt = new Date(Date.now() - 90_000);
+    await prisma.speakingTurn.update({ where: { id: turnId }, data: { startedAt } });
+    await debate.facilitator.api.speaking.end({ debate: debate.slug, turnId, ...newKey() });
+    const { times } = await speaking(debate, ann!);
+    const parents = times.delegations.find(({ delegation }) => delegation === "parents")!;
+    expect(parents.speeches).toBe(1);
+    expect(parents.seconds).toBeGreaterThanOrEqual(90);
+    expect(times.people.find(({ participantId }) => participantId === ann!.participantId)).toMatchObject({
+      speeches: 1,
+      seconds: parents.seconds,
+    });
+    expect(times.delegations.find(({ delegation }) => delegation === "players")).toMatchObject({ speeches: 0, seconds: 0 });
+  });
+
+  it("is over when the debate is closed", async () => {
+    const debate = await aDebate({ phase: "debrief", delegates: { parents: 1 } });
+    await raise(debate, debate.delegates[0]!);
+    await call(debate, debate.facilitator);
+    await debate.facilitator.api.debates.close({ debate: debate.slug, ...newKey() });
+    const { speaking: speech, refusalToAsk, refusalToRun } = await speaking(debate, debate.facilitator);
+    expect(speech).toBeNull();
+    expect(refusalToRun).toMatch(/closed/);
+    expect(refusalToAsk).toMatch(/closed/);
+    await expect(call(debate, debate.facilitator)).rejects.toThrow(/closed/);
+  });
+});
+
+describe("turns that follow from the mode", () => {
+  it("opening statements: every voting delegation once, its head first, in the debate's order, whoever comes later last", async () => {
+    const debate = await aRoom({ parents: 1 } as never);
+    const [ann] = debate.delegates;
+    await raise(debate, ann!);
+    await set(debate, debate.facilitator, { mode: "opening-statements", seconds: 180 });
+    expect(await whoWaits(debate)).toEqual([ann!.participantId]);
+    await expect(raise(debate, ann!)).rejects.toThrow(/up already/);
+    const pia = await debate.join("players");
+    await expect(raise(debate, pia)).rejects.toThrow(/in turn/);
+    expect(await whoWaits(debate)).toEqual([ann!.participantId, pia.participantId]);
+
+    await call(debate, debate.facilitator);
+    expect((await speaking(debate, ann!)).speaking).toMatchObject({ participantId: ann!.participantId, seconds: 180 });
+    expect(await whoWaits(debate)).toEqual([pia.participantId]);
+    await call(debate, debate.facilitator, (await speaking(debate, ann!)).speaking!.turnId);
+    expect(await whoWaits(debate)).toEqual([]);
+    const { turnId } = (await speaking(debate, ann!)).speaking!;
+    await expect(call(debate, debate.facilitator, turnId)).rejects.toThrow("Nobody waits to speak.");
+  });
+
+  it("rounds: each delegation again and again, and of it whoever has spoken least", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    const pia = debate.headOf("players");
+    await set(debate, debate.facilitator, { mode: "rounds" });
+    const heard: string[] = [];
+    let after: string | null = null;
+    for (let turn = 0; turn < 4; turn += 1) {
+      await call(debate, debate.facilitator, after);
+      const speech = (await speaking(debate, debate.facilitator)).speaking!;
+      heard.push(speech.participantId);
+      after = speech.turnId;
+    }
+    expect(heard).toEqual([ann!, pia, art!, pia].map(({ participantId }) => participantId));
+    expect((await record(debate)).find(({ type }) => type === "speaking-set")?.payload).toEqual({
+      mode: "rounds",
+      seconds: 120,
+      favoursLeast: false,
+      list: [ann!.participantId, pia.participantId],
+    });
+  });
+
+  it("are taken over by another of the delegation when the head has gone", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await set(debate, debate.facilitator, { mode: "opening-statements" });
+    await ann!.api.seats.take({ debate: debate.slug, delegation: null, ...newKey() });
+    expect((await whoWaits(debate))[0]).toBe(art!.participantId);
+    await call(debate, debate.facilitator);
+    expect((await speaking(debate, art!)).speaking?.participantId).toBe(art!.participantId);
+  });
+
+  it("begin with a phase that says so", async () => {
+    const debate = await aDebate({ phase: "positions", delegates: { parents: 1, players: 1 } });
+    await prisma.phase.updateMany({
+      where: { debateId: debate.id, kind: "arguments" },
+      data: { speaking: { mode: "opening-statements", seconds: 90 } },
+    });
+    await debate.enter("arguments");
+    expect(await speaking(debate, debate.facilitator)).toMatchObject({ mode: "opening-statements", seconds: 90 });
+    expect(await whoWaits(debate)).toHaveLength(2);
+  });
+});
+
+describe("who calls", () => {
+  it("is whoever runs the debate and whoever sits in the chair; a delegate is told so", async () => {
+    const debate = await aRoom();
+    const [ann, art] = debate.delegates;
+    await raise(debate, ann!);
+    await expect(call(debate, art!)).rejects.toThrow("Only the chair and the facilitator call speakers.");
+    expect((await speaking(debate, art!)).refusalToRun).toMatch(/Only the chair/);
+    await prisma.delegation.updateMany({ where: { debateId: debate.id, key: "players" }, data: { kind: "chair" } });
+    const chair = debate.headOf("players");
+    expect((await speaking(debate, chair)).refusalToRun).toBeNull();
+    await call(debate, chair);
+    expect((await speaking(debate, art!)).speaking?.participantId).toBe(ann!.participantId);
+  });
+});
