@@ -24,6 +24,23 @@ export type RecordPage = {
   readonly head: { readonly seq: number; readonly hash: string };
 };
 
+/**
+ * What may change without an entry in the record, and is told in passing to those whom it concerns: who comes back to a feed cannot be
+ * told later, and has to look.
+ */
+export const UNRECORDED_TOPICS = [
+  "people",
+  "straw",
+  "caucus",
+  "messages",
+  "injects",
+  "prompts",
+  "moderation",
+  "assessments",
+  "debrief",
+] as const satisfies readonly LiveTopic[];
+export type UnrecordedTopic = (typeof UNRECORDED_TOPICS)[number];
+
 /** One line of the live feed: what changed, never what it says. */
 export type LiveEvent = { readonly seq: number; readonly type: string; readonly topics: readonly LiveTopic[] };
 export const LIVE_TOPICS = [
@@ -40,6 +57,7 @@ export const LIVE_TOPICS = [
   "injects",
   "proposals",
   "caucus",
+  "messages",
   "debrief",
   "assessments",
   "record",

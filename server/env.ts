@@ -34,6 +34,7 @@ const variables = z.object({
   LIMIT_READ: whole(1).default(600).describe("Reads a minute and person."),
   LIMIT_WRITE: whole(1).default(60).describe("Changes a minute and person."),
   LIMIT_VOTE: whole(1).default(30).describe("Ballots a minute and person."),
+  LIMIT_CAUCUS: whole(1).default(240).describe("Changes to caucus notes a minute and person."),
   LIMIT_SIGN_IN: whole(1).default(10).describe("Attempts to sign in in 15 minutes, an account and address."),
   LIMIT_JOIN: whole(1).default(120).describe("People who join a minute and address; a whole class sits behind one."),
   LIMIT_EXPORT: whole(1).default(60).describe("Exports an hour and person."),

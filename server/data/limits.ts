@@ -11,6 +11,7 @@ export const LIMITS = {
   read: { count: env.LIMIT_READ, seconds: 60, doing: "reading" },
   write: { count: env.LIMIT_WRITE, seconds: 60, doing: "changing things" },
   vote: { count: env.LIMIT_VOTE, seconds: 60, doing: "voting" },
+  caucus: { count: env.LIMIT_CAUCUS, seconds: 60, doing: "writing" },
   "sign-in": { count: env.LIMIT_SIGN_IN, seconds: 900, doing: "signing in" },
   join: { count: env.LIMIT_JOIN, seconds: 60, doing: "joining" },
   export: { count: env.LIMIT_EXPORT, seconds: 3_600, doing: "exporting" },

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { CAUCUS } from "./caucus";
 import { CURATING } from "./curating";
 import { EVIDENCE_EXPECTATIONS } from "./evidence";
 import { EXCHANGE } from "./exchange";
@@ -187,6 +188,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   "record.page": read(),
 
+  ...CAUCUS,
   ...CURATING,
   ...EXCHANGE,
   ...GAPS,

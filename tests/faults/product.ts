@@ -10,7 +10,7 @@ type Wishes = {
 
 const SABOTAGE = path.join(import.meta.dirname, "sabotage.mjs");
 /** So that it is not a limit that stops a voter who tries again. */
-const FREE = { LIMIT_VOTE: "1000000", LIMIT_READ: "1000000", LIMIT_WRITE: "1000000" };
+const FREE = { LIMIT_VOTE: "1000000", LIMIT_READ: "1000000", LIMIT_WRITE: "1000000", LIMIT_CAUCUS: "1000000" };
 
 /** The built product in a process of its own. */
 export function startServer({ sabotage, port, settings }: Wishes = {}): Promise<Server> {

@@ -1,3 +1,4 @@
+import { refusalWhileFrozen } from "@/domain/phases";
 import type { PollRow } from "@/server/data/polls/polls";
 import type { DebateScope } from "@/server/data/scope";
 import { refusalUnlessOpen } from "../../debates/refusals";
@@ -6,8 +7,8 @@ import { refusalUnlessOpen } from "../../debates/refusals";
 export const takesStraw = ({ electorate, role }: PollRow): boolean => electorate !== "participants" && role !== "imported";
 
 /** Why no straw ballot can be cast now, or null: before the poll opens and while it is open it can. */
-export function refusalToCastStraw({ debate }: DebateScope, poll: PollRow): string | null {
-  const closed = refusalUnlessOpen(debate.status);
+export function refusalToCastStraw({ debate, phase }: DebateScope, poll: PollRow): string | null {
+  const closed = refusalUnlessOpen(debate.status) ?? refusalWhileFrozen(phase);
   if (closed) return closed.message;
   if (poll.closed_at || (poll.deadline && poll.now >= poll.deadline)) return "The ballot is closed: there is nothing left to inform.";
   return null;

@@ -1,0 +1,1 @@
+export { EMPTY, joinUpdates, type Merged, mergeUpdate, type TextFault, textOf } from "./shared-text";
