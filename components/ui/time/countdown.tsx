@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { formatCountdown, formatDuration } from "@/lib/format-time";
 import { classNames } from "../class-names";
+import { useServerAhead } from "./server-clock";
 import { useNow } from "./ticker";
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
   readonly deadline: string;
   /** The server's time when the page was made, ISO 8601: the first paint, and the correction of a wrong clock. */
   readonly serverNow: string;
-  /** Server's clock minus this one, in milliseconds, where the live feed measured it. */
+  /** Server's clock minus this one, in milliseconds, where it is not what the live feed tells. */
   readonly offset?: number;
   /** What is counted: "until ballots close". */
   readonly label: string;
@@ -46,12 +47,13 @@ export function Countdown({ deadline, serverNow, offset, label, expired = "Time 
 const TOLERANCE = 10_000;
 
 function useCorrection(serverNow: string, offset: number | undefined): number {
+  const told = useServerAhead();
   const [guess, setGuess] = useState(0);
   useEffect(() => {
     const difference = Date.parse(serverNow) - Date.now();
     setGuess(Math.abs(difference) > TOLERANCE ? difference : 0);
   }, [serverNow]);
-  return offset ?? guess;
+  return offset ?? told ?? guess;
 }
 
 /** Stays the same between two milestones, so that a screen reader speaks at each once. */
