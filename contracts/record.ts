@@ -38,6 +38,7 @@ export const UNRECORDED_TOPICS = [
   "moderation",
   "assessments",
   "debrief",
+  "notifications",
 ] as const satisfies readonly LiveTopic[];
 export type UnrecordedTopic = (typeof UNRECORDED_TOPICS)[number];
 
@@ -60,6 +61,7 @@ export const LIVE_TOPICS = [
   "messages",
   "debrief",
   "assessments",
+  "notifications",
   "record",
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];

@@ -90,7 +90,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       prompts: [trpc.prompts.pathKey(), trpc.notifications.pathKey(), trpc.gaps.pathKey()],
       polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
       straw: [trpc.ballots.straw.pathKey()],
-      speaking: [trpc.speaking.pathKey(), trpc.notifications.pathKey()],
+      speaking: [trpc.speaking.pathKey()],
       injects: [],
       proposals: [],
       caucus: [trpc.caucus.notes.pathKey(), trpc.caucus.overview.pathKey()],
@@ -102,6 +102,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       ],
       debrief: [],
       assessments: [],
+      notifications: [trpc.notifications.pathKey()],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
     const wanted = [...(topics ?? (Object.keys(keys) as LiveTopic[]))];

@@ -1,6 +1,7 @@
 import { type Place, refusalToCall } from "@/domain/speaking";
 import type { Locked } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
+import { ringOnly } from "@/server/data/ringing";
 import type { DebateScope } from "@/server/data/scope";
 import { startTurn } from "@/server/data/speaking/turns";
 import { tell } from "../notifications/tell";
@@ -31,7 +32,12 @@ export function callSpeaker(scope: DebateScope, { turnId, after }: Call): Promis
 
 async function tellThem(tx: Transaction, { debate, participant }: DebateScope, { now }: Locked, speaker: Place, following: Place | null) {
   const news = { kind: "speaking", actorId: participant?.id ?? null, at: now, released: true } as const;
-  await tell(tx, debate.id, { ...news, to: [speaker.participantId], details: { place: "floor" } });
-  if (following && following.participantId !== speaker.participantId)
-    await tell(tx, debate.id, { ...news, to: [following.participantId], details: { place: "next" } });
+  const told = [
+    { id: speaker.participantId, place: "floor" },
+    ...(following && following.participantId !== speaker.participantId ? [{ id: following.participantId, place: "next" }] : []),
+  ];
+  for (const { id, place } of told) {
+    await tell(tx, debate.id, { ...news, to: [id], details: { place } });
+    await ringOnly(tx, debate.id, "notifications", id);
+  }
 }
