@@ -5,6 +5,7 @@ import { actInDebate, type Instant, id, inDebate, key } from "./primitives";
 import type { Electorate } from "./scenario/polls";
 
 export * from "./polls/ballot";
+export * from "./polls/credits";
 export * from "./polls/history";
 export * from "./polls/settings";
 export * from "./polls/silence";

@@ -85,8 +85,13 @@ describe("a rubric", () => {
   it("takes points from nought to full, in halves, for what it has", () => {
     expect(refusalToAward(RUBRIC, { evidence: 0, role: 4.5 })).toBeNull();
     expect(refusalToAward(RUBRIC, { evidence: null })).toBeNull();
-    for (const points of [{ evidence: 10.5 }, { evidence: -1 }, { role: 0.3 }, { role: Number.NaN }])
-      expect(refusalToAward(RUBRIC, points)?.code).toBe("invalid");
+    const refused: readonly Readonly<Record<string, number>>[] = [
+      { evidence: 10.5 },
+      { evidence: -1 },
+      { role: 0.3 },
+      { role: Number.NaN },
+    ];
+    for (const points of refused) expect(refusalToAward(RUBRIC, points)?.code).toBe("invalid");
     expect(refusalToAward(RUBRIC, { gone: 1 })?.code).toBe("conflict");
   });
 

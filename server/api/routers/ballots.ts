@@ -1,5 +1,7 @@
-import { castBallotInput, castStrawInput, inPoll } from "@/contracts/polls";
+import { castBallotInput, castStrawInput, creditBallotInput, getCreditsInput, inPoll } from "@/contracts/polls";
 import { castBallot } from "@/server/services/ballots/cast-ballot";
+import { creditBallot } from "@/server/services/ballots/credits/credit-ballot";
+import { getCredits } from "@/server/services/ballots/credits/get-credits";
 import { castStraw } from "@/server/services/ballots/straw/cast-straw";
 import { getStraw } from "@/server/services/ballots/straw/get-straw";
 import { debateProcedure, router } from "../procedures";
@@ -9,6 +11,14 @@ export const ballotsRouter = router({
     .meta({ requires: "ballot:cast", limit: "vote" })
     .input(castBallotInput)
     .mutation(({ ctx, input }) => castBallot(ctx.scope, input)),
+  credit: debateProcedure
+    .meta({ requires: "ballot:cast", limit: "vote" })
+    .input(creditBallotInput)
+    .mutation(({ ctx, input }) => creditBallot(ctx.scope, input)),
+  credits: debateProcedure
+    .meta({ requires: "ballot:read-own" })
+    .input(getCreditsInput)
+    .query(({ ctx, input }) => getCredits(ctx.scope, input)),
   straw: debateProcedure
     .meta({ requires: "straw:read" })
     .input(inPoll)

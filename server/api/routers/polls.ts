@@ -9,6 +9,8 @@ import {
   withdrawObjectionInput,
 } from "@/contracts/polls";
 import { inDebate } from "@/contracts/primitives";
+import { getGap } from "@/server/services/polls/change/get-gap";
+import { getPersuasion } from "@/server/services/polls/change/get-persuasion";
 import { closePoll } from "@/server/services/polls/close-poll";
 import { configurePoll } from "@/server/services/polls/configure-poll";
 import { listBallotExports } from "@/server/services/polls/exports/export-ballots";
@@ -69,6 +71,14 @@ export const pollsRouter = router({
     .meta({ requires: "debate:read" })
     .input(inPoll)
     .query(async ({ ctx, input }) => (await resultsOf(ctx.scope, input.poll)).view),
+  persuasion: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(inDebate)
+    .query(({ ctx }) => getPersuasion(ctx.scope)),
+  gap: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(inDebate)
+    .query(({ ctx }) => getGap(ctx.scope)),
   ballots: debateProcedure
     .meta({ requires: "debate:read" })
     .input(listBallotsInput)

@@ -30,9 +30,9 @@ export async function listPollsInside(tx: Transaction, debateId: string): Promis
 
 const COLUMNS = `
   p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.maximum_choices, p.maximum_score, p.budget, p.methods, p.seats,
-  p.option_keys AS poll_options, p.electorate, p.visibility, p.quorum, p.rule, p.rule_parameters, p.tie_break, p.lot_seed,
+  p.option_keys AS poll_options, p.electorate, p.secrecy, p.visibility, p.quorum, p.rule, p.rule_parameters, p.tie_break, p.lot_seed,
   r.id AS round_id, r.number, r.option_keys AS round_options, r.tie_break AS round_tie_break, r.imported_from, r.opened_at, r.deadline,
-  r.closed_at, clock_timestamp() AS now`;
+  r.closed_at, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now`;
 const FROM = `
 FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id AND cancelled_at IS NULL ORDER BY number DESC LIMIT 1) r ON true`;
 
@@ -71,6 +71,7 @@ export type PollRow = {
   readonly seats: number;
   readonly poll_options: string[];
   readonly electorate: Electorate;
+  readonly secrecy: string;
   readonly visibility: "blind" | "open";
   readonly quorum: number;
   readonly rule: string;
@@ -80,6 +81,8 @@ export type PollRow = {
   readonly lot_seed: string | null;
   readonly round_id: string | null;
   readonly number: number | null;
+  /** Of all its rounds, those cancelled included; 0 where it had none. */
+  readonly last_number: number;
   readonly round_options: string[] | null;
   readonly round_tie_break: RoundTieBreak | null;
   readonly imported_from: ImportedRow | null;
