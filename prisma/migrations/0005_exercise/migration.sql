@@ -6,6 +6,7 @@ ALTER TABLE "debate" ADD COLUMN     "advance" TEXT NOT NULL DEFAULT 'by-hand',
 ADD COLUMN     "announced_at" TIMESTAMPTZ(3),
 ADD COLUMN     "announcement" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "breakout_id" UUID,
+ADD COLUMN     "breakout_number" INTEGER,
 ADD COLUMN     "caucus_is_overseen" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "feedback_at" TIMESTAMPTZ(3),
 ADD COLUMN     "frozen_at" TIMESTAMPTZ(3),
@@ -33,9 +34,9 @@ ADD COLUMN     "stands_in_for_id" UUID;
 
 -- AlterTable
 ALTER TABLE "phase" ADD COLUMN     "held_at" TIMESTAMPTZ(3),
-ADD COLUMN     "held_ms" INTEGER,
+ADD COLUMN     "held_ms" DOUBLE PRECISION,
 ADD COLUMN     "key" TEXT,
-ADD COLUMN     "paused_ms" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "paused_ms" DOUBLE PRECISION NOT NULL DEFAULT 0,
 ADD COLUMN     "requirements" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "speaking" JSONB;
 
@@ -95,6 +96,8 @@ CREATE TABLE "breakout" (
     "workspace_id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "room_code" TEXT NOT NULL,
+    "spreading" TEXT NOT NULL DEFAULT 'evenly',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "breakout_pkey" PRIMARY KEY ("id")
@@ -309,6 +312,9 @@ CREATE INDEX "message_delegation_id_idx" ON "message"("delegation_id");
 CREATE UNIQUE INDEX "breakout_slug_key" ON "breakout"("slug");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "breakout_room_code_key" ON "breakout"("room_code");
+
+-- CreateIndex
 CREATE INDEX "breakout_workspace_id_idx" ON "breakout"("workspace_id");
 
 -- CreateIndex
@@ -387,7 +393,7 @@ CREATE INDEX "sponsorship_delegation_id_idx" ON "sponsorship"("delegation_id");
 CREATE INDEX "proposal_objection_delegation_id_idx" ON "proposal_objection"("delegation_id");
 
 -- CreateIndex
-CREATE INDEX "debate_breakout_id_idx" ON "debate"("breakout_id");
+CREATE UNIQUE INDEX "debate_breakout_id_breakout_number_key" ON "debate"("breakout_id", "breakout_number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "option_proposal_id_debate_id_key" ON "option"("proposal_id", "debate_id");
@@ -550,6 +556,9 @@ ALTER TABLE debate ADD CONSTRAINT debate_speaking CHECK (
   speaking_mode IN ('opening-statements', 'open-floor', 'rounds') AND speaking_seconds BETWEEN 10 AND 3600);
 ALTER TABLE debate ADD CONSTRAINT debate_sponsors CHECK (sponsors_needed BETWEEN 1 AND 40);
 ALTER TABLE debate ADD CONSTRAINT debate_announcement CHECK ((announcement = '') = (announced_at IS NULL));
+ALTER TABLE debate ADD CONSTRAINT debate_breakout CHECK (breakout_number BETWEEN 1 AND 12 AND (breakout_id IS NULL OR breakout_number IS NOT NULL));
+ALTER TABLE breakout ADD CONSTRAINT breakout_spreading CHECK (spreading IN ('choose', 'evenly'));
+ALTER TABLE breakout ADD CONSTRAINT breakout_room_code CHECK (room_code ~ '^[A-HJ-NP-Z2-9]{6}$');
 ALTER TABLE phase ADD CONSTRAINT phase_held CHECK (held_ms IS NULL OR (held_at IS NOT NULL AND held_ms >= 0 AND deadline IS NULL));
 ALTER TABLE round ADD CONSTRAINT round_cancelled CHECK (cancelled_at IS NULL OR closed_at IS NOT NULL);
 ALTER TABLE speaking_turn ADD CONSTRAINT speaking_turn_status CHECK (
