@@ -1,7 +1,18 @@
 import { actInDebate, type Instant, id, inDebate } from "./primitives";
 
 /** What somebody is told of inside the product. */
-export const NOTIFICATION_KINDS = ["reply", "mention", "edit", "merge", "moderation", "appeal", "prompt", "message", "speaking"] as const;
+export const NOTIFICATION_KINDS = [
+  "reply",
+  "mention",
+  "edit",
+  "merge",
+  "moderation",
+  "appeal",
+  "prompt",
+  "message",
+  "speaking",
+  "proposal",
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export const listNotificationsInput = inDebate.extend({ before: id.nullable().default(null) });

@@ -29,4 +29,4 @@ export {
   refusalToTakeBack,
   refusalToWithdrawAmendment,
 } from "./refusals";
-export { type Commitment, changedParts, linesOf, type Part, type ProposalText, partsOf } from "./text";
+export { type Commitment, changedParts, linesOf, type Part, type ProposalText, partsOf, refusalOfText } from "./text";

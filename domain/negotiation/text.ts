@@ -33,3 +33,16 @@ export function changedParts(one: ProposalText, other: ProposalText): readonly P
 
 const reads = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((line, index) => line === other[index]);
+
+/** Why a wording cannot stand as a proposal of this debate, as a sentence, or null. */
+export function refusalOfText(
+  { options, conditions, commitments }: ProposalText,
+  debate: { readonly options: readonly string[]; readonly delegations: readonly string[] },
+): string | null {
+  if (options.length + conditions.length + commitments.length === 0)
+    return "A title alone proposes nothing: choose an option, or write a condition or a commitment.";
+  const unknown = options.find((key) => !debate.options.includes(key));
+  if (unknown !== undefined) return `This debate has no option “${unknown}”.`;
+  const stranger = commitments.find(({ delegation }) => !debate.delegations.includes(delegation));
+  return stranger ? `This debate has no delegation “${stranger.delegation}”.` : null;
+}

@@ -88,11 +88,11 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       matrix: [trpc.matrix.pathKey()],
       moderation: [trpc.moderation.pathKey(), trpc.notifications.pathKey()],
       prompts: [trpc.prompts.pathKey(), trpc.notifications.pathKey(), trpc.gaps.pathKey()],
-      polls: [trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
+      polls: [trpc.proposals.pathKey(), trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
       straw: [trpc.ballots.straw.pathKey()],
       speaking: [trpc.speaking.pathKey()],
       injects: [],
-      proposals: [],
+      proposals: [trpc.proposals.pathKey(), trpc.notifications.pathKey()],
       caucus: [trpc.caucus.notes.pathKey(), trpc.caucus.overview.pathKey()],
       messages: [
         trpc.caucus.channels.pathKey(),

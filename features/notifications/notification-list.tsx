@@ -18,6 +18,7 @@ const ICONS = {
   prompt: "info",
   speaking: "people",
   message: "lock",
+  proposal: "edit",
 } as const satisfies Record<NotificationKind, IconName>;
 
 /** Each is one link to what it tells of; new ones are bold and say so. */

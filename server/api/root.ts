@@ -15,6 +15,7 @@ import { notificationsRouter } from "./routers/notifications";
 import { pollsRouter } from "./routers/polls";
 import { positionsRouter } from "./routers/positions";
 import { promptsRouter } from "./routers/prompts";
+import { proposalsRouter } from "./routers/proposals";
 import { recordRouter } from "./routers/record";
 import { scenariosRouter } from "./routers/scenarios";
 import { searchRouter } from "./routers/search";
@@ -40,6 +41,7 @@ export const appRouter = router({
   polls: pollsRouter,
   positions: positionsRouter,
   prompts: promptsRouter,
+  proposals: proposalsRouter,
   record: recordRouter,
   scenarios: scenariosRouter,
   search: searchRouter,

@@ -5,6 +5,7 @@ import { EVIDENCE_EXPECTATIONS } from "./evidence";
 import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { MODERATION } from "./moderation";
+import { PROPOSALS } from "./proposals";
 import { SPEAKING } from "./speaking";
 import { STRENGTH } from "./strength";
 
@@ -34,7 +35,7 @@ export type Expectation = {
   /** Who gets past the door; everybody else is refused by the one table of answers. */
   readonly may: readonly Actor[];
   /** What the phase must allow, for those who may. */
-  readonly during?: "take-seat" | "declare-position" | "argue" | "rate" | "vote";
+  readonly during?: "take-seat" | "declare-position" | "argue" | "rate" | "vote" | "propose";
   readonly input: (facts: Facts) => Record<string, unknown>;
   /** Not asked by key: it changes nothing, or it is how one gets in. */
   readonly isKeyless?: true;
@@ -193,6 +194,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...EXCHANGE,
   ...GAPS,
   ...MODERATION,
+  ...PROPOSALS,
   ...SPEAKING,
   ...STRENGTH,
 };

@@ -1,6 +1,7 @@
 import type { NotificationKind, NotificationView } from "@/contracts/notifications";
 import { ATTACK_WORDS } from "@/domain/argumentation";
 import type { NotificationRow } from "@/server/data/notifications/read";
+import { excerptOfProposal, placeOfProposal, sentenceOfProposal } from "./of-proposals";
 
 /** What somebody was told, in words, with the way to it. What is held or hidden since is not quoted to others. */
 export function notificationView(row: NotificationRow, slug: string): NotificationView {
@@ -34,6 +35,7 @@ const SENTENCES = {
   },
   appeal: ({ details }, who) => `${(APPEALS[String(details.action)] ?? APPEALS.appeal!)(who)}${noteIn(details.note)}`,
   prompt: (_, who) => `${who} asks your delegation for something.`,
+  proposal: sentenceOfProposal,
   message: ({ details }, who) => MESSAGES[String(details.is)]?.(String(details.with), details.own === true ? who : null) ?? "",
   speaking: ({ details }) => (details.place === "next" ? "You are next to speak." : "You have the floor."),
 } as const satisfies Record<NotificationKind, Words>;
@@ -68,7 +70,9 @@ function replied({ details, target }: NotificationRow): string {
   return details.polarity === "support" ? "supports a claim you follow." : `${ATTACK_WORDS.undermine.toLowerCase()} a claim you follow.`;
 }
 
-function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text }: NotificationRow): string | null {
+function excerptOf(row: NotificationRow): string | null {
+  const { kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text } = row;
+  if (kind === "proposal") return excerptOfProposal(row);
   if (kind === "message") return null;
   if (kind === "prompt") return typeof details.text === "string" ? details.text : null;
   if (isOutOfSight && !isMine && kind !== "appeal") return null;
@@ -76,7 +80,9 @@ function excerptOf({ kind, details, is_out_of_sight: isOutOfSight, is_mine: isMi
 }
 
 /** The thing itself on the floor; what is about moderation leads to the log, what is asked for to where it is mended. */
-function placeOf({ kind, details, claim_id: claim, argument_id: argument }: NotificationRow): string {
+function placeOf(row: NotificationRow): string {
+  const { kind, details, claim_id: claim, argument_id: argument } = row;
+  if (kind === "proposal") return placeOfProposal(row);
   if (kind === "moderation" || kind === "appeal") return "/moderation";
   if (kind === "message") return `/caucus?channel=${String(details.channelId)}`;
   if (kind === "prompt") return isPath(details.path) ? details.path : "";
