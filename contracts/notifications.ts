@@ -9,6 +9,8 @@ export const NOTIFICATION_KINDS = [
   "moderation",
   "appeal",
   "prompt",
+  "nudge",
+  "inject",
   "message",
   "speaking",
   "proposal",

@@ -20,6 +20,8 @@ export type InjectEffect = {
   readonly delegations: number;
   readonly moved: readonly { readonly delegation: string; readonly changes: readonly StanceMove[] }[];
   readonly ratings: readonly RatingShift[];
+  readonly before: Readonly<Record<string, Stances>>;
+  readonly after: Readonly<Record<string, Stances>>;
 };
 
 /** The effect of every inject that the record says was released, oldest first. Another release, to whomever, ends the time of the one before. */
@@ -78,7 +80,7 @@ function standingFrom(start: ReplayStart) {
 const sideOf = (option: string, polarity: string) => `${polarity === "attack" ? "attack" : "support"} ${option}`;
 const NONE: Mean = { mean: null, ratings: 0 };
 
-function between(options: readonly string[], before: Standing, after: Standing): Pick<InjectEffect, "delegations" | "moved" | "ratings"> {
+function between(options: readonly string[], before: Standing, after: Standing): Omit<InjectEffect, "injectId" | "released" | "until"> {
   const moved = Object.entries(after.positions).map(([delegation, stances]) => {
     const then = before.positions[delegation] ?? {};
     const keys = [...new Set([...options, ...Object.keys(stances)])];
@@ -92,6 +94,8 @@ function between(options: readonly string[], before: Standing, after: Standing):
     }),
   );
   return {
+    before: before.positions,
+    after: after.positions,
     delegations: Object.keys(after.positions).length,
     moved: moved.filter(({ changes }) => changes.length > 0),
     ratings: ratings.filter(({ after: { ratings: count } }) => count > 0),

@@ -124,8 +124,9 @@ describe("steps through a record", () => {
         }));
         const steps = stepsOf(START, entries, most);
         expect(steps.length).toBeLessThanOrEqual(most);
-        expect(momentAt(START, steps, steps.length - 1)).toEqual(standing(entries));
-        for (const [index, { seq }] of steps.entries()) expect(momentAt(START, steps, index)).toEqual(standing(entries.slice(0, seq)));
+        expect(momentAt(standing([]), steps, steps.length - 1)).toEqual(standing(entries));
+        for (const [index, { seq }] of steps.entries())
+          expect(momentAt(standing([]), steps, index)).toEqual(standing(entries.slice(0, seq)));
       }),
     );
   });
@@ -145,7 +146,7 @@ describe("steps through a record", () => {
 
   it("are none for a record without entries", () => {
     expect(stepsOf(START, [], 10)).toEqual([]);
-    expect(momentAt(START, [], -1)).toEqual(standing([]));
+    expect(momentAt(standing([]), [], -1)).toEqual(standing([]));
   });
 });
 

@@ -20,9 +20,9 @@ export function stepsOf(start: ReplayStart, entries: readonly ReplayEntry[], mos
   return steps;
 }
 
-/** How the debate stood after step `index`; before the first one at −1. */
-export function momentAt(start: ReplayStart, steps: readonly ReplayStep[], index: number): ReplayMoment {
-  let now = replayFrom(start).moment();
+/** How a debate that began like this stood after step `index`; before the first one at −1. */
+export function momentAt(begin: ReplayMoment, steps: readonly ReplayStep[], index: number): ReplayMoment {
+  let now = begin;
   for (const step of steps.slice(0, index + 1)) {
     const { positions, counts, polls, proposals } = now;
     now = {

@@ -2,12 +2,15 @@ import { router } from "./procedures";
 import { accountRouter } from "./routers/account";
 import { ballotsRouter } from "./routers/ballots";
 import { caucusRouter } from "./routers/caucus";
+import { controlRouter } from "./routers/control";
 import { debatesRouter } from "./routers/debates";
+import { debriefRouter } from "./routers/debrief";
 import { delegationsRouter } from "./routers/delegations";
 import { evidenceRouter } from "./routers/evidence";
 import { exchangeRouter } from "./routers/exchange";
 import { floorRouter } from "./routers/floor";
 import { gapsRouter } from "./routers/gaps";
+import { injectsRouter } from "./routers/injects";
 import { mapRouter } from "./routers/map";
 import { matrixRouter } from "./routers/matrix";
 import { moderationRouter } from "./routers/moderation";
@@ -28,12 +31,15 @@ export const appRouter = router({
   account: accountRouter,
   ballots: ballotsRouter,
   caucus: caucusRouter,
+  control: controlRouter,
   debates: debatesRouter,
+  debrief: debriefRouter,
   delegations: delegationsRouter,
   evidence: evidenceRouter,
   exchange: exchangeRouter,
   floor: floorRouter,
   gaps: gapsRouter,
+  injects: injectsRouter,
   map: mapRouter,
   matrix: matrixRouter,
   notifications: notificationsRouter,

@@ -1,4 +1,5 @@
-import type { Transaction } from "./client";
+import { prisma, type Transaction } from "./client";
+import type { DebateScope } from "./scope";
 
 export type DelegationRow = { readonly id: string; readonly key: string; readonly name: string };
 
@@ -12,4 +13,16 @@ export async function findDelegationKind(tx: Transaction, id: string): Promise<s
 
 export async function delegationById(tx: Transaction, id: string): Promise<DelegationRow> {
   return tx.delegation.findUniqueOrThrow({ where: { id }, select: { id: true, key: true, name: true } });
+}
+
+/** Their keys, in their order. */
+export async function delegationKeysOf(tx: Transaction, debateId: string): Promise<readonly string[]> {
+  const rows = await tx.delegation.findMany({ where: { debateId }, orderBy: { order: "asc" }, select: { key: true } });
+  return rows.map(({ key }) => key);
+}
+
+/** Names of a debate's delegations, by key. */
+export async function delegationNames({ debate }: DebateScope): Promise<ReadonlyMap<string, string>> {
+  const rows = await prisma.delegation.findMany({ where: { debateId: debate.id }, select: { key: true, name: true } });
+  return new Map(rows.map(({ key, name }) => [key, name]));
 }

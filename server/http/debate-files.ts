@@ -1,8 +1,11 @@
 import { moderationLogCsv } from "@/formats/moderation-log";
 import type { DebateScope } from "@/server/data/scope";
 import { EXCHANGE_FILES, exportFile } from "@/server/services/exchange/exports";
+import { exportEffects } from "@/server/services/injects/export-effects";
 import { exportMatrix } from "@/server/services/matrix/export-matrix";
 import { exportLog } from "@/server/services/moderation/export-log";
+
+import { exportSeats } from "@/server/services/seats/export-seats";
 
 type DebateFile = { readonly type: string; readonly text: string };
 type Writer = (scope: DebateScope) => Promise<DebateFile>;
@@ -11,10 +14,12 @@ type Writer = (scope: DebateScope) => Promise<DebateFile>;
 const FILES: Readonly<Record<string, Writer>> = {
   // A byte order mark lets spreadsheets read the text as UTF-8.
   "matrix.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportMatrix(scope)}` }),
+  "injects.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportEffects(scope)}` }),
   "moderation.csv": async (scope) => ({
     type: "text/csv; charset=utf-8",
     text: `\uFEFF${moderationLogCsv((await exportLog(scope)).entries)}`,
   }),
+  "seats.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportSeats(scope)}` }),
   ...Object.fromEntries([...EXCHANGE_FILES].map(([name, file]): [string, Writer] => [name, (scope) => exportFile(scope, file)])),
   "moderation.json": async (scope) => ({ type: "application/json; charset=utf-8", text: JSON.stringify(await exportLog(scope), null, 2) }),
 };

@@ -34,6 +34,8 @@ const SENTENCES = {
     return `A moderator ${done} your ${claim ? "claim" : "argument"}${because}.${noteIn(details.note)}`;
   },
   appeal: ({ details }, who) => `${(APPEALS[String(details.action)] ?? APPEALS.appeal!)(who)}${noteIn(details.note)}`,
+  inject: () => "News for you:",
+  nudge: (_, who) => `${who} says to you:`,
   prompt: (_, who) => `${who} asks your delegation for something.`,
   proposal: sentenceOfProposal,
   message: ({ details }, who) => MESSAGES[String(details.is)]?.(String(details.with), details.own === true ? who : null) ?? "",
@@ -74,7 +76,8 @@ function excerptOf(row: NotificationRow): string | null {
   const { kind, details, is_out_of_sight: isOutOfSight, is_mine: isMine, text } = row;
   if (kind === "proposal") return excerptOfProposal(row);
   if (kind === "message") return null;
-  if (kind === "prompt") return typeof details.text === "string" ? details.text : null;
+  if (kind === "inject") return typeof details.title === "string" ? details.title : null;
+  if (kind === "prompt" || kind === "nudge") return typeof details.text === "string" ? details.text : null;
   if (isOutOfSight && !isMine && kind !== "appeal") return null;
   return text;
 }
@@ -84,6 +87,7 @@ function placeOf(row: NotificationRow): string {
   const { kind, details, claim_id: claim, argument_id: argument } = row;
   if (kind === "proposal") return placeOfProposal(row);
   if (kind === "moderation" || kind === "appeal") return "/moderation";
+  if (kind === "inject") return `/news#${String(details.injectId)}`;
   if (kind === "message") return `/caucus?channel=${String(details.channelId)}`;
   if (kind === "prompt") return isPath(details.path) ? details.path : "";
   if (kind === "speaking") return "/speaking";

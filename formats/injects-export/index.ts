@@ -1,0 +1,1 @@
+export { type InjectsExport, injectsCsv } from "./csv";

@@ -1,0 +1,25 @@
+import type { DebriefView } from "@/contracts/debrief";
+import { reflectionCounts } from "@/server/data/debrief/reflections";
+import { debriefSettings } from "@/server/data/debrief/start";
+import type { DebateScope } from "@/server/data/scope";
+import { isDebriefed } from "./is-debriefed";
+import { questionsOf } from "./questions";
+
+/** What the debrief asks, how many have answered, and what has come out of the role by now. */
+export async function getDebrief(scope: DebateScope): Promise<DebriefView> {
+  const { debate, participant } = scope;
+  const [questions, counts, { opensBriefs }] = await Promise.all([
+    questionsOf(debate.scenarioId),
+    reflectionCounts(debate.id, participant?.id ?? null),
+    debriefSettings(debate.id),
+  ]);
+  return {
+    isDebriefed: isDebriefed(scope),
+    opensBriefs,
+    questions: questions.map(({ key, text }) => {
+      const row = counts.find(({ question }) => question === key);
+      const mine = row?.text && row.at ? { text: row.text, at: row.at.toISOString() } : null;
+      return { key, text, answers: row?.answers ?? 0, mine };
+    }),
+  };
+}
