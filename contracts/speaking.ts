@@ -61,4 +61,6 @@ export type HandView = {
   /** One's place among those who wait, from 1. */
   readonly place: number | null;
   readonly refusal: string | null;
+  /** The turn follows from the mode: it is not a hand that could be taken down. */
+  readonly isListed: boolean;
 };

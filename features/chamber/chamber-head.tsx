@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { PhaseBar } from "@/components/layout/phase-bar";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Badge } from "@/components/ui/marks/badge";
@@ -12,6 +13,10 @@ import { useTRPC } from "@/lib/trpc/client";
 import { Bell } from "../shell/bell";
 import { SearchLink } from "../shell/search-link";
 import { roomsFor } from "./rooms";
+
+// Sent to those who need them, and not with every first page.
+const Hand = dynamic(() => import("./hand").then(({ Hand }) => Hand));
+const SpeakerLine = dynamic(() => import("./speaker-line").then(({ SpeakerLine }) => SpeakerLine));
 
 /** What stands over every room of a debate: its name, one's seat, where the agenda is, and the rooms. */
 export function ChamberHead({ debate }: { readonly debate: string }) {
@@ -29,6 +34,7 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
           <SeatLine debate={data} />
           <span className="-mx-2 flex">
             <SearchLink debate={debate} />
+            {data.seat?.delegation && data.status === "open" ? <Hand debate={debate} /> : null}
             {data.seat ? <Bell debate={debate} /> : null}
           </span>
         </div>
@@ -43,6 +49,7 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
         now={data.status === "open" ? now?.instructions : STATUS_WORDS[data.status]}
         countdown={now?.deadline ? <Countdown deadline={now.deadline} serverNow={data.now} label="left in this phase" /> : null}
       />
+      {data.speaker ? <SpeakerLine debate={data} /> : null}
       <TabLinks label="Rooms" items={roomsFor(data)} />
     </div>
   );

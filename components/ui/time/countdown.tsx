@@ -46,7 +46,8 @@ export function Countdown({ deadline, serverNow, offset, label, expired = "Time 
 /** A page may reach the reader seconds after it was made: only a larger difference is a wrong clock. */
 const TOLERANCE = 10_000;
 
-function useCorrection(serverNow: string, offset: number | undefined): number {
+/** What to add to this browser's clock, in milliseconds. */
+export function useCorrection(serverNow: string, offset: number | undefined): number {
   const told = useServerAhead();
   const [guess, setGuess] = useState(0);
   useEffect(() => {

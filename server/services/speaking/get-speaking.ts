@@ -1,7 +1,7 @@
 import type { HandView, SpeakingTimesView, SpeakingView, WaitingView } from "@/contracts/speaking";
 import { isRunning } from "@/domain/permissions";
 import { refusalWhileFrozen } from "@/domain/phases";
-import { mayRunSpeaking, refusalToAsk } from "@/domain/speaking";
+import { isListed, mayRunSpeaking, refusalToAsk } from "@/domain/speaking";
 import type { DebateScope } from "@/server/data/scope";
 import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
 import { refusalUnlessOpen } from "../debates/refusals";
@@ -27,8 +27,9 @@ export async function getSpeaking(scope: DebateScope): Promise<SpeakingView> {
 /** Whether one's hand is up, and whether one can raise it. */
 export async function getHand(scope: DebateScope): Promise<HandView> {
   const facts = await speakingFacts("now", scope.debate.id);
-  const place = listOf(facts).findIndex(({ participantId }) => participantId === scope.participant?.id);
-  return { isUp: place >= 0, place: place >= 0 ? place + 1 : null, refusal: askRefusal(scope, facts) };
+  const place = waitingIn(facts, null).findIndex(({ participantId }) => participantId === scope.participant?.id);
+  const isUp = place >= 0;
+  return { isUp, place: isUp ? place + 1 : null, refusal: askRefusal(scope, facts), isListed: isListed(facts.mode) };
 }
 
 /** How often and how long every delegation and everybody in it has spoken. */

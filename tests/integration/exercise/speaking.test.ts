@@ -31,7 +31,7 @@ describe("an open floor", () => {
     await raise(debate, pia);
     await raise(debate, art!);
     expect(await whoWaits(debate)).toEqual([pia.participantId, art!.participantId]);
-    expect(await ann!.api.speaking.hand({ debate: debate.slug })).toEqual({ isUp: false, place: null, refusal: null });
+    expect(await ann!.api.speaking.hand({ debate: debate.slug })).toEqual({ isUp: false, place: null, refusal: null, isListed: false });
     expect(await art!.api.speaking.hand({ debate: debate.slug })).toMatchObject({ isUp: true, place: 2 });
 
     await call(debate, debate.facilitator);

@@ -29,6 +29,12 @@ export default async function ChamberLayout({ params, children }: Props) {
           (caller) => caller.prompts.list({ debate: slug }),
         )
       : null,
+    debate.seat?.delegation && debate.status === "open"
+      ? prefetch(
+          (key) => key.speaking.hand.queryKey({ debate: slug }),
+          (caller) => caller.speaking.hand({ debate: slug }),
+        )
+      : null,
   ]);
   return (
     <Hydrate>

@@ -1,0 +1,58 @@
+"use client";
+
+import { formatCountdown, formatDuration } from "@/lib/format-time";
+import { classNames } from "../class-names";
+import { useCorrection } from "./countdown";
+import { useNow } from "./ticker";
+
+type Props = {
+  /** When the speech began, ISO 8601. */
+  readonly startedAt: string;
+  readonly seconds: number;
+  /** The server's time when the page was made, ISO 8601. */
+  readonly serverNow: string;
+  readonly size?: "regular" | "large" | "screen";
+  readonly className?: string;
+};
+
+/** A speaker's time: counts down, then says how far over it is. `<SpeechClock startedAt={speech.startedAt} seconds={120} serverNow={now} />` */
+export function SpeechClock({ startedAt, seconds, serverNow, size = "regular", className }: Props) {
+  const correction = useCorrection(serverNow, undefined);
+  const ticking = useNow(1000, null);
+  const now = ticking === null ? Date.parse(serverNow) : ticking + correction;
+  const left = Math.min(seconds * 1000, Date.parse(startedAt) + seconds * 1000 - now);
+  const isOver = left <= -1000;
+  const word = isOver ? "over" : "left";
+  return (
+    <span className={classNames("inline-flex items-baseline gap-1.5 font-sans", className)}>
+      <span
+        role="timer"
+        aria-label={`${formatDuration(Math.abs(left))} ${word}`}
+        className={classNames("figures font-semibold", SIZES[size], isOver && "text-danger")}
+      >
+        {isOver ? "+" : ""}
+        {formatCountdown(isOver ? -left : left)}
+      </span>
+      <span
+        className={classNames(size === "screen" ? "text-[clamp(1.1rem,1.8vw,2.4rem)]" : "text-sm", isOver ? "text-danger" : "text-muted")}
+      >
+        {word}
+      </span>
+      <span role="status" className="sr-only">
+        {milestone(left)}
+      </span>
+    </span>
+  );
+}
+
+/** Stays the same between two milestones, so that a screen reader speaks at each once. */
+function milestone(left: number): string {
+  if (left <= 0) return "The time to speak is up";
+  return left <= 30_000 ? "Less than 30 seconds to speak" : "";
+}
+
+const SIZES = {
+  regular: "min-w-[4ch] text-lg",
+  large: "min-w-[4ch] text-4xl",
+  screen: "min-w-[4ch] text-[clamp(2.5rem,6.5vw,7rem)] leading-none",
+} as const;
