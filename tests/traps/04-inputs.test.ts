@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import type { Activity, PhaseKind } from "@/domain/phases";
 import { appRouter } from "@/server/api/root";
 import { prisma } from "@/server/data/client";
 import { EXPECTATIONS, type Expectation, type Facts } from "../authorization/expectations";
@@ -24,7 +25,9 @@ const PHASE = {
   argue: "arguments",
   rate: "arguments",
   "take-seat": "lobby",
-} as const;
+  propose: "negotiation",
+  reflect: "debrief",
+} as const satisfies Record<Activity, PhaseKind>;
 
 let door: TestDoor;
 const debates = new Map<string, TestDebate>();
