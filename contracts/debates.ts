@@ -7,6 +7,8 @@ import { actInWorkspace } from "./workspaces";
 export const SEATINGS = ["choose", "assigned"] as const;
 export type Seating = (typeof SEATINGS)[number];
 export const AUDIENCES = ["members", "public"] as const;
+export const NAMINGS = ["names", "pseudonyms"] as const;
+export const ADVANCES = ["by-hand", "by-clock"] as const;
 
 export const createDebateInput = actInWorkspace.extend({
   scenarioId: id,
@@ -16,11 +18,21 @@ export const createDebateInput = actInWorkspace.extend({
   delegations: z.array(key).min(2).max(40),
   seating: z.enum(SEATINGS),
   audience: z.enum(AUDIENCES),
+  /** What people are called until the debrief. Left out: as the scenario says. */
+  naming: z.enum(NAMINGS).optional(),
+  /** Whether the next phase begins by itself at a deadline. Left out: as the agenda says. */
+  advance: z.enum(ADVANCES).optional(),
 });
 export const openRoomInput = actInDebate;
-export const enterPhaseInput = actInDebate.extend({ order: z.int().min(0).max(100), minutes: z.int().min(1).max(43_200).nullable() });
+const phaseOrder = z.int().min(0).max(100);
+/** `from`: the phase that whoever presses sees as the present one. Where the debate has moved on since, it stays there. */
+export const enterPhaseInput = actInDebate.extend({
+  order: phaseOrder,
+  minutes: z.int().min(1).max(43_200).nullable(),
+  from: phaseOrder.optional(),
+});
 /** A deadline is given in minutes from now, so that only the database's clock is ever asked; null removes it. */
-export const setDeadlineInput = actInDebate.extend({ minutes: z.int().min(1).max(43_200).nullable() });
+export const setDeadlineInput = actInDebate.extend({ minutes: z.int().min(1).max(43_200).nullable(), order: phaseOrder.optional() });
 export const closeDebateInput = actInDebate;
 export const findRoomInput = z.strictObject({ code: roomCode });
 export const joinRoomInput = z.strictObject({ idempotencyKey: z.uuid(), code: roomCode });
@@ -82,15 +94,17 @@ export type DebateView = {
   readonly seating: Seating;
   readonly isDemo: boolean;
   /** Whether the next phase begins by itself when the deadline passes. */
-  readonly advance: "by-hand" | "by-clock";
+  readonly advance: (typeof ADVANCES)[number];
   /** What people are called here, and whether pseudonyms have been lifted. */
-  readonly naming: "names" | "pseudonyms";
+  readonly naming: (typeof NAMINGS)[number];
   readonly namesAreRevealed: boolean;
   /** Whether those who run the debate read caucus notes and messages between delegations. */
   readonly caucusIsOverseen: boolean;
   readonly isFrozen: boolean;
   /** What the facilitator told everyone last. */
   readonly announcement: { readonly text: string; readonly at: Instant } | null;
+  /** What the facilitator said to this person alone, or to their delegation, until they put it aside. */
+  readonly nudge: { readonly notificationId: string; readonly text: string; readonly at: Instant } | null;
   /** The claim that stands before everyone. */
   readonly spotlight: { readonly claimId: string; readonly text: string } | null;
   /** Whoever has the floor, since when and for how long. */
@@ -122,9 +136,24 @@ export type BackgroundView = {
 export type RoomView = { readonly code: string; readonly url: string };
 /** The debate that anybody may look into; its code makes a visitor a guest. */
 export type DemoView = { readonly slug: string; readonly title: string; readonly code: string };
-export type FoundRoom = { readonly slug: string; readonly title: string; readonly question: string; readonly code: string };
+export type FoundRoom = {
+  readonly slug: string;
+  readonly title: string;
+  readonly question: string;
+  readonly code: string;
+  /** The code leads to several rooms: those to choose from, none where people are spread evenly over them. */
+  readonly breakout: { readonly rooms: readonly RoomToChoose[] } | null;
+};
+export type RoomToChoose = { readonly code: string; readonly title: string; readonly people: number };
 export type PersonView = Seat & {
+  /** The name behind a pseudonym, for those who run the debate and whoever bears it; else null. */
+  readonly realName: string | null;
   readonly isHead: boolean;
+  readonly isSubstitute: boolean;
+  /** Id of the head whose place this head holds while they are away. */
+  readonly standsInFor: string | null;
+  /** Nobody has seen them for a minute. */
+  readonly isAway: boolean;
   readonly isPresent: boolean;
   readonly joinedAt: Instant;
 };

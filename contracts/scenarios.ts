@@ -44,10 +44,13 @@ export type ScenarioView = ScenarioSummary & {
     readonly kind: DelegationKind;
     readonly profile: string;
   }[];
+  /** Whether people go by pseudonyms until the debrief, where nobody chooses otherwise. */
+  readonly pseudonyms: boolean;
   readonly agendas: readonly {
     readonly key: string;
     readonly label: string;
     readonly minutes: number;
+    readonly advance: "by-hand" | "by-clock";
     readonly phases: readonly {
       readonly title: string;
       readonly kind: PhaseKind;

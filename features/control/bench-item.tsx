@@ -4,7 +4,12 @@ import type { DelegationView, PersonView } from "@/contracts/debates";
 import { PersonRow } from "./person-row";
 import type { Bench, DelegationState } from "./seating";
 
-type Props = { readonly bench: Bench; readonly refusal: string | null; readonly onSeat: (person: PersonView) => void };
+type Props = {
+  readonly bench: Bench;
+  readonly delegations: readonly DelegationView[];
+  readonly refusal: string | null;
+  readonly onSeat: (person: PersonView) => void;
+};
 
 /** One delegation with its people, and whether it takes part. */
 export function BenchItem({ bench: { delegation, people, state }, ...seat }: Props) {

@@ -50,6 +50,10 @@ const person = (delegation: string | null, isHead = false): PersonView => ({
   role: isHead ? "head" : "delegate",
   delegation,
   isHead,
+  realName: null,
+  isSubstitute: false,
+  standsInFor: null,
+  isAway: false,
   isPresent: true,
   joinedAt: "2026-01-01T00:00:00Z",
 });

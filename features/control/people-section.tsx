@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Section } from "@/components/layout/section";
+import { LinkButton } from "@/components/ui/actions/link-button";
 import { Monogram } from "@/components/ui/marks/monogram";
 import type { DebateView, DelegationView, PersonView } from "@/contracts/debates";
 import { plural } from "@/lib/format";
@@ -9,7 +10,7 @@ import { BenchItem } from "./bench-item";
 import { PersonRow } from "./person-row";
 import { SeatDialog } from "./seat-dialog";
 import type { Seating } from "./seating";
-import { SpreadButton } from "./spread-button";
+import { SpreadForm } from "./spread-form";
 
 type Props = {
   readonly debate: DebateView;
@@ -28,10 +29,11 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
   const here = taking.filter(({ isPresent }) => isPresent).length;
   const person = taking.find(({ participantId }) => participantId === chosen) ?? null;
   const colleagues = taking.filter(({ delegation }) => delegation !== null && delegation === person?.delegation).length - 1;
-  const seat = { refusal, onSeat: ({ participantId }: PersonView) => setChosen(participantId) };
+  const seat = { refusal, delegations: debate.delegations, onSeat: ({ participantId }: PersonView) => setChosen(participantId) };
   return (
     <Section
       title="People"
+      actions={<LinkButton href={`/debates/${debate.slug}/control/seats`}>Seats and names</LinkButton>}
       lead={taking.length === 0 ? undefined : `${plural(taking.length, "person", "people")} in the room, ${here} here now.`}
     >
       {taking.length === 0 ? <p className="measure font-sans text-base text-muted">{NOBODY[debate.status]}</p> : null}
@@ -43,7 +45,7 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
               <PersonRow key={one.participantId} person={one} {...seat} />
             ))}
           </ul>
-          <SpreadButton debate={debate.slug} seating={seating} refusal={refusal} refresh={refresh} />
+          <SpreadForm debate={debate} unseated={unseated.length} refusal={refusal} refresh={refresh} />
         </div>
       ) : null}
       {filled.length > 0 ? (

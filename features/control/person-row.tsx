@@ -1,17 +1,25 @@
 import { Button } from "@/components/ui/actions/button";
-import { Badge } from "@/components/ui/marks/badge";
-import type { PersonView } from "@/contracts/debates";
+import type { DelegationView, PersonView } from "@/contracts/debates";
+import { roleWords } from "../shell/seats/role-words";
 
-type Props = { readonly person: PersonView; readonly refusal: string | null; readonly onSeat: (person: PersonView) => void };
+type Props = {
+  readonly person: PersonView;
+  readonly delegations: readonly DelegationView[];
+  readonly refusal: string | null;
+  readonly onSeat: (person: PersonView) => void;
+};
 
-/** One person: here or away, head or not, and the way to their seat. */
-export function PersonRow({ person, refusal, onSeat }: Props) {
+/** One person: here or away, what they are called, what they are, and the way to their seat. */
+export function PersonRow({ person, delegations, refusal, onSeat }: Props) {
   return (
     <li className="flex min-h-11 items-center justify-between gap-3 py-1 font-sans text-base">
       <span className="flex min-w-0 items-center gap-2">
         <Presence isPresent={person.isPresent} />
-        <span className="min-w-0 wrap-anywhere">{person.displayName}</span>
-        {person.isHead ? <Badge tone="strong">head</Badge> : null}
+        <span className="min-w-0 wrap-anywhere">
+          {person.displayName}
+          {person.realName && person.realName !== person.displayName ? <span className="text-muted"> ({person.realName})</span> : null}
+          <span className={person.isHead ? "font-semibold" : "text-muted"}>, {roleWords(person, delegations)}</span>
+        </span>
       </span>
       {refusal ? null : (
         <Button size="small" variant="quiet" onClick={() => onSeat(person)} aria-label={`Seat of ${person.displayName}`}>

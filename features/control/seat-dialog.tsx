@@ -9,6 +9,8 @@ import { Dialog } from "@/components/ui/overlays/dialog";
 import type { DebateView, PersonView } from "@/contracts/debates";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { roleWords } from "../shell/seats/role-words";
+import { AppointForm, SubstituteForm } from "./head-forms";
 
 type Props = {
   readonly debate: DebateView;
@@ -20,7 +22,7 @@ type Props = {
   readonly refresh: () => Promise<unknown>;
 };
 
-/** Gives a person a seat, another one or none, or makes them the head of their delegation. */
+/** Gives a person a seat, another one or none, or makes them head or substitute of their delegation. */
 export function SeatDialog({ debate, person, colleagues, onClose, refresh }: Props) {
   return (
     <Dialog open={person !== null} onClose={onClose} title={person ? `Seat of ${person.displayName}` : ""}>
@@ -32,6 +34,7 @@ export function SeatDialog({ debate, person, colleagues, onClose, refresh }: Pro
 }
 
 const NONE = "";
+const KINDS = { chair: "chair", "red-team": "red team", observer: "observes" } as const;
 
 type FormProps = Pick<Props, "debate" | "colleagues" | "refresh"> & { readonly person: PersonView; readonly onDone: () => void };
 
@@ -70,9 +73,16 @@ function SeatForm({ debate, person, colleagues, onDone, refresh }: FormProps) {
           onChange={({ target }) => setWanted(target.value)}
           options={[
             { value: NONE, label: person.delegation ? "No seat: observes" : "Choose a delegation" },
-            ...debate.delegations.map(({ key, name }) => ({ value: key, label: name })),
+            ...debate.delegations.map(({ key, name, kind }) => ({
+              value: key,
+              label: kind === "voting" ? name : `${name} (${KINDS[kind]})`,
+            })),
           ]}
         />
+        <p className="measure font-sans text-sm text-muted">
+          {displayName} is {roleWords(person, debate.delegations)}
+          {person.realName && person.realName !== displayName ? `, and gave the name ${person.realName}` : ""}.
+        </p>
         {person.delegation && !isSame ? (
           <p className="measure font-sans text-sm text-muted">
             What {displayName} has written stays where it is, and who votes in an open poll stays the same. {leaves}
@@ -84,34 +94,11 @@ function SeatForm({ debate, person, colleagues, onDone, refresh }: FormProps) {
         <FormError message={seating.problem} title="The seat stays as it was" />
       </form>
       {person.delegation && !person.isHead ? (
-        <AppointForm debate={debate} person={person} delegation={nameOf(person.delegation) ?? ""} onDone={done} />
+        <>
+          <AppointForm debate={debate} person={person} delegation={nameOf(person.delegation) ?? ""} onDone={done} />
+          <SubstituteForm debate={debate} person={person} delegation={nameOf(person.delegation) ?? ""} onDone={done} />
+        </>
       ) : null}
-    </div>
-  );
-}
-
-type AppointProps = Pick<Props, "debate"> & {
-  readonly person: PersonView;
-  /** Its name. */
-  readonly delegation: string;
-  readonly onDone: (message: string) => Promise<void>;
-};
-
-function AppointForm({ debate, person: { participantId, displayName }, delegation, onDone }: AppointProps) {
-  const client = useTRPCClient();
-  const appointing = useAct(
-    (_: object, keyed) => client.seats.appointHead.mutate({ debate: debate.slug, participantId, ...keyed }),
-    () => onDone(`${displayName} heads ${delegation}.`),
-  );
-  return (
-    <div className="flex flex-col items-start gap-3 border-t border-line pt-4">
-      <p className="measure font-sans text-base">
-        The head of {delegation} declares its position and casts its ballot. The present head becomes a delegate.
-      </p>
-      <Button icon="flag" busy={appointing.isBusy} onClick={() => appointing.act({})}>
-        Make {displayName} the head
-      </Button>
-      <FormError message={appointing.problem} title="The head stays the same" />
     </div>
   );
 }

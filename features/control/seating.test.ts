@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DebateView, PersonView } from "@/contracts/debates";
-import { seatingOf, spreadEvenly } from "./seating";
+import { seatingOf } from "./seating";
 
 const delegation = (key: string, kind: "voting" | "chair" = "voting") => ({ key, name: key, monogram: "XX", kind, profile: "" });
 const debate = (allows: readonly string[]) =>
@@ -18,6 +18,10 @@ const person = (id: string, of: string | null, changes: Partial<PersonView> = {}
   role: of ? "delegate" : "observer",
   delegation: of,
   isHead: false,
+  realName: null,
+  isSubstitute: false,
+  standsInFor: null,
+  isAway: false,
   isPresent: true,
   joinedAt: "2026-01-01T00:00:00Z",
   ...changes,
@@ -49,21 +53,5 @@ describe("seatingOf", () => {
   it("calls a delegation empty or away before it calls it silent", () => {
     const away = [person("anna", "parents", { isPresent: false })];
     expect(states(debate(["argue"]), away, NOTHING)).toEqual(["away", "empty", "empty"]);
-  });
-});
-
-describe("spreadEvenly", () => {
-  it("fills the voting delegations with the fewest people first", () => {
-    const people = [person("anna", "parents"), person("a", null), person("b", null), person("c", null), person("d", null)];
-    const assignments = spreadEvenly(seatingOf(debate([]), people, NOTHING));
-    expect(assignments.map(({ participantId, delegation: of }) => `${participantId}>${of}`)).toEqual([
-      "a>players",
-      "b>parents",
-      "c>players",
-      "d>parents",
-    ]);
-  });
-  it("has nothing to do where everybody sits", () => {
-    expect(spreadEvenly(seatingOf(debate([]), [person("anna", "parents")], NOTHING))).toEqual([]);
   });
 });

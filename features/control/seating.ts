@@ -41,17 +41,3 @@ function voicesIn({ positions, argued }: Heard): ReadonlySet<string> {
   const declared = positions.filter(({ revisions }) => revisions.some(({ revision }) => revision > 0)).map(({ delegation }) => delegation);
   return new Set([...declared, ...argued]);
 }
-
-export type Assignment = { readonly participantId: string; readonly delegation: string };
-
-/** A seat for everybody without one: the voting delegation with the fewest people first, in the order of the agenda's list. */
-export function spreadEvenly({ unseated, benches }: Seating): readonly Assignment[] {
-  const sizes = new Map(
-    benches.filter(({ delegation }) => delegation.kind === "voting").map((bench) => [bench.delegation.key, bench.people.length]),
-  );
-  return unseated.map(({ participantId }) => {
-    const [delegation, size] = [...sizes].reduce((least, next) => (next[1] < least[1] ? next : least));
-    sizes.set(delegation, size + 1);
-    return { participantId, delegation };
-  });
-}

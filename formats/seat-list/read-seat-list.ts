@@ -19,6 +19,8 @@ type Delegation = { readonly key: string; readonly name: string };
 
 const COLUMNS = ["name", "delegation", "role", "group"] as const;
 type Column = (typeof COLUMNS)[number];
+/** What an exported chart has besides. */
+const PASSED_OVER = ["called", "status"];
 const MAX_PEOPLE = 1_000;
 const MAX_NAME = 60;
 
@@ -67,7 +69,7 @@ function columnsOf(header: readonly string[], line: number): Columns {
   const at: Partial<Record<Column, number>> = {};
   for (const [index, cell] of header.entries()) {
     const name = folded(cell);
-    if (name === "") continue;
+    if (name === "" || PASSED_OVER.includes(name)) continue;
     if (!(COLUMNS as readonly string[]).includes(name)) {
       const meant = closestName(name, COLUMNS);
       const known = meant ? `Did you mean “${meant}”?` : `Columns are ${COLUMNS.join(", ")}.`;

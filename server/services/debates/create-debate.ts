@@ -6,6 +6,7 @@ import { type Delegation, exerciseOf, type Scenario } from "@/contracts/scenario
 import { DomainError } from "@/domain/kernel";
 import { GENESIS_HASH } from "@/domain/record";
 import { appendEntries, lockDebate, type NewEntry, once } from "@/server/data/act";
+import type { Transaction } from "@/server/data/client";
 import { insertDebate, type NewDebate } from "@/server/data/debates/insert";
 import { admit } from "@/server/data/participants";
 import { findScenario, scenarioContent } from "@/server/data/scenarios";
@@ -17,12 +18,22 @@ type Wanted = Omit<z.output<typeof createDebateInput>, "workspace" | "idempotenc
 
 /** Creates a debate from a version of a scenario. It is a draft, known to those who run the workspace, until its room opens. */
 export async function createDebate(scope: WorkspaceScope, wanted: Wanted): Promise<{ readonly slug: string }> {
+  return once(scope, await prepareDebate(scope, wanted));
+}
+
+/** Which room of which breakout a debate is. */
+export type RoomOfBreakout = { readonly breakoutId: string; readonly breakoutNumber: number };
+type Write = (tx: Transaction) => Promise<{ readonly slug: string }>;
+
+/** Everything about a new debate that can be refused; the answer writes it. */
+export async function prepareDebate(scope: WorkspaceScope, wanted: Wanted, room?: RoomOfBreakout): Promise<Write> {
   const version = await findScenario(scope, wanted.scenarioId);
   if (!version) throw new DomainError("not-found", "There is no such scenario in this workspace.");
   const chosen = choose(await scenarioContent(version.id), wanted);
   const slug = newSlug(wanted.title);
-  return once(scope, async (tx) => {
-    const rows = rowsOf(scope, slug, wanted, chosen);
+  return async (tx) => {
+    const { debate, ...rest } = rowsOf(scope, slug, wanted, chosen);
+    const rows = { debate: { ...debate, ...room }, ...rest };
     await insertDebate(tx, rows);
     const { participant } = await admit(tx, chosen.debateId, { userId: scope.user.id, displayName: scope.user.name });
     const created: NewEntry = {
@@ -32,6 +43,8 @@ export async function createDebate(scope: WorkspaceScope, wanted: Wanted): Promi
         title: wanted.title,
         scenario: { key: version.key, version: version.version, hash: version.hash },
         options: [...chosen.options],
+        naming: rows.debate.naming!,
+        advance: rows.debate.advance!,
         delegations: chosen.delegations.map(({ key, kind, weight }) => ({ key, kind, weight })),
       },
     };
@@ -41,7 +54,7 @@ export async function createDebate(scope: WorkspaceScope, wanted: Wanted): Promi
     };
     await appendEntries(tx, chosen.debateId, participant.id, await lockDebate(tx, chosen.debateId), [created, joined]);
     return { slug };
-  });
+  };
 }
 
 function choose(scenario: Scenario, wanted: Wanted): Chosen {
@@ -66,20 +79,21 @@ function chooseDelegations(scenario: Scenario, wanted: readonly string[]): reado
 function rowsOf(
   { workspace }: WorkspaceScope,
   slug: string,
-  { scenarioId, title, optionSet, agenda, seating, audience }: Wanted,
+  { scenarioId, title, optionSet, agenda, seating, audience, naming, advance }: Wanted,
   chosen: Chosen,
 ): NewDebate {
   const { debateId: id, scenario } = chosen;
   const structure = structureFromScenario(chosen);
   const options = new Map(structure.options.map((option) => [option.key, option.id]));
   const delegations = new Map(structure.delegations.map((delegation) => [delegation.key, delegation.id]));
-  const { caucusIsOverseen, sponsors: sponsorsNeeded, pseudonyms, opensBriefs } = exerciseOf(scenario);
+  const { caucusIsOverseen, sponsors: sponsorsNeeded, pseudonyms, opensBriefs, rubric } = exerciseOf(scenario);
   const exercise = {
     caucusIsOverseen,
     sponsorsNeeded,
     opensBriefs,
-    naming: pseudonyms ? "pseudonyms" : "names",
-    advance: chosen.agenda.advance ?? "by-hand",
+    rubric,
+    naming: naming ?? (pseudonyms ? "pseudonyms" : "names"),
+    advance: advance ?? chosen.agenda.advance ?? "by-hand",
   };
   const settings = { title, optionSet, agenda, seating, audience, question: scenario.question, ...exercise };
   return {
@@ -92,7 +106,7 @@ function rowsOf(
 const SLUG_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** The title in the letters of an address, and six random ones, so that no address can be guessed from another. */
-function newSlug(title: string): string {
+export function newSlug(title: string): string {
   const words = title
     .normalize("NFKD")
     .toLowerCase()

@@ -1,8 +1,10 @@
-import { appendEntries, lockDebate, once } from "@/server/data/act";
+import { appendEntries, lockDebate, type NewEntry, once } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
 import { findOpenRoom } from "@/server/data/debates/room";
 import { admit } from "@/server/data/participants";
 import type { UserScope } from "@/server/data/scope";
+import { codeOfPlace } from "@/server/services/breakouts/code-of-place";
+import { seatAsPlanned } from "@/server/services/seats/seat-as-planned";
 import { found } from "./find-room";
 
 /** Lets somebody signed in into a room by its code, as an observer. Who is in already stays as they are. */
@@ -12,14 +14,18 @@ export function joinRoom(scope: UserScope, code: string): Promise<{ readonly slu
 
 type Person = { readonly userId: string; readonly displayName: string };
 
-/** The part of joining that guests share: takes the debate's lock, admits, and records it. */
-export async function enterRoom(tx: Transaction, code: string, person: Person): Promise<{ readonly slug: string }> {
+/** The part of joining that guests share: takes the debate's lock, admits, seats as planned, and records it. */
+export async function enterRoom(tx: Transaction, given: string, person: Person): Promise<{ readonly slug: string }> {
+  const code = await codeOfPlace(tx, given, person.userId);
   const { id } = found(await findOpenRoom(code, tx));
   const locked = await lockDebate(tx, id);
   // Asked again under the lock: the room may have been closed meanwhile.
   const { slug } = found(await findOpenRoom(code, tx));
   const { participant, isNew } = await admit(tx, id, person);
+  if (!isNew) return { slug };
   const { id: participantId, displayName } = participant;
-  if (isNew) await appendEntries(tx, id, participantId, locked, [{ type: "participant-joined", payload: { participantId, displayName } }]);
+  const joined: NewEntry = { type: "participant-joined", payload: { participantId, displayName } };
+  const seated = await seatAsPlanned(tx, id, participant, locked.now);
+  await appendEntries(tx, id, participantId, locked, [joined, ...seated]);
   return { slug };
 }

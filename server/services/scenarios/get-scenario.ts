@@ -1,4 +1,4 @@
-import type { Scenario } from "@/contracts/scenario";
+import { exerciseOf, type Scenario } from "@/contracts/scenario";
 import type { ScenarioView } from "@/contracts/scenarios";
 import { DomainError } from "@/domain/kernel";
 import { canInWorkspace } from "@/domain/permissions";
@@ -28,6 +28,7 @@ function contentsOf(scenario: Scenario): Omit<ScenarioView, "text" | keyof Retur
     })),
     optionSets,
     delegations: delegations.map(({ key, name, monogram, kind, profile }) => ({ key, name, monogram, kind, profile })),
+    pseudonyms: exerciseOf(scenario).pseudonyms,
     agendas: agendasOf(scenario),
     criteria: criteria.map(({ key, label, description }) => ({ key, label, description })),
     counts: Object.fromEntries(Object.entries(parts).map(([part, list]) => [part, list.length])) as ScenarioView["counts"],
@@ -36,8 +37,8 @@ function contentsOf(scenario: Scenario): Omit<ScenarioView, "text" | keyof Retur
 
 function agendasOf({ agendas, polls }: Scenario): ScenarioView["agendas"] {
   const titles = new Map(polls.map(({ key, title }) => [key, title]));
-  return agendas.map(({ key, label, minutes, phases }) => ({
-    ...{ key, label, minutes },
+  return agendas.map(({ key, label, minutes, advance = "by-hand", phases }) => ({
+    ...{ key, label, minutes, advance },
     phases: phases.map((phase) => ({
       ...{ title: phase.title, kind: phase.kind, minutes: phase.minutes },
       poll: (phase.poll && titles.get(phase.poll)) || null,

@@ -18,7 +18,7 @@ export function assignSeat(scope: DebateScope, participantId: string, delegation
     // A running member cannot vote; a seat would only make them an elector whose ballot never comes.
     if (delegation !== null && (await runsTheDebate(tx, debateId, participant.userId)))
       throw new DomainError("invalid", `${participant.displayName} runs this debate and holds no seat in it.`);
-    const { role, entries } = await moveToSeat(tx, { debateId, participant, delegation, now });
-    return { answer: { participantId, displayName: participant.displayName, role, delegation }, entries };
+    const { role, displayName, entries } = await moveToSeat(tx, { debateId, participant, delegation, now });
+    return { answer: { participantId, displayName, role, delegation }, entries };
   });
 }

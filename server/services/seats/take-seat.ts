@@ -1,8 +1,9 @@
 import type { Seat } from "@/contracts/debates";
-import { DomainError } from "@/domain/kernel";
+import { DomainError, folded } from "@/domain/kernel";
 import { act, type NewEntry } from "@/server/data/act";
 import { admit, seatingOf } from "@/server/data/participants";
 import type { DebateScope } from "@/server/data/scope";
+import { claimSeat } from "@/server/data/seats/plan";
 import { SEATS_ARE_GIVEN } from "@/server/services/debates/refusals";
 import { moveToSeat } from "./move-to-seat";
 
@@ -13,9 +14,12 @@ export function takeSeat(scope: DebateScope, delegation: string | null): Promise
   return act(scope, "take-seat", async (tx, { now }) => {
     if ((await seatingOf(tx, debate.id)) === "assigned") throw new DomainError("not-allowed", SEATS_ARE_GIVEN);
     const { participant, isNew } = await admit(tx, debate.id, { userId: user.id, displayName: user.name });
-    const { id: participantId, displayName } = participant;
-    const joined: readonly NewEntry[] = isNew ? [{ type: "participant-joined", payload: { participantId, displayName } }] : [];
-    const { role, entries } = await moveToSeat(tx, { debateId: debate.id, participant, delegation, now });
+    const { id: participantId } = participant;
+    const payload = { participantId, displayName: participant.displayName };
+    const joined: readonly NewEntry[] = isNew ? [{ type: "participant-joined", payload }] : [];
+    // They sit where they choose, and are no longer expected.
+    if (isNew) await claimSeat(tx, debate.id, participantId, folded(participant.realName ?? participant.displayName));
+    const { role, displayName, entries } = await moveToSeat(tx, { debateId: debate.id, participant, delegation, now });
     return { answer: { participantId, displayName, role, delegation }, entries: [...joined, ...entries] };
   });
 }

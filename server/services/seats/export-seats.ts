@@ -1,0 +1,41 @@
+import { DomainError } from "@/domain/kernel";
+import { isRunning } from "@/domain/permissions";
+import { type SeatChartRow, seatChartCsv } from "@/formats/seat-list";
+import { delegationNames } from "@/server/data/delegations";
+import { peopleOf } from "@/server/data/participants";
+import type { DebateScope } from "@/server/data/scope";
+import { planOf } from "@/server/data/seats/plan";
+import { presentIn } from "@/server/live/presence";
+
+/** Who sits where and who is still expected, with names: for those who run the debate. */
+export async function exportSeats(scope: DebateScope): Promise<string> {
+  if (!isRunning(scope.role)) throw new DomainError("not-allowed", "Only the facilitator takes away who sits where.");
+  const [people, plan, present, names] = await Promise.all([
+    peopleOf(scope),
+    planOf(scope),
+    presentIn(scope.debate.id),
+    delegationNames(scope),
+  ]);
+  const groups = new Map(plan.map(({ participantId, group }) => [participantId, group ?? ""]));
+  const nameOf = (key: string | null) => (key === null ? "" : (names.get(key) ?? key));
+  const here = people
+    .filter(({ role }) => !isRunning(role))
+    .map(({ id, displayName, realName, delegation, isHead }): SeatChartRow => {
+      const role = delegation === null ? "observer" : isHead ? "head" : "delegate";
+      const status = present.has(id) ? "here" : "away";
+      return {
+        name: realName ?? displayName,
+        delegation: nameOf(delegation),
+        role,
+        group: groups.get(id) ?? "",
+        called: displayName,
+        status,
+      };
+    });
+  const expected = plan
+    .filter(({ participantId }) => participantId === null)
+    .map(({ name, delegation, role, group }): SeatChartRow => {
+      return { name, delegation: nameOf(delegation), role, group: group ?? "", called: "", status: "expected" };
+    });
+  return seatChartCsv([...here, ...expected]);
+}
