@@ -8,14 +8,21 @@ const CHOICES: Choices = {
   title: "A plant",
   question: "Which plant?",
   options: [],
+  pseudonyms: true,
   optionSets: [
     { key: "core", label: "Core", options: ["cactus", "orchid"] },
     { key: "extended", label: "Extended", options: ["cactus", "orchid", "palm"] },
   ],
   delegations: [delegation("gardeners", "voting"), delegation("chair", "chair"), delegation("critics", "red-team")],
   agendas: [
-    { key: "short", label: "Short", minutes: 15, phases: [phase("Talk", 10), phase("Vote", 5), phase("Look back", 0)] },
-    { key: "blunt", label: "Blunt", minutes: 5, phases: [phase("Vote", 5, "Opening ballot")] },
+    {
+      key: "short",
+      label: "Short",
+      minutes: 15,
+      advance: "by-clock",
+      phases: [phase("Talk", 10), phase("Vote", 5), phase("Look back", 0)],
+    },
+    { key: "blunt", label: "Blunt", minutes: 5, advance: "by-hand", phases: [phase("Vote", 5, "Opening ballot")] },
   ],
 };
 
@@ -27,6 +34,8 @@ it("suggests the first set and agenda, and the delegations that vote", () => {
     delegations: ["gardeners"],
     seating: "choose",
     audience: "members",
+    naming: "pseudonyms",
+    advance: "by-clock",
   });
 });
 

@@ -1,9 +1,9 @@
-import type { AUDIENCES, Seating } from "@/contracts/debates";
+import type { ADVANCES, AUDIENCES, NAMINGS, Seating } from "@/contracts/debates";
 import type { ScenarioView } from "@/contracts/scenarios";
 import { formatDuration } from "@/lib/format-time";
 
 /** What a debate can be made of: a scenario without its texts. */
-export type Choices = Pick<ScenarioView, "id" | "title" | "question" | "options" | "optionSets" | "delegations" | "agendas">;
+export type Choices = Pick<ScenarioView, "id" | "title" | "question" | "options" | "optionSets" | "delegations" | "agendas" | "pseudonyms">;
 
 export type NewDebate = {
   readonly title: string;
@@ -12,14 +12,16 @@ export type NewDebate = {
   readonly delegations: string[];
   readonly seating: Seating;
   readonly audience: (typeof AUDIENCES)[number];
+  readonly naming: (typeof NAMINGS)[number];
+  readonly advance: (typeof ADVANCES)[number];
 };
 
-export function choicesOf({ id, title, question, options, optionSets, delegations, agendas }: ScenarioView): Choices {
-  return { id, title, question, options, optionSets, delegations, agendas };
+export function choicesOf({ id, title, question, options, optionSets, delegations, agendas, pseudonyms }: ScenarioView): Choices {
+  return { id, title, question, options, optionSets, delegations, agendas, pseudonyms };
 }
 
-/** What is suggested: the first of everything, and every delegation that votes. */
-export function suggestionFor({ title, optionSets, agendas, delegations }: Choices): NewDebate {
+/** What is suggested: the first of everything, every delegation that votes, and what the scenario says of names and clock. */
+export function suggestionFor({ title, optionSets, agendas, delegations, pseudonyms }: Choices): NewDebate {
   return {
     title,
     optionSet: optionSets[0]!.key,
@@ -27,6 +29,8 @@ export function suggestionFor({ title, optionSets, agendas, delegations }: Choic
     delegations: delegations.filter(({ kind }) => kind === "voting").map(({ key }) => key),
     seating: "choose",
     audience: "members",
+    naming: pseudonyms ? "pseudonyms" : "names",
+    advance: agendas[0]!.advance,
   };
 }
 

@@ -21,11 +21,12 @@ type Props = { readonly workspace: string; readonly choices: Choices };
 export function NewDebateForm({ workspace, choices }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
-  const { register, handleSubmit, watch, setValue } = useForm<NewDebate>({ defaultValues: suggestionFor(choices) });
+  const { register, handleSubmit, watch, setValue, resetField, formState } = useForm<NewDebate>({ defaultValues: suggestionFor(choices) });
   const creation = useAct(
     (debate: NewDebate, keyed) => client.debates.create.mutate({ workspace, scenarioId: choices.id, ...debate, ...keyed }),
     ({ slug }) => router.push(`/debates/${slug}/control`),
   );
+  const { dirtyFields } = formState;
   const values = watch();
   const refusal = refusalToCreate(values, choices);
   const problems = creation.error ? fieldProblemsOf(creation.error) : {};
@@ -63,13 +64,21 @@ export function NewDebateForm({ workspace, choices }: Props) {
             hint={
               agenda && opensWithPoll(agenda)
                 ? "A lobby comes first: those who vote are those seated when a poll opens."
-                : "You decide during the debate when each phase begins; the minutes are a plan."
+                : "The minutes are a plan; you can change them while it runs."
             }
             options={choices.agendas.map((one) => ({ value: one.key, label: one.label, hint: agendaWords(one) }))}
-            {...register("agenda")}
+            {...register("agenda", {
+              // Each agenda brings what it suggests, until somebody has chosen.
+              onChange: ({ target }) => {
+                const chosen = choices.agendas.find(({ key }) => key === target.value);
+                if (chosen && !dirtyFields.advance) resetField("advance", { defaultValue: chosen.advance });
+              },
+            })}
           />
           <div className="grid gap-8 sm:grid-cols-2">
             <RadioGroup legend="Seats" options={SEATINGS} {...register("seating")} />
+            <RadioGroup legend="Names" options={NAMINGS} {...register("naming")} />
+            <RadioGroup legend="Next phase" options={ADVANCES} {...register("advance")} />
             <RadioGroup legend="Who may read along" options={AUDIENCES} {...register("audience")} />
           </div>
         </Stack>
@@ -80,7 +89,25 @@ export function NewDebateForm({ workspace, choices }: Props) {
 
 const SEATINGS = [
   { value: "choose", label: "People choose", hint: "Whoever joins takes a seat in a delegation." },
-  { value: "assigned", label: "You give them out", hint: "Whoever joins waits until you seat them from Control." },
+  {
+    value: "assigned",
+    label: "You give them out",
+    hint: "By hand, balanced, by lot, or from a list: whoever joins waits until you seat them from Control.",
+  },
+] as const;
+
+const NAMINGS = [
+  { value: "names", label: "People go by their names", hint: "As they give them when they join." },
+  {
+    value: "pseudonyms",
+    label: "Pseudonyms until the debrief",
+    hint: "“France 2” in place of a name. You read the names; everybody does once the debrief begins. This cannot be chosen later.",
+  },
+] as const;
+
+const ADVANCES = [
+  { value: "by-hand", label: "When you say so", hint: "At a deadline nothing more is accepted, and you begin the next phase." },
+  { value: "by-clock", label: "At the deadline, by itself", hint: "The agenda runs by its minutes. You can hold, extend and skip." },
 ] as const;
 
 const AUDIENCES = [
