@@ -48,8 +48,11 @@ function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: Ch
   // A row that nobody is in says nothing.
   const drawn = flow.choices.filter((choice) => choice !== null || flow.cells.some(({ from, to }) => from === null || to === null));
   const matrix = flowMatrix({ ...flow, choices: drawn });
+  const { later = [] } = flow;
+  // An option that nobody could choose before has a share, and no swing.
+  const shared = { ...swing, rows: swing.rows.filter(({ option }) => option === null || !later.includes(option)) };
   return (
-    <Section title={`Changed minds${place.of}`} level={place.level} lead={summaryOf(flow)}>
+    <Section title={`Changed minds${place.of}`} level={place.level} lead={[summaryOf(flow), laterIn(swing, later, name)].join(" ").trim()}>
       {flow.both === 0 ? null : (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
           <FlowDiagram
@@ -59,9 +62,9 @@ function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: Ch
             counts={matrix}
           />
           <SwingBars
-            title={swingFinding(swing, name)}
-            subtitle="Swing: the share in the final ballot minus the share in the opening one"
-            rows={swing.rows
+            title={swingFinding(shared, name)}
+            subtitle={`Swing: the share in the final ballot minus the share in the opening one${later.length > 0 ? ", of the options that both had" : ""}`}
+            rows={shared.rows
               .filter(({ option }) => drawn.includes(option))
               .map(({ option, openingShare, finalShare }) => ({ ...look(option), opening: openingShare.value, final: finalShare.value }))}
           />
@@ -93,6 +96,14 @@ function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: Ch
       />
     </Section>
   );
+}
+
+/** What the opening ballot could not ask about, so that nothing is compared there. */
+function laterIn({ rows }: Change["swing"], later: readonly string[], name: (choice: FirstChoice) => string): string {
+  const each = rows.filter(({ option }) => option !== null && later.includes(option));
+  const shares = each.map(({ option, finalShare }) => `${name(option)} (${formatShare(finalShare.value)} of the final ballot)`);
+  if (shares.length === 0) return "";
+  return `${joinWords(shares)} came after the opening ballot, so it has no swing: nobody could choose it then.`;
 }
 
 /** In the debate's order of delegations, those without one last. */

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/actions/button";
 import { Notice } from "@/components/ui/feedback/notice";
 import type { PositionView } from "@/contracts/positions";
 import type { OptionLooks } from "../shell/option-looks";
-import { changesBetween, changesInWords } from "./stances";
+import { changesBetween, changesInWords } from "../shell/positions/stances";
 
 type Props = {
   readonly read: PositionView | undefined;

@@ -13,9 +13,9 @@ import type { DebateView } from "@/contracts/debates";
 import type { PositionView, Stance } from "@/contracts/positions";
 import { countGraphemes } from "@/lib/graphemes";
 import type { OptionLooks } from "../shell/option-looks";
+import { StanceSign } from "../shell/positions/stance-mark";
+import { STANCE_ORDER, STANCE_WORDS, stanceOn } from "../shell/positions/stances";
 import { ChangedMeanwhile } from "./changed-meanwhile";
-import { StanceSign } from "./stance-mark";
-import { STANCE_ORDER, STANCE_WORDS, stanceOn } from "./stances";
 import { useDeclare } from "./use-declare";
 
 type Props = {

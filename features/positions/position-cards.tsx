@@ -5,9 +5,9 @@ import { Time } from "@/components/ui/time/time";
 import type { PositionView } from "@/contracts/positions";
 import { plural } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
+import { StanceMark } from "../shell/positions/stance-mark";
+import { changesBetween, changesInWords, stanceOn } from "../shell/positions/stances";
 import type { PositionRow } from "./positions-matrix";
-import { StanceMark } from "./stance-mark";
-import { changesBetween, changesInWords, stanceOn } from "./stances";
 
 type Shared = { readonly optionKeys: readonly string[]; readonly looks: OptionLooks; readonly now: string };
 type Props = Shared & { readonly rows: readonly PositionRow[]; readonly own: string | null };

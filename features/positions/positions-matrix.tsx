@@ -6,8 +6,8 @@ import { TextLink } from "@/components/ui/text/text-link";
 import type { DelegationView } from "@/contracts/debates";
 import type { PositionView } from "@/contracts/positions";
 import type { OptionLooks } from "../shell/option-looks";
-import { StanceMark } from "./stance-mark";
-import { countStances, STANCE_ORDER, stanceOn } from "./stances";
+import { StanceMark } from "../shell/positions/stance-mark";
+import { countStances, STANCE_ORDER, stanceOn } from "../shell/positions/stances";
 
 export type PositionRow = { readonly delegation: DelegationView; readonly revisions: readonly PositionView[] };
 

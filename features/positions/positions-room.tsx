@@ -5,12 +5,12 @@ import { EmptyState } from "@/components/ui/feedback/empty-state";
 import type { PositionView } from "@/contracts/positions";
 import { useTRPC } from "@/lib/trpc/client";
 import { looksOf } from "../shell/option-looks";
+import { StanceSign } from "../shell/positions/stance-mark";
+import { positionsFinding, STANCE_ORDER, STANCE_WORDS } from "../shell/positions/stances";
 import { RoomHeader } from "../shell/room-header";
 import { OwnPosition } from "./own-position";
 import { PositionCards } from "./position-cards";
 import { PositionsMatrix, StanceSummary } from "./positions-matrix";
-import { StanceSign } from "./stance-mark";
-import { positionsFinding, STANCE_ORDER, STANCE_WORDS } from "./stances";
 
 /** Where every delegation stands on every option, then and now. */
 export function PositionsRoom({ debate: slug }: { readonly debate: string }) {

@@ -14,9 +14,9 @@ import {
   tallyPoll,
   togetherOf,
 } from "@/domain/tally";
+import { countHeadline, headlineOf } from "../../shell/polls/headline";
 import { sumOf, votesWords } from "./amounts";
 import { groupsFinding } from "./groups";
-import { countHeadline, headlineOf } from "./headline";
 import { comparisonFinding, findingOf, rankingFinding } from "./methods";
 import { pairwiseFinding } from "./pairs";
 

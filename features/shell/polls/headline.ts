@@ -2,8 +2,9 @@ import type { PollView } from "@/contracts/polls";
 import type { ResultsView } from "@/contracts/results";
 import type { PollTally } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
-import type { Name } from "./amounts";
 
+/** An option's name for a sentence. */
+type Name = (option: string) => string;
 type Results = Pick<ResultsView, "counts" | "together">;
 
 /** The result in one line. Two electorates that differ are never made into one. */
