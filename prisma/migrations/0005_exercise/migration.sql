@@ -569,7 +569,7 @@ ALTER TABLE speaking_turn ADD CONSTRAINT speaking_turn_status CHECK (
 ALTER TABLE speaking_turn ADD CONSTRAINT speaking_turn_seconds CHECK (seconds BETWEEN 10 AND 3600);
 ALTER TABLE inject ADD CONSTRAINT inject_kind CHECK (kind IN ('trajectory', 'event', 'statement', 'decision', 'deadline'));
 ALTER TABLE inject ADD CONSTRAINT inject_minutes CHECK (
-  coalesce(minutes BETWEEN 0 AND 20160 AND phase_order IS NOT NULL, true) AND coalesce(response_minutes BETWEEN 1 AND 20160, true));
+  (minutes IS NULL OR (minutes BETWEEN 0 AND 20160 AND phase_order IS NOT NULL)) AND coalesce(response_minutes BETWEEN 1 AND 20160, true));
 ALTER TABLE inject ADD CONSTRAINT inject_deadline CHECK (deadline IS NULL OR released_at IS NOT NULL);
 ALTER TABLE proposal ADD CONSTRAINT proposal_status CHECK (status IN ('open', 'withdrawn', 'adopted'));
 ALTER TABLE amendment ADD CONSTRAINT amendment_status CHECK (
