@@ -52,15 +52,22 @@ export function refusalToAct(activity: Activity, phase: PhaseFacts, now: number)
   return null;
 }
 
-export type PhaseMove = { readonly from: number; readonly to: number; readonly count: number; readonly debateStatus: string };
+export type PhaseMove = {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly debateStatus: string;
+  readonly isFrozen: boolean;
+};
 
 /**
  * Why the facilitator may not move to phase `to` (0-based), or null. Phases go forward one at a time or skip; back they go one
  * at a time. Going back undoes that the phase began, and nothing that was said, released or counted in it.
  */
-export function refusalToMove({ from, to, count, debateStatus }: PhaseMove): DomainError | null {
+export function refusalToMove({ from, to, count, debateStatus, isFrozen }: PhaseMove): DomainError | null {
   if (debateStatus === "draft") return new DomainError("wrong-phase", "Open the room first.");
   if (debateStatus === "closed") return new DomainError("wrong-phase", "This debate is closed.");
+  if (isFrozen) return new DomainError("wrong-phase", "The debate is frozen. Let it go on first.");
   if (to >= count) return new DomainError("wrong-phase", "This is the last phase. Close the debate instead.");
   if (to === from) return new DomainError("wrong-phase", "The debate is in this phase already.");
   if (to < from - 1) return new DomainError("wrong-phase", "Phases go back one at a time.");

@@ -102,7 +102,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       ],
       debrief: [],
       assessments: [],
-      notifications: [trpc.notifications.pathKey()],
+      notifications: [trpc.notifications.pathKey(), trpc.debates.get.queryKey({ debate })],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
     const wanted = [...(topics ?? (Object.keys(keys) as LiveTopic[]))];

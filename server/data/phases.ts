@@ -2,56 +2,114 @@ import type { PhaseKind } from "@/domain/phases";
 import type { Transaction } from "./client";
 import { wakeAt } from "./jobs/queue";
 
+export type AgendaPhase = {
+  readonly order: number;
+  readonly kind: PhaseKind;
+  readonly title: string;
+  readonly minutes: number;
+  readonly pollKey: string | null;
+  readonly enteredAt: Date | null;
+  readonly deadline: Date | null;
+  readonly heldAt: Date | null;
+  readonly heldMs: number | null;
+};
 export type Agenda = {
   readonly status: "draft" | "open" | "closed";
-  readonly phases: readonly {
-    readonly order: number;
-    readonly kind: PhaseKind;
-    readonly title: string;
-    readonly pollKey: string | null;
-    readonly deadline: Date | null;
-  }[];
+  readonly advance: "by-hand" | "by-clock";
+  readonly isFrozen: boolean;
+  readonly phases: readonly AgendaPhase[];
 };
 
 /** A debate's status and phases, in order. */
 export async function agendaOf(tx: Transaction, debateId: string): Promise<Agenda> {
-  const { status, phases } = await tx.debate.findUniqueOrThrow({
+  const { status, advance, frozenAt, phases } = await tx.debate.findUniqueOrThrow({
     where: { id: debateId },
     select: {
       status: true,
-      phases: { orderBy: { order: "asc" }, select: { order: true, kind: true, title: true, pollKey: true, deadline: true } },
+      advance: true,
+      frozenAt: true,
+      phases: {
+        orderBy: { order: "asc" },
+        select: {
+          order: true,
+          kind: true,
+          title: true,
+          minutes: true,
+          pollKey: true,
+          enteredAt: true,
+          deadline: true,
+          heldAt: true,
+          heldMs: true,
+        },
+      },
     },
   });
-  return { status: status as Agenda["status"], phases: phases.map((phase) => ({ ...phase, kind: phase.kind as PhaseKind })) };
+  return {
+    status: status as Agenda["status"],
+    advance: advance as Agenda["advance"],
+    isFrozen: frozenAt !== null,
+    phases: phases.map((phase) => ({ ...phase, kind: phase.kind as PhaseKind })),
+  };
 }
 
 type Move = { readonly from: number; readonly to: number; readonly now: Date; readonly deadline: Date | null };
 
-/** Leaves one phase and enters another. */
+/** Leaves one phase and enters another. One that was left before and is taken up again began when it began first. */
 export async function moveToPhase(tx: Transaction, debateId: string, { from, to, now, deadline }: Move): Promise<void> {
-  await leavePhase(tx, debateId, from, now);
+  if (to < from) await undoPhase(tx, debateId, from);
+  else await leavePhase(tx, debateId, from, now);
+  const target = { debateId_order: { debateId, order: to } };
+  const { enteredAt } = await tx.phase.findUniqueOrThrow({ where: target, select: { enteredAt: true } });
   await tx.phase.update({
-    where: { debateId_order: { debateId, order: to } },
-    data: { enteredAt: now, deadline },
+    where: target,
+    data: { ...RUNNING, enteredAt: enteredAt ?? now, deadline, closedAt: null },
     select: { id: true },
   });
   await tx.debate.update({ where: { id: debateId }, data: { phaseOrder: to }, select: { id: true } });
   if (deadline) await wakeAt(tx, debateId, deadline);
 }
 
+const RUNNING = { heldAt: null, heldMs: null } as const;
+
 export async function leavePhase(tx: Transaction, debateId: string, order: number, now: Date): Promise<void> {
-  await tx.phase.update({ where: { debateId_order: { debateId, order } }, data: { closedAt: now }, select: { id: true } });
+  await tx.phase.update({ where: { debateId_order: { debateId, order } }, data: { ...RUNNING, closedAt: now }, select: { id: true } });
 }
 
-/** The phase's deadline and that of the round open in it are one. */
-export async function setDeadline(tx: Transaction, debateId: string, order: number, deadline: Date | null): Promise<void> {
-  const { pollKey } = await tx.phase.update({
+/** The phase did not begin. */
+async function undoPhase(tx: Transaction, debateId: string, order: number): Promise<void> {
+  await tx.phase.update({
     where: { debateId_order: { debateId, order } },
-    data: { deadline },
-    select: { pollKey: true },
+    data: { ...RUNNING, enteredAt: null, deadline: null, closedAt: null },
+    select: { id: true },
   });
-  if (pollKey) await tx.round.updateMany({ where: { debateId, closedAt: null, poll: { key: pollKey } }, data: { deadline } });
+}
+
+/** The phase's deadline and that of the rounds open in it are one. A clock that stood still goes on, and how long it did is kept. */
+export async function setDeadline(tx: Transaction, debateId: string, order: number, deadline: Date | null, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE phase SET deadline = ${deadline}, held_at = NULL, held_ms = NULL,
+      paused_ms = paused_ms + coalesce(extract(epoch FROM ${now}::timestamptz - held_at) * 1000, 0)
+    WHERE debate_id = ${debateId}::uuid AND "order" = ${order}`;
+  await setRoundDeadlines(tx, debateId, deadline);
+}
+
+/** Stops the clock of the phase and of the rounds open in it, with so much left. */
+export async function holdClock(tx: Transaction, debateId: string, order: number, heldMs: number, now: Date): Promise<void> {
+  await tx.phase.update({
+    where: { debateId_order: { debateId, order } },
+    data: { deadline: null, heldAt: now, heldMs },
+    select: { id: true },
+  });
+  await setRoundDeadlines(tx, debateId, null);
+}
+
+async function setRoundDeadlines(tx: Transaction, debateId: string, deadline: Date | null): Promise<void> {
+  await tx.round.updateMany({ where: { debateId, closedAt: null }, data: { deadline } });
   if (deadline) await wakeAt(tx, debateId, deadline);
+}
+
+export async function setHeldMs(tx: Transaction, debateId: string, order: number, heldMs: number): Promise<void> {
+  await tx.phase.update({ where: { debateId_order: { debateId, order } }, data: { heldMs }, select: { id: true } });
 }
 
 /** Keys of the polls that take ballots at this moment. */
@@ -62,4 +120,13 @@ export async function openPolls(tx: Transaction, debateId: string): Promise<read
     select: { poll: { select: { key: true } } },
   });
   return rounds.map(({ poll }) => poll.key);
+}
+
+/** Open debates whose present phase is over by the clock and that go on by it, a phase after it given. */
+export async function debatesToAdvance(tx: Transaction): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ readonly id: string }[]>`
+    SELECT d.id FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
+    WHERE d.status = 'open' AND d.advance = 'by-clock' AND f.deadline <= clock_timestamp()
+      AND EXISTS (SELECT FROM phase x WHERE x.debate_id = d.id AND x."order" = d.phase_order + 1) LIMIT 50`;
+  return rows.map(({ id }) => id);
 }

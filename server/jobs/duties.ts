@@ -1,5 +1,8 @@
+import { debatesWithDueInjects } from "@/server/data/injects/due";
 import { debatesWithDueRounds } from "@/server/data/polls/rounds";
 import { type DebateScope, findDebateForServer } from "@/server/data/scope";
+import { advanceWhenDue, findDebatesToAdvance } from "@/server/services/agenda/advance-when-due";
+import { releaseDueInjects } from "@/server/services/injects/release-due";
 import { closeDueRounds } from "@/server/services/polls/close-due-rounds";
 
 /**
@@ -13,7 +16,11 @@ export type Duty = {
 };
 
 /** In this order, where several fall due at one instant. */
-export const DUTIES: readonly Duty[] = [{ name: "close-rounds", overdue: debatesWithDueRounds, carryOut: closeDueRounds }];
+export const DUTIES: readonly Duty[] = [
+  { name: "release-injects", overdue: debatesWithDueInjects, carryOut: releaseDueInjects },
+  { name: "advance", overdue: findDebatesToAdvance, carryOut: advanceWhenDue },
+  { name: "close-rounds", overdue: debatesWithDueRounds, carryOut: closeDueRounds },
+];
 
 /** Does what is due in each of these debates. One that fails keeps no other waiting; the first failure is thrown at the end. */
 export async function attendTo(debateIds: readonly string[], duties: readonly Duty[] = DUTIES): Promise<void> {

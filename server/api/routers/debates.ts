@@ -1,8 +1,9 @@
 import * as contract from "@/contracts/debates";
 import { inDebate } from "@/contracts/primitives";
+import { enterPhase } from "@/server/services/agenda/enter-phase";
+import { setDeadline } from "@/server/services/agenda/set-deadline";
 import { closeDebate } from "@/server/services/debates/close-debate";
 import { createDebate } from "@/server/services/debates/create-debate";
-import { enterPhase } from "@/server/services/debates/enter-phase";
 import { findDemo } from "@/server/services/debates/find-demo";
 import { findRoom } from "@/server/services/debates/find-room";
 import { getBackground } from "@/server/services/debates/get-background";
@@ -12,7 +13,6 @@ import { joinRoom } from "@/server/services/debates/join-room";
 import { listCards } from "@/server/services/debates/list-cards";
 import { listPeople } from "@/server/services/debates/list-people";
 import { openRoom } from "@/server/services/debates/open-room";
-import { setDeadline } from "@/server/services/debates/set-deadline";
 import { debateProcedure, publicProcedure, router, signedInProcedure, workspaceProcedure } from "../procedures";
 
 export const debatesRouter = router({
@@ -57,7 +57,7 @@ export const debatesRouter = router({
   setDeadline: debateProcedure
     .meta({ requires: "debate:control" })
     .input(contract.setDeadlineInput)
-    .mutation(({ ctx, input }) => setDeadline(ctx.scope, input.minutes)),
+    .mutation(({ ctx, input }) => setDeadline(ctx.scope, input)),
   close: debateProcedure
     .meta({ requires: "debate:control" })
     .input(contract.closeDebateInput)

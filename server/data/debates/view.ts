@@ -21,6 +21,7 @@ export type DebateRow = {
   readonly frozenAt: Date | null;
   readonly announcement: string;
   readonly announcedAt: Date | null;
+  readonly nudge: { readonly notificationId: string; readonly text: string; readonly at: string } | null;
   readonly spotlight: { readonly claimId: string; readonly text: string } | null;
   readonly speaker: {
     readonly participantId: string;
@@ -49,8 +50,12 @@ export type DebateRow = {
 };
 
 /** A debate with its options, delegations and phases, in one statement: every page of the chamber asks for it. */
-export async function debateRow({ debate, user }: DebateScope): Promise<DebateRow> {
-  const { rows } = await hot.query<DebateRow>({ name: "debate-view", text: VIEW, values: [debate.id, user?.id ?? null] });
+export async function debateRow({ debate, user, participant }: DebateScope): Promise<DebateRow> {
+  const { rows } = await hot.query<DebateRow>({
+    name: "debate-view",
+    text: VIEW,
+    values: [debate.id, user?.id ?? null, participant?.id ?? null],
+  });
   return rows[0]!;
 }
 
@@ -58,6 +63,8 @@ const VIEW = `
 SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.head, d.phase_order AS "phaseOrder", clock_timestamp() AS now,
   d.advance, d.naming, d.names_revealed_at AS "namesRevealedAt", d.caucus_is_overseen AS "caucusIsOverseen", d.frozen_at AS "frozenAt",
   d.announcement, d.announced_at AS "announcedAt",
+  (SELECT json_build_object('notificationId', n.id, 'text', n.details ->> 'text', 'at', n.released_at) FROM notification n
+    WHERE n.participant_id = $3::uuid AND n.kind = 'nudge' AND n.read_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT 1) AS nudge,
   (SELECT json_build_object('claimId', c.id, 'text', c.text) FROM claim c
     WHERE c.id = d.spotlight_claim_id AND c.debate_id = d.id AND c.status = 'visible') AS spotlight,
   (SELECT json_build_object('participantId', t.participant_id, 'name', p.display_name, 'delegation', g.key, 'startedAt', t.started_at,

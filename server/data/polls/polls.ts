@@ -32,7 +32,9 @@ const COLUMNS = `
   p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.maximum_choices, p.maximum_score, p.budget, p.methods, p.seats,
   p.option_keys AS poll_options, p.electorate, p.secrecy, p.visibility, p.quorum, p.rule, p.rule_parameters, p.tie_break, p.lot_seed,
   r.id AS round_id, r.number, r.option_keys AS round_options, r.tie_break AS round_tie_break, r.imported_from, r.opened_at, r.deadline,
-  r.closed_at, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now`;
+  r.closed_at, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now,
+  (SELECT coalesce(array_agg(o.key), '{}') FROM option o WHERE o.debate_id = p.debate_id AND o.proposal_id IS NOT NULL) AS later_options,
+  (SELECT s.number FROM proposal s WHERE s.id = p.proposal_id) AS proposal`;
 const FROM = `
 FROM poll p LEFT JOIN LATERAL (SELECT * FROM round WHERE poll_id = p.id AND cancelled_at IS NULL ORDER BY number DESC LIMIT 1) r ON true`;
 
@@ -90,6 +92,10 @@ export type PollRow = {
   readonly deadline: Date | null;
   readonly closed_at: Date | null;
   readonly now: Date;
+  /** Options of the debate that proposals became: a poll held before cannot have them. */
+  readonly later_options: string[];
+  /** Number of the proposal whose consensus check this is. */
+  readonly proposal: number | null;
   readonly eligible: number;
   readonly cast: number;
   readonly eligible_delegations: number;

@@ -53,6 +53,17 @@ export async function closeRoundRow(tx: Transaction, roundId: string, closedAt: 
   await tx.round.update({ where: { id: roundId }, data: { closedAt }, select: { id: true } });
 }
 
+/** Whether anybody has voted in a round, or broken silence in it. */
+export async function hasVotes(tx: Transaction, roundId: string): Promise<boolean> {
+  const ballot = await tx.ballot.findFirst({ where: { roundId }, select: { electorId: true } });
+  return ballot !== null || (await tx.objection.findFirst({ where: { roundId }, select: { id: true } })) !== null;
+}
+
+/** Ends a round in which nobody voted as one that was never held. */
+export async function cancelRoundRow(tx: Transaction, roundId: string, now: Date): Promise<void> {
+  await tx.round.update({ where: { id: roundId }, data: { closedAt: now, cancelledAt: now }, select: { id: true } });
+}
+
 export async function insertTally(tx: Transaction, roundId: string, content: unknown, computedAt: Date): Promise<void> {
   await tx.tally.create({
     data: { roundId, version: 1, content: content as Prisma.InputJsonValue, computedAt },

@@ -30,6 +30,7 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
     caucusIsOverseen: row.caucusIsOverseen,
     isFrozen: row.frozenAt !== null,
     announcement: row.announcedAt && { text: row.announcement, at: row.announcedAt.toISOString() },
+    nudge: row.nudge && { ...row.nudge, at: new Date(row.nudge.at).toISOString() },
     spotlight: row.spotlight,
     speaker: row.speaker && { ...row.speaker, startedAt: new Date(row.speaker.startedAt).toISOString() },
     workspace,

@@ -33,7 +33,7 @@ export async function openRound(
   const round = await insertRound(tx, {
     pollId: poll.id,
     debateId: scope.debate.id,
-    number: (poll.number ?? 0) + 1,
+    number: poll.last_number + 1,
     optionKeys: poll.poll_options,
     openedAt: locked.now,
     deadline,
@@ -57,7 +57,7 @@ type Opening = { readonly tieBreak: RoundTieBreak; readonly deadline: Date | nul
 function openingOf(poll: PollRow, { tieBreak, deadline, electors }: Opening) {
   return {
     poll: poll.key,
-    round: (poll.number ?? 0) + 1,
+    round: poll.last_number + 1,
     options: poll.poll_options,
     ...termsOf(poll),
     electorate: poll.electorate,
