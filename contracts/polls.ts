@@ -92,5 +92,7 @@ export type PollView = {
   /** Why the facilitator cannot change the poll's settings, or null while it has not been opened. */
   readonly configureRefusal: string | null;
   readonly imported: ImportedFrom | null;
+  /** Number of the proposal whose consensus check it is: whoever stays silent agrees, and nobody casts a ballot. */
+  readonly proposal: number | null;
 };
 export type MyPollView = PollView & { readonly mine: readonly MyBallot[] };

@@ -12,8 +12,9 @@ export type ElectorPair = {
 };
 
 export type ChangeInput = {
-  /** The options of both rounds, in the same order. */
+  /** The options of the final round, and those of the opening one where options came in between. */
   readonly optionKeys: readonly OptionKey[];
+  readonly openingKeys?: readonly OptionKey[];
   readonly openingType: BallotType;
   readonly finalType: BallotType;
   readonly electors: Iterable<ElectorPair>;
@@ -40,8 +41,10 @@ export type MindCounts = {
 
 /** Where first choices went from the opening ballot to the final one. */
 export type Flow = MindCounts & {
-  /** Rows and columns: every option in the poll's order, then null. */
+  /** Rows and columns: every option in the final poll's order, then null. */
   readonly choices: readonly FirstChoice[];
+  /** Options that the opening ballot did not have: nobody could come from them. Absent where both had the same. */
+  readonly later?: readonly OptionKey[];
   /** Every cell with an elector in it, row by row. */
   readonly cells: readonly FlowCell[];
   /** Sorted by delegation; electors without one come last. */
@@ -57,10 +60,11 @@ export function refusalToCompare(openingType: BallotType, finalType: BallotType)
 }
 
 /** Matches each elector's first choice in the opening round with the one in the final round. Throws `refusalToCompare`, and `invalid-ballot`. */
-export function flowOf({ optionKeys, openingType, finalType, electors }: ChangeInput): Flow {
+export function flowOf({ optionKeys, openingKeys = optionKeys, openingType, finalType, electors }: ChangeInput): Flow {
   const refusal = refusalToCompare(openingType, finalType);
   if (refusal) throw refusal;
   const choices: readonly FirstChoice[] = [...optionKeys, null];
+  const later = optionKeys.filter((option) => !openingKeys.includes(option));
   const cells = choices.map((from) => choices.map((to) => ({ from, to, electors: 0, weight: 0 })));
   const whole = emptyCounts();
   const delegations = new Map<string | null, Tally>();
@@ -74,7 +78,7 @@ export function flowOf({ optionKeys, openingType, finalType, electors }: ChangeI
       if (final) for (const count of counts) count.finalOnly += 1;
       continue;
     }
-    const from = firstChoice(opening, optionKeys, openingType);
+    const from = firstChoice(opening, openingKeys, openingType);
     const to = firstChoice(final, optionKeys, finalType);
     const cell = cells[choices.indexOf(from)]![choices.indexOf(to)]!;
     cell.electors += 1;
@@ -84,7 +88,14 @@ export function flowOf({ optionKeys, openingType, finalType, electors }: ChangeI
       count[from !== to ? "moved" : from === null ? "undecided" : "stayed"] += 1;
     }
   }
-  return { choices, cells: cells.flat().filter((cell) => cell.electors > 0), ...whole, byDelegation: sortDelegations(delegations) };
+  const came = later.length > 0 ? { later } : {};
+  return {
+    choices,
+    ...came,
+    cells: cells.flat().filter((cell) => cell.electors > 0),
+    ...whole,
+    byDelegation: sortDelegations(delegations),
+  };
 }
 
 type Tally = { -readonly [Key in keyof MindCounts]: number };

@@ -17,7 +17,8 @@ export type Swing = { readonly base: Amount; readonly rows: readonly SwingRow[] 
 
 /**
  * Swing: the second share minus the first (Oxford debates). Convention: both shares are of the electors who voted in both
- * rounds, so that swing measures changed minds and never who happened to turn up.
+ * rounds, so that swing measures changed minds and never who happened to turn up. An option that came in between has an opening
+ * share of nothing, which is not a swing: `later` of the flow names those.
  */
 export function swingOf({ choices, cells }: Pick<Flow, "choices" | "cells">): Swing {
   const base = fraction(sum(cells.map(({ weight }) => weight)));

@@ -42,6 +42,7 @@ const poll = (key: string, title: string, status: PollView["status"], changes: P
   resultsRefusal: null,
   configureRefusal: null,
   imported: null,
+  proposal: null,
   ...changes,
 });
 const person = (delegation: string | null, isHead = false): PersonView => ({

@@ -6,7 +6,7 @@ import type { DelegationView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
 import type { ElectorateCount } from "@/contracts/results";
 import { type FirstChoice, refusalToCompare } from "@/domain/change-of-mind";
-import { joinWords, plural } from "@/lib/format";
+import { formatPercent, joinWords, plural } from "@/lib/format";
 import type { OptionLooks } from "../shell/option-looks";
 import { DelegationName } from "./delegations-table";
 import type { Place } from "./electorate-sections";
@@ -101,7 +101,7 @@ function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: Ch
 /** What the opening ballot could not ask about, so that nothing is compared there. */
 function laterIn({ rows }: Change["swing"], later: readonly string[], name: (choice: FirstChoice) => string): string {
   const each = rows.filter(({ option }) => option !== null && later.includes(option));
-  const shares = each.map(({ option, finalShare }) => `${name(option)} (${formatShare(finalShare.value)} of the final ballot)`);
+  const shares = each.map(({ option, finalShare }) => `${name(option)} (${formatPercent(finalShare.value)} of the final ballot)`);
   if (shares.length === 0) return "";
   return `${joinWords(shares)} came after the opening ballot, so it has no swing: nobody could choose it then.`;
 }

@@ -27,6 +27,7 @@ const POLL: PollView = {
   resultsRefusal: null,
   configureRefusal: null,
   imported: null,
+  proposal: null,
 };
 const phase = (order: number, poll: string | null, state: PhaseView["state"]) =>
   ({ order, poll, state, title: `Phase of ${poll}` }) as PhaseView;

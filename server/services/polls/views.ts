@@ -30,6 +30,7 @@ export function pollView(poll: PollRow): PollView {
     resultsRefusal: refusalToShow(poll),
     configureRefusal: refusalToConfigure(poll),
     imported: poll.imported_from && importedFrom(poll, poll.imported_from),
+    proposal: poll.proposal,
   };
 }
 

@@ -7,6 +7,7 @@ import type { PollRow } from "@/server/data/polls/polls";
 import type { Source } from "@/server/data/statement";
 import { CAPACITY, capacitiesOf } from "../terms";
 import type { RoundToCount } from "./count-round";
+import { isAboutTheSame } from "./same-question";
 
 /** What changed between the counted opening ballot and this final one, in one electorate; null where the two cannot be compared. */
 export async function changeOfMind(source: Source, round: RoundToCount, electorate: Capacity): Promise<ElectorateCount["change"]> {
@@ -14,21 +15,22 @@ export async function changeOfMind(source: Source, round: RoundToCount, electora
   const opening = polls.find((poll) => isOpeningOf(poll, final, electorate));
   if (!opening?.round_id) return null;
   const optionKeys = final.round_options ?? [];
+  const openingKeys = opening.round_options ?? [];
   const piles = await readPairs(source, opening.round_id, roundId, CAPACITY[electorate]);
-  const widths = [packedWidth(opening.ballot_type, optionKeys.length), packedWidth(final.ballot_type, optionKeys.length)] as const;
+  const widths = [packedWidth(opening.ballot_type, openingKeys.length), packedWidth(final.ballot_type, optionKeys.length)] as const;
   const electors = pairsIn(piles, widths);
-  const flow = flowOf({ optionKeys, openingType: opening.ballot_type, finalType: final.ballot_type, electors });
+  const flow = flowOf({ optionKeys, openingKeys, openingType: opening.ballot_type, finalType: final.ballot_type, electors });
   return { opening: opening.key, flow, swing: swingOf(flow) };
 }
 
-/** This electorate voted in it, on the same options, it is counted, and both have a first choice on every ballot. */
+/** This electorate voted in it, on the options that there were then, it is counted, and both have a first choice on every ballot. */
 function isOpeningOf(poll: PollRow, final: PollRow, electorate: Capacity): boolean {
   return (
     final.role === "final" &&
     poll.role === "opening" &&
     poll.closed_at !== null &&
     capacitiesOf(poll).includes(electorate) &&
-    poll.round_options?.join() === final.round_options?.join() &&
+    isAboutTheSame(poll, final) &&
     refusalToCompare(poll.ballot_type, final.ballot_type) === null
   );
 }

@@ -5,6 +5,7 @@ import { sha256 } from "@/server/data/act";
 import type { PollRow, RoundTieBreak } from "@/server/data/polls/polls";
 import { capacitiesOf } from "../terms";
 import type { RoundCount } from "./count-round";
+import { isAboutTheSame } from "./same-question";
 
 /** How ties of one electorate's count are broken, by what the round froze when it opened. */
 export function tieBreakOf(frozen: RoundTieBreak | null, electorate: Capacity): TieBreak {
@@ -43,12 +44,10 @@ export function refusalToBreakByEarlierRound(poll: PollRow, polls: readonly Poll
 }
 
 function canBreakTiesOf(poll: PollRow, other: PollRow): boolean {
-  const mine = poll.round_options ?? poll.poll_options;
-  const theirs = other.round_options ?? other.poll_options;
   return (
     other.id !== poll.id &&
     other.role !== "imported" &&
-    mine.join() === theirs.join() &&
+    isAboutTheSame(other, poll) &&
     capacitiesOf(poll).every((capacity) => capacitiesOf(other).includes(capacity))
   );
 }
