@@ -14,6 +14,7 @@ export const NOTIFICATION_KINDS = [
   "message",
   "speaking",
   "proposal",
+  "feedback",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -21,6 +21,7 @@ const ICONS = {
   speaking: "people",
   message: "lock",
   proposal: "edit",
+  feedback: "check",
 } as const satisfies Record<NotificationKind, IconName>;
 
 /** Each is one link to what it tells of; new ones are bold and say so. */

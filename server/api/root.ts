@@ -1,6 +1,8 @@
 import { router } from "./procedures";
 import { accountRouter } from "./routers/account";
+import { assessmentsRouter } from "./routers/assessments";
 import { ballotsRouter } from "./routers/ballots";
+import { breakoutsRouter } from "./routers/breakouts";
 import { caucusRouter } from "./routers/caucus";
 import { controlRouter } from "./routers/control";
 import { debatesRouter } from "./routers/debates";
@@ -15,6 +17,7 @@ import { mapRouter } from "./routers/map";
 import { matrixRouter } from "./routers/matrix";
 import { moderationRouter } from "./routers/moderation";
 import { notificationsRouter } from "./routers/notifications";
+import { participationRouter } from "./routers/participation";
 import { pollsRouter } from "./routers/polls";
 import { positionsRouter } from "./routers/positions";
 import { promptsRouter } from "./routers/prompts";
@@ -29,7 +32,9 @@ import { workspacesRouter } from "./routers/workspaces";
 
 export const appRouter = router({
   account: accountRouter,
+  assessments: assessmentsRouter,
   ballots: ballotsRouter,
+  breakouts: breakoutsRouter,
   caucus: caucusRouter,
   control: controlRouter,
   debates: debatesRouter,
@@ -44,6 +49,7 @@ export const appRouter = router({
   matrix: matrixRouter,
   notifications: notificationsRouter,
   moderation: moderationRouter,
+  participation: participationRouter,
   polls: pollsRouter,
   positions: positionsRouter,
   prompts: promptsRouter,

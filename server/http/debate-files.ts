@@ -4,6 +4,8 @@ import { EXCHANGE_FILES, exportFile } from "@/server/services/exchange/exports";
 import { exportEffects } from "@/server/services/injects/export-effects";
 import { exportMatrix } from "@/server/services/matrix/export-matrix";
 import { exportLog } from "@/server/services/moderation/export-log";
+import { exportGradeBook } from "@/server/services/participation/export-grade-book";
+import { exportGap, exportPersuasion } from "@/server/services/polls/change/export-change";
 
 import { exportSeats } from "@/server/services/seats/export-seats";
 
@@ -20,6 +22,9 @@ const FILES: Readonly<Record<string, Writer>> = {
     text: `\uFEFF${moderationLogCsv((await exportLog(scope)).entries)}`,
   }),
   "seats.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportSeats(scope)}` }),
+  "gradebook.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportGradeBook(scope)}` }),
+  "persuasion.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportPersuasion(scope)}` }),
+  "gap.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportGap(scope)}` }),
   ...Object.fromEntries([...EXCHANGE_FILES].map(([name, file]): [string, Writer] => [name, (scope) => exportFile(scope, file)])),
   "moderation.json": async (scope) => ({ type: "application/json; charset=utf-8", text: JSON.stringify(await exportLog(scope), null, 2) }),
 };

@@ -38,6 +38,7 @@ const SENTENCES = {
   nudge: (_, who) => `${who} says to you:`,
   prompt: (_, who) => `${who} asks your delegation for something.`,
   proposal: sentenceOfProposal,
+  feedback: () => "Your feedback is there: your points and a comment on your part.",
   message: ({ details }, who) => MESSAGES[String(details.is)]?.(String(details.with), details.own === true ? who : null) ?? "",
   speaking: ({ details }) => (details.place === "next" ? "You are next to speak." : "You have the floor."),
 } as const satisfies Record<NotificationKind, Words>;
@@ -86,6 +87,7 @@ function excerptOf(row: NotificationRow): string | null {
 function placeOf(row: NotificationRow): string {
   const { kind, details, claim_id: claim, argument_id: argument } = row;
   if (kind === "proposal") return placeOfProposal(row);
+  if (kind === "feedback") return "/my-part";
   if (kind === "moderation" || kind === "appeal") return "/moderation";
   if (kind === "inject") return `/news#${String(details.injectId)}`;
   if (kind === "message") return `/caucus?channel=${String(details.channelId)}`;

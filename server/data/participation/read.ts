@@ -1,0 +1,94 @@
+import type { Requirement, RequirementKind } from "@/domain/participation";
+import type { Role } from "@/domain/permissions";
+import { askAs, askAsServer } from "../asking";
+import { prisma, type Transaction } from "../client";
+import type { DebateScope } from "../scope";
+import { COUNTS } from "./counting";
+
+export type CountRow = {
+  readonly participant: string;
+  readonly phase: number;
+  readonly kind: RequirementKind;
+  readonly count: number;
+  /** What the person did, where a delegation's doing counts for all its members. */
+  readonly own: number;
+};
+export type PersonRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string | null;
+  readonly email: string | null;
+  readonly delegation: string | null;
+  readonly role: Role;
+  readonly hasLeft: boolean;
+  readonly claims: number;
+  readonly spokenSeconds: number;
+  readonly points: Readonly<Record<string, number>> | null;
+  readonly comment: string | null;
+  readonly assessedAt: Date | null;
+};
+export type PhaseRow = { readonly order: number; readonly title: string; readonly requirements: readonly Requirement[] };
+
+/** What was counted of everybody, or of one participant. */
+export function readCounts(
+  { debate }: Pick<DebateScope, "debate">,
+  participant: string | null,
+  phase: number | null = null,
+): Promise<CountRow[]> {
+  return prisma.$transaction(async (tx) => {
+    await askAsServer(tx);
+    return tx.$queryRawUnsafe<CountRow[]>(COUNTS, debate.id, participant, phase);
+  });
+}
+
+/** Everybody who takes or took part without running the debate, by delegation and name, with what they were assessed. Only those who run the debate read assessments. */
+export function readPeople(scope: DebateScope): Promise<PersonRow[]> {
+  return prisma.$transaction(async (tx) => {
+    await askAs(tx, scope);
+    return tx.$queryRawUnsafe<PersonRow[]>(PEOPLE, scope.debate.id);
+  });
+}
+
+const PEOPLE = `
+SELECT p.id, p.display_name AS name, p.real_name AS "realName", u.email, g.key AS delegation, p.role, p.left_at IS NOT NULL AS "hasLeft",
+  coalesce(c.claims, 0) AS claims, coalesce(t.seconds, 0) AS "spokenSeconds", s.points, s.comment, s.at AS "assessedAt"
+FROM participant p
+JOIN debate d ON d.id = p.debate_id
+JOIN "user" u ON u.id = p.user_id
+LEFT JOIN delegation g ON g.id = p.delegation_id
+LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = p.user_id AND m.role IN ('owner', 'facilitator')
+LEFT JOIN (SELECT author_id, count(*)::int AS claims FROM claim
+  WHERE debate_id = $1::uuid AND status NOT IN ('withdrawn', 'hidden') GROUP BY 1) c ON c.author_id = p.id
+LEFT JOIN (SELECT participant_id, round(sum(extract(epoch FROM ended_at - started_at)))::int AS seconds FROM speaking_turn
+  WHERE debate_id = $1::uuid AND status = 'done' GROUP BY 1) t ON t.participant_id = p.id
+LEFT JOIN assessment s ON s.participant_id = p.id
+WHERE p.debate_id = $1::uuid AND p.role <> 'facilitator' AND m.user_id IS NULL
+ORDER BY g."order" NULLS LAST, coalesce(p.real_name, p.display_name), p.id LIMIT 1000`;
+
+/** The debate's phases with what they ask, where it is, and whether feedback is out. */
+export async function readAgenda(debateId: string, tx: Transaction | typeof prisma = prisma) {
+  const { status, phaseOrder, rubric, feedbackAt, phases } = await tx.debate.findUniqueOrThrow({
+    where: { id: debateId },
+    select: {
+      status: true,
+      phaseOrder: true,
+      rubric: true,
+      feedbackAt: true,
+      phases: { orderBy: { order: "asc" }, select: { order: true, title: true, requirements: true } },
+    },
+  });
+  return { status, phaseOrder, rubric, feedbackAt, phases: phases as unknown as readonly PhaseRow[] };
+}
+
+export async function writeRequirements(
+  tx: Transaction,
+  debateId: string,
+  order: number,
+  requirements: readonly Requirement[],
+): Promise<void> {
+  await tx.phase.update({
+    where: { debateId_order: { debateId, order } },
+    data: { requirements: requirements.map(({ kind, count }) => ({ kind, count })) },
+    select: { id: true },
+  });
+}
