@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { BREAKOUTS } from "./breakouts";
 import { CAUCUS } from "./caucus";
+import { CONTROL } from "./control";
 import { CURATING } from "./curating";
 import { EVIDENCE_EXPECTATIONS } from "./evidence";
 import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
+import { INJECTS } from "./injects";
 import { MODERATION } from "./moderation";
 import { PROPOSALS } from "./proposals";
 import { SPEAKING } from "./speaking";
@@ -35,7 +38,7 @@ export type Expectation = {
   /** Who gets past the door; everybody else is refused by the one table of answers. */
   readonly may: readonly Actor[];
   /** What the phase must allow, for those who may. */
-  readonly during?: "take-seat" | "declare-position" | "argue" | "rate" | "vote" | "propose";
+  readonly during?: "take-seat" | "declare-position" | "argue" | "rate" | "vote" | "propose" | "reflect";
   readonly input: (facts: Facts) => Record<string, unknown>;
   /** Not asked by key: it changes nothing, or it is how one gets in. */
   readonly isKeyless?: true;
@@ -189,10 +192,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   "record.page": read(),
 
+  ...BREAKOUTS,
   ...CAUCUS,
+  ...CONTROL,
   ...CURATING,
   ...EXCHANGE,
   ...GAPS,
+  ...INJECTS,
   ...MODERATION,
   ...PROPOSALS,
   ...SPEAKING,

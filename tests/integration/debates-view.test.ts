@@ -29,15 +29,20 @@ describe("what a debate says is not possible", () => {
     const view = await head!.api.debates.get({ debate: debate.slug });
     expect(Object.keys(view.refusals).sort()).toEqual(
       [
+        "assessment:write",
         "debate:control",
+        "debrief:answer",
         "evidence:grade",
         "floor:import",
         "floor:moderate",
         "floor:rate",
         "floor:write",
+        "inject:release",
         "poll:run",
         "position:declare",
         "prompt:send",
+        "proposal:sponsor",
+        "proposal:write",
         "seat:assign",
       ].sort(),
     );
