@@ -11,7 +11,8 @@ export async function openRoom(
 ): Promise<boolean> {
   const opened = await tx.$executeRaw`
     UPDATE debate SET room_code = ${code}, status = 'open', opened_at = ${now}
-    WHERE id = ${debateId}::uuid AND NOT EXISTS (SELECT FROM debate WHERE room_code = ${code})`;
+    WHERE id = ${debateId}::uuid AND NOT EXISTS (SELECT FROM debate WHERE room_code = ${code})
+      AND NOT EXISTS (SELECT FROM breakout WHERE room_code = ${code})`;
   if (opened === 0) return false;
   await tx.phase.update({
     where: { debateId_order: { debateId, order: phaseOrder } },
@@ -32,13 +33,14 @@ export type OpenRoom = {
   readonly title: string;
   readonly question: string;
   readonly seating: string;
+  readonly caucusIsOverseen: boolean;
 };
 
 /** The open debate behind a room code. A closed one is not there. */
 export async function findOpenRoom(code: string, tx: Transaction = prisma): Promise<OpenRoom | null> {
   return tx.debate.findFirst({
     where: { roomCode: code, status: "open" },
-    select: { id: true, slug: true, title: true, question: true, seating: true },
+    select: { id: true, slug: true, title: true, question: true, seating: true, caucusIsOverseen: true },
   });
 }
 

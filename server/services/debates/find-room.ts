@@ -1,11 +1,14 @@
 import type { FoundRoom } from "@/contracts/debates";
 import { DomainError } from "@/domain/kernel";
 import { findOpenRoom, type OpenRoom } from "@/server/data/debates/room";
+import { findBreakoutToJoin } from "@/server/services/breakouts/find-breakout-to-join";
 
 /** What somebody with a room code is about to join. */
 export async function findRoom(code: string): Promise<FoundRoom> {
-  const { slug, title, question } = found(await findOpenRoom(code));
-  return { slug, title, question, code };
+  const breakout = await findBreakoutToJoin(code);
+  if (breakout) return { ...breakout, code };
+  const { slug, title, question, caucusIsOverseen } = found(await findOpenRoom(code));
+  return { slug, title, question, code, breakout: null, caucusIsOverseen };
 }
 
 /** A closed room and one that never was get the same answer. */

@@ -37,6 +37,7 @@ async function openUnderFreeCode(tx: Transaction, debateId: string, moment: Mome
 // Nothing that is confused when read aloud or from a projector: no I, O, 0, 1.
 const ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-function newRoomCode(): string {
+/** Six letters and digits by chance; whether one is free is asked by whoever takes it. */
+export function newRoomCode(): string {
   return Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 }

@@ -1,0 +1,1 @@
+export { type Difference, greatestDifference, type Measured } from "./greatest-difference";
