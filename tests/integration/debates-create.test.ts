@@ -42,6 +42,8 @@ describe("creating a debate", () => {
       title: wish.title,
       scenario: { key: scenario.key, version: 1, hash: version.hash },
       options: ["playground", "garden", "court"],
+      naming: "names",
+      advance: "by-hand",
       delegations: ALL.map((key) => expect.objectContaining({ key, weight: 1 })),
     });
   });

@@ -7,6 +7,7 @@ import { findPoll } from "@/server/data/polls/polls";
 import type { DebateScope } from "@/server/data/scope";
 import { releaseInjectsOf } from "@/server/services/injects/release-with-phase";
 import { openRound } from "@/server/services/polls/open-round";
+import { revealNames } from "@/server/services/seats/reveal-names";
 import { speakAsInPhase } from "@/server/services/speaking/set-speaking";
 import { cancelRounds } from "./cancel-rounds";
 import { closeRounds } from "./close-rounds";
@@ -50,6 +51,7 @@ export async function moveTo(
     ...ended,
     entered,
     ...(pollKey ? await openFirstRound(tx, scope, locked, pollKey, deadline) : []),
+    ...(kind === "debrief" ? await revealNames(tx, scope, locked) : []),
     ...(await speakAsInPhase(tx, scope.debate.id, locked, order)),
     ...(await releaseInjectsOf(tx, scope, locked, order)),
   ];

@@ -16,18 +16,20 @@ export async function exportSeats(scope: DebateScope): Promise<string> {
     presentIn(scope.debate.id),
     delegationNames(scope),
   ]);
-  const groups = new Map(plan.map(({ participantId, group }) => [participantId, group ?? ""]));
+  const planned = new Map(plan.map((seat) => [seat.participantId, seat]));
   const nameOf = (key: string | null) => (key === null ? "" : (names.get(key) ?? key));
   const here = people
     .filter(({ role }) => !isRunning(role))
     .map(({ id, displayName, realName, delegation, isHead }): SeatChartRow => {
-      const role = delegation === null ? "observer" : isHead ? "head" : "delegate";
+      const seat = planned.get(id);
+      // Whoever has no seat yet is no observer for good: put in again, the list would give them one.
+      const role = delegation !== null ? (isHead ? "head" : "delegate") : seat?.role === "observer" ? "observer" : "";
       const status = present.has(id) ? "here" : "away";
       return {
         name: realName ?? displayName,
         delegation: nameOf(delegation),
         role,
-        group: groups.get(id) ?? "",
+        group: seat?.group ?? "",
         called: displayName,
         status,
       };

@@ -20,6 +20,7 @@ type Wanted = {
   readonly agenda?: string;
   readonly seating?: "choose" | "assigned";
   readonly audience?: "members" | "public";
+  readonly naming?: "names" | "pseudonyms";
 };
 
 export type Participant = Somebody & { readonly participantId: string; readonly delegation: string | null };
@@ -36,8 +37,8 @@ export type TestDebate = {
   readonly headOf: (delegation: string) => Participant;
   /** Moves on to the next phase of this kind. */
   readonly enter: (kind: PhaseKind, minutes?: number | null) => Promise<void>;
-  /** Somebody new, in by the room code; with a seat where one is named. */
-  readonly join: (delegation?: string) => Promise<Participant>;
+  /** Somebody new, in by the room code; with a seat where one is named, and under a name. */
+  readonly join: (delegation?: string, name?: string) => Promise<Participant>;
   readonly member: (role: "owner" | "facilitator" | "member") => Promise<Somebody>;
   /** The scope in which this person's calls run. */
   readonly scopeOf: (somebody: Somebody | null) => Promise<DebateScope>;
@@ -63,7 +64,7 @@ export async function aDebate(wanted: Wanted = {}): Promise<TestDebate> {
     delegates,
     headOf: (delegation) => delegates.find((somebody) => somebody.delegation === delegation)!,
     enter: (kind, minutes = null) => enter(debate, kind, minutes),
-    join: (delegation) => join(debate, wanted.seating ?? "choose", delegation),
+    join: (delegation, name) => join(debate, wanted.seating ?? "choose", delegation, name),
     member: (role) => aMember(workspace.id, role),
     scopeOf: async (somebody) => (await findDebateScope(slug, somebody?.user ?? null, { key: randomUUID(), hash: "" }))!,
   };
@@ -87,6 +88,7 @@ async function create(workspace: TestDebate["workspace"], facilitator: Somebody,
     delegations: [...(wanted.delegations ?? scenario.delegations.map(({ key }) => key))],
     seating: wanted.seating ?? "choose",
     audience: wanted.audience ?? "members",
+    ...(wanted.naming && { naming: wanted.naming }),
   });
   return slug;
 }
@@ -107,8 +109,8 @@ async function enter({ id, slug, facilitator }: TestDebate, kind: PhaseKind, min
   await facilitator.api.debates.enterPhase({ debate: slug, order: next.order, minutes, ...newKey() });
 }
 
-async function join(debate: TestDebate, seating: "choose" | "assigned", delegation: string | undefined): Promise<Participant> {
-  const somebody = await aUser(delegation ? `A delegate of ${delegation}` : "An observer");
+async function join(debate: TestDebate, seating: "choose" | "assigned", delegation?: string, name?: string): Promise<Participant> {
+  const somebody = await aUser(name ?? (delegation ? `A delegate of ${delegation}` : "An observer"));
   await somebody.api.debates.joinRoom({ code: debate.code, ...newKey() });
   const { id: participantId } = await prisma.participant.findUniqueOrThrow({
     where: { debateId_userId: { debateId: debate.id, userId: somebody.user.id } },
