@@ -8,7 +8,9 @@ import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { INJECTS } from "./injects";
 import { MODERATION } from "./moderation";
+import { PARTICIPATION } from "./participation";
 import { PROPOSALS } from "./proposals";
+import { SEATS } from "./seats";
 import { SPEAKING } from "./speaking";
 import { STRENGTH } from "./strength";
 
@@ -200,6 +202,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...GAPS,
   ...INJECTS,
   ...MODERATION,
+  ...SEATS,
+  ...PARTICIPATION,
   ...PROPOSALS,
   ...SPEAKING,
   ...STRENGTH,
