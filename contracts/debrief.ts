@@ -18,6 +18,14 @@ export type DebriefView = {
   readonly isDebriefed: boolean;
   /** Whether its scenario opens all briefs then. */
   readonly opensBriefs: boolean;
+  /** Who spoke for which delegation, and under what name until names were revealed; nobody before the debrief. */
+  readonly people: readonly {
+    readonly participantId: string;
+    readonly name: string;
+    readonly delegation: string;
+    readonly isHead: boolean;
+    readonly pseudonym: string | null;
+  }[];
   readonly questions: readonly {
     readonly key: string;
     readonly text: string;

@@ -1,4 +1,5 @@
 import type { DebriefView } from "@/contracts/debrief";
+import { whoSpoke } from "@/server/data/debrief/people";
 import { reflectionCounts } from "@/server/data/debrief/reflections";
 import { debriefSettings } from "@/server/data/debrief/start";
 import type { DebateScope } from "@/server/data/scope";
@@ -8,14 +9,17 @@ import { questionsOf } from "./questions";
 /** What the debrief asks, how many have answered, and what has come out of the role by now. */
 export async function getDebrief(scope: DebateScope): Promise<DebriefView> {
   const { debate, participant } = scope;
-  const [questions, counts, { opensBriefs }] = await Promise.all([
+  const isOver = isDebriefed(scope);
+  const [questions, counts, { opensBriefs }, people] = await Promise.all([
     questionsOf(debate.scenarioId),
     reflectionCounts(debate.id, participant?.id ?? null),
     debriefSettings(debate.id),
+    isOver ? whoSpoke(debate.id) : [],
   ]);
   return {
-    isDebriefed: isDebriefed(scope),
+    isDebriefed: isOver,
     opensBriefs,
+    people,
     questions: questions.map(({ key, text }) => {
       const row = counts.find(({ question }) => question === key);
       const mine = row?.text && row.at ? { text: row.text, at: row.at.toISOString() } : null;

@@ -10,10 +10,10 @@ export async function reflect(
   { question, text }: { readonly question: string; readonly text: string },
 ): Promise<{ readonly at: string }> {
   const { debate, participant } = scope;
-  if (!participant) throw new DomainError("not-allowed", "Only those who take part in the debate answer.");
   const questions = await questionsOf(debate.scenarioId);
-  if (!questions.some(({ key }) => key === question)) throw new DomainError("not-found", "The debrief does not ask that.");
   return act(scope, "reflect", async (tx, { now }) => {
+    if (!participant) throw new DomainError("not-allowed", "Only those who take part in the debate answer.");
+    if (!questions.some(({ key }) => key === question)) throw new DomainError("not-found", "The debrief does not ask that.");
     await saveReflection(tx, { debateId: debate.id, participantId: participant.id, question, text, at: now });
     return { answer: { at: now.toISOString() }, entries: [{ type: "reflection-written", payload: { question } }] };
   });
