@@ -23,7 +23,6 @@ export const PARTICIPATION: Readonly<Record<string, Expectation>> = {
   "assessments.assess": {
     may: RUNNING,
     input: ({ debate, participantId }) => ({ debate, participantId, points: {}, comment: "" }),
-    absentWhen: ["draft"],
   },
   "assessments.setRubric": { may: RUNNING, input: ({ debate }) => ({ debate, rubric: [] }) },
   "assessments.release": { may: RUNNING, input: ({ debate }) => ({ debate }) },
