@@ -143,6 +143,8 @@ export type FoundRoom = {
   readonly code: string;
   /** The code leads to several rooms: those to choose from, none where people are spread evenly over them. */
   readonly breakout: { readonly rooms: readonly RoomToChoose[] } | null;
+  /** Whether those who run it read caucus notes and messages. */
+  readonly caucusIsOverseen: boolean;
 };
 export type RoomToChoose = { readonly code: string; readonly title: string; readonly people: number };
 export type PersonView = Seat & {

@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/marks/icon";
 import { Monogram } from "@/components/ui/marks/monogram";
 import { Prose } from "@/components/ui/text/prose";
 import type { BriefPoint, BriefView, DelegationView } from "@/contracts/debates";
+import { CaucusReaders } from "../shell/caucus/readers";
 import { RoomHeader } from "../shell/room-header";
 
 type Props = {
@@ -10,10 +11,11 @@ type Props = {
   readonly delegation: DelegationView;
   /** Read by whoever runs the debate, not by the delegation. */
   readonly isForeign: boolean;
+  readonly caucusIsOverseen: boolean;
 };
 
 /** A delegation's confidential brief, each point with where it comes from. */
-export function BriefPaper({ brief, delegation, isForeign }: Props) {
+export function BriefPaper({ brief, delegation, isForeign, caucusIsOverseen }: Props) {
   const who = isForeign ? "it" : "you";
   return (
     <>
@@ -35,6 +37,7 @@ export function BriefPaper({ brief, delegation, isForeign }: Props) {
             : "Confidential: only your delegation and those who run the debate can read this. You may say what is in it; you need not."}
         </span>
       </p>
+      <CaucusReaders isOverseen={caucusIsOverseen} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-3">
         <Points title={`What ${who} ${isForeign ? "wants" : "want"}`} points={brief.interests} />
         <Points title={`What ${who} will not accept`} points={brief.redLines} />

@@ -13,6 +13,7 @@ import type { DelegationView, PersonView } from "@/contracts/debates";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
+import { CaucusReaders } from "../shell/caucus/readers";
 import { RoomHeader } from "../shell/room-header";
 
 const KINDS = {
@@ -57,6 +58,7 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
   return (
     <Stack gap={6}>
       <RoomHeader title="Take a seat" lead="A delegation's first member heads it: the head declares its position and casts its ballot." />
+      <CaucusReaders isOverseen={view.caucusIsOverseen} />
       {refusal ? <p className="font-sans">{refusal}</p> : null}
       {take.error ? <FormError message={sentenceOf(take.error)} /> : null}
       <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">

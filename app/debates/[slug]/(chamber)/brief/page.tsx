@@ -36,7 +36,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-8">
         {runs && delegation ? <BriefChooser debate={slug} delegations={debate.delegations} current={delegation.key} /> : null}
         {delegation && brief ? (
-          <BriefPaper brief={brief} delegation={delegation} isForeign={delegation.key !== own} />
+          <BriefPaper brief={brief} delegation={delegation} isForeign={delegation.key !== own} caucusIsOverseen={debate.caucusIsOverseen} />
         ) : (
           <NoBrief debate={debate} />
         )}
