@@ -24,6 +24,7 @@ import { promptsRouter } from "./routers/prompts";
 import { proposalsRouter } from "./routers/proposals";
 import { recordRouter } from "./routers/record";
 import { scenariosRouter } from "./routers/scenarios";
+import { screenRouter } from "./routers/screen";
 import { searchRouter } from "./routers/search";
 import { seatsRouter } from "./routers/seats";
 import { speakingRouter } from "./routers/speaking";
@@ -56,6 +57,7 @@ export const appRouter = router({
   proposals: proposalsRouter,
   record: recordRouter,
   scenarios: scenariosRouter,
+  screen: screenRouter,
   search: searchRouter,
   seats: seatsRouter,
   speaking: speakingRouter,

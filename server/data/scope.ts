@@ -56,6 +56,11 @@ export async function findDebateScope(slug: string, user: UserScope["user"] | nu
   return row && role ? scopeOf(row, role, slug, user, request) : null;
 }
 
+/** The debate as somebody outside reads it: nobody's seat, nobody's rights. What it answers may stand before everyone. */
+export function publicScope(scope: DebateScope): DebateScope {
+  return { ...scope, user: null, request: null, role: "visitor", participant: null };
+}
+
 /** The debate as the server itself acts on it, at a deadline: nobody's seat, nobody's request. */
 export async function findDebateForServer(debateId: string): Promise<DebateScope | null> {
   const { rows } = await hot.query<ScopeRow>({ name: "debate-scope-for-server", text: SCOPE_BY_ID, values: [debateId, null] });

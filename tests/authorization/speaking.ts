@@ -9,8 +9,9 @@ const turn = ({ debate }: { readonly debate: string }) => ({ debate, turnId: ran
 /** Of delegates only the chair, and the speaker: that is asked later, of the seat. */
 const CALLERS = { may: [...DELEGATES, ...RUNNING] } as const;
 
-/** Who speaks, and who calls whom. */
+/** Who speaks, who calls whom, and what the projector shows. */
 export const SPEAKING: Readonly<Record<string, Expectation>> = {
+  "screen.get": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.get": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.hand": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.raise": { may: DELEGATES, input: ({ debate }) => ({ debate }) },
