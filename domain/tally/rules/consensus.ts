@@ -15,6 +15,7 @@ export const consensus: Rule = {
   parameters: {},
   judge(facts, option) {
     const opposed = opponentsOf(facts, option);
+    if (opposed.length > 0 && facts.isSingle) return { passes: false, says: `${listSome(opposed)} broke silence on ${facts.name(option)}` };
     if (opposed.length > 0)
       return {
         passes: false,

@@ -63,6 +63,7 @@ function factsOf({ rule, result, profile, turnout, voices, objections, name }: O
   return {
     rule,
     leaders,
+    isSingle: result.figures.length === 1,
     supportOf,
     base,
     turnout,

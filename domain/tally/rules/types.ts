@@ -58,6 +58,8 @@ export type RuleFacts = {
   readonly rule: DecisionRule;
   /** The options in first place after any tie-break; at least one. */
   readonly leaders: readonly OptionKey[];
+  /** Whether the poll is about one option and no other. */
+  readonly isSingle: boolean;
   /** What the deciding method weighs for an option, and what that is a share of. */
   readonly supportOf: (option: OptionKey) => Fraction;
   readonly base: Fraction;
