@@ -32,3 +32,6 @@ const FILES: Readonly<Record<string, Writer>> = {
 export function findDebateFile(name: string | undefined): Writer | null {
   return name !== undefined && Object.hasOwn(FILES, name) ? (FILES[name] ?? null) : null;
 }
+
+/** Names of all of them. */
+export const debateFiles = (): readonly string[] => Object.keys(FILES);
