@@ -26,6 +26,11 @@ export function WorkspaceList({ workspaces }: { readonly workspaces: readonly Wo
                 <TextLink href={`/workspaces/${slug}/members`} className="flex min-h-11 items-center">
                   Members
                 </TextLink>
+                {canInWorkspace(role, "debate:create") ? (
+                  <TextLink href={`/breakouts?workspace=${slug}`} className="flex min-h-11 items-center">
+                    Breakouts
+                  </TextLink>
+                ) : null}
               </p>
               {workspaces.length > 1 && canInWorkspace(role, "debate:create") ? (
                 <div>

@@ -23,6 +23,7 @@ export const BREAKOUTS: Readonly<Record<string, Expectation>> = {
   },
   "breakouts.get": { ...running({ breakout: "no-such-breakout" }), orNotFound: RUNNING },
   "breakouts.compare": { ...running({ breakout: "no-such-breakout" }), orNotFound: RUNNING },
+  "breakouts.comparisonFile": { ...running({ breakout: "no-such-breakout" }), orNotFound: RUNNING },
   "breakouts.myRoom": {
     may: ["stranger", "member", "observer", "other delegate", "own delegate", "head", ...RUNNING],
     orNotFound: ["stranger", "member", "observer", "other delegate", "own delegate", "head", ...RUNNING],

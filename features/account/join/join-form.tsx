@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextField } from "@/components/ui/forms/text-field";
 import type { FoundRoom } from "@/contracts/debates";
 import { signIn } from "@/lib/sign-in";
@@ -20,22 +21,23 @@ type Props = {
   /** Somebody signed in joins under their own name. */
   readonly me: { readonly name: string } | null;
 };
-type Fields = { code: string; name: string };
+type Fields = { code: string; name: string; room: string };
 
 /** Into a room with a code and a name. */
 export function JoinForm({ code, room, me }: Props) {
   const [trpc, client, queryClient] = [useTRPC(), useTRPCClient(), useQueryClient()];
-  const { register, handleSubmit, formState, control } = useForm<Fields>({ defaultValues: { code, name: "" } });
+  const { register, handleSubmit, formState, control } = useForm<Fields>({ defaultValues: { code, name: "", room: "" } });
   const wanted = plainCode(useWatch({ control, name: "code" }));
   const roomOf = (of: string | null) => trpc.debates.findRoom.queryOptions({ code: of ?? "" }, { staleTime: 10_000, retry: false });
   const initialData = room && plainCode(room.code) === wanted ? room : undefined;
   const found = useQuery({ ...roomOf(wanted), enabled: wanted !== null, initialData });
   const join = useMutation({
-    mutationFn: async ({ code, name }: Fields) => {
-      const { slug } = await queryClient.fetchQuery(roomOf(plainCode(code)));
+    mutationFn: async ({ code: given, name, room: chosen }: Fields) => {
+      const { slug, breakout } = await queryClient.fetchQuery(roomOf(plainCode(given)));
+      const code = breakout && chosen ? chosen : given;
       if (me) await client.debates.joinRoom.mutate({ code, idempotencyKey: newKey() });
       else await signIn("guest", { code, name });
-      return `/debates/${slug}/seat`;
+      return breakout ? `/join/${plainCode(given)}/room` : `/debates/${slug}/seat`;
     },
     onSuccess: (address) => window.location.assign(address),
   });
@@ -73,6 +75,18 @@ export function JoinForm({ code, room, me }: Props) {
         isLooking={found.isFetching && !found.data}
         problem={wanted ? noRoom : null}
       />
+      {wanted && found.data?.breakout && found.data.breakout.rooms.length > 0 ? (
+        <RadioGroup
+          legend="Room"
+          error={formState.errors.room?.message}
+          options={found.data.breakout.rooms.map(({ code, title, people }) => ({
+            value: code,
+            label: title,
+            hint: people === 1 ? "1 person is in it" : `${people} people are in it`,
+          }))}
+          {...register("room", { validate: (chosen) => chosen !== "" || "Choose one of the rooms." })}
+        />
+      ) : null}
       {me ? (
         <p className="font-sans">
           You join as <strong className="font-semibold">{me.name}</strong>.

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Sidebar } from "@/components/layout/columns";
 import { Stack } from "@/components/layout/stack";
@@ -14,6 +15,8 @@ import { useAct } from "@/lib/trpc/use-act";
 import { agendaWords, type Choices, type NewDebate, opensWithPoll, refusalToCreate, suggestionFor } from "./choices";
 import { CreateSummary } from "./create-summary";
 import { DelegationsChoice } from "./delegations-choice";
+import { ONE_ROOM, type Rooms, refusalOfRooms } from "./rooms";
+import { RoomsChoice } from "./rooms-choice";
 
 type Props = { readonly workspace: string; readonly choices: Choices };
 
@@ -22,28 +25,41 @@ export function NewDebateForm({ workspace, choices }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
   const { register, handleSubmit, watch, setValue, resetField, formState } = useForm<NewDebate>({ defaultValues: suggestionFor(choices) });
+  const [rooms, setRooms] = useState(ONE_ROOM);
   const creation = useAct(
-    (debate: NewDebate, keyed) => client.debates.create.mutate({ workspace, scenarioId: choices.id, ...debate, ...keyed }),
-    ({ slug }) => router.push(`/debates/${slug}/control`),
+    async ({ audience, count, spreading, ...same }: NewDebate & Rooms, keyed) => {
+      const wanted = { workspace, scenarioId: choices.id, ...same, ...keyed };
+      if (count === "1") return `/debates/${(await client.debates.create.mutate({ ...wanted, audience })).slug}/control`;
+      const { slug } = await client.breakouts.create.mutate({ ...wanted, rooms: Number(count), spreading });
+      return `/breakouts/${workspace}/${slug}`;
+    },
+    (address) => router.push(address),
   );
   const { dirtyFields } = formState;
   const values = watch();
-  const refusal = refusalToCreate(values, choices);
+  const refusal = refusalToCreate(values, choices) ?? refusalOfRooms(rooms);
   const problems = creation.error ? fieldProblemsOf(creation.error) : {};
   const agenda = choices.agendas.find(({ key }) => key === values.agenda);
   return (
-    <form onSubmit={handleSubmit((debate) => refusal === null && creation.act(debate))}>
+    <form onSubmit={handleSubmit((debate) => refusal === null && creation.act({ ...debate, ...rooms }))}>
       <Sidebar
         sideLabel="What is created"
         side={
           <div className="flex flex-col gap-4 lg:sticky lg:top-6">
-            <CreateSummary choices={choices} debate={values} refusal={refusal} isBusy={creation.isBusy || creation.answer !== null} />
+            <CreateSummary
+              choices={choices}
+              debate={values}
+              rooms={rooms.count}
+              refusal={refusal}
+              isBusy={creation.isBusy || creation.answer !== null}
+            />
             <FormError message={creation.problem} title="Not created" />
           </div>
         }
       >
         <Stack gap={8}>
           <TextField label="Title" hint="As people see it when they join." maxLength={120} error={problems.title} {...register("title")} />
+          <RoomsChoice rooms={rooms} onChoose={setRooms} />
           <RadioGroup
             legend="Options"
             options={choices.optionSets.map((set) => ({
@@ -79,7 +95,7 @@ export function NewDebateForm({ workspace, choices }: Props) {
             <RadioGroup legend="Seats" options={SEATINGS} {...register("seating")} />
             <RadioGroup legend="Names" options={NAMINGS} {...register("naming")} />
             <RadioGroup legend="Next phase" options={ADVANCES} {...register("advance")} />
-            <RadioGroup legend="Who may read along" options={AUDIENCES} {...register("audience")} />
+            {rooms.count === "1" ? <RadioGroup legend="Who may read along" options={AUDIENCES} {...register("audience")} /> : null}
           </div>
         </Stack>
       </Sidebar>
