@@ -10,10 +10,11 @@ import { follow } from "./follow";
 import { spreadOut } from "./spread-out";
 
 type State = "up" | "down" | "signed-out" | "not-here" | "too-many";
-type Props = { readonly debate: string; readonly seq: number };
+/** `isSmall`: a line in the corner of a wall. */
+type Props = { readonly debate: string; readonly seq: number; readonly isSmall?: boolean };
 
 /** Keeps an open page true: what the feed says has changed is read again. Shows when the line is down, and catches up after. */
-export function Live({ debate, seq }: Props) {
+export function Live({ debate, seq, isSmall = false }: Props) {
   const refresh = useRefresh(debate);
   const [state, setState] = useState<State>("up");
   // The first cursor is where the page was made; later ones are the browser's own, so a new one must not reopen the feed.
@@ -36,6 +37,12 @@ export function Live({ debate, seq }: Props) {
     };
   }, [debate, from, refresh]);
 
+  if (isSmall)
+    return (
+      <p role="status" className="fixed bottom-3 left-3 bg-paper font-sans text-base font-semibold empty:hidden">
+        {state === "up" ? null : WORDS[state].title}
+      </p>
+    );
   return (
     <div aria-live="polite" className="sticky bottom-0 z-10">
       {state === "up" ? null : (
@@ -71,11 +78,18 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const [refresh] = useState(() => (topics: ReadonlySet<LiveTopic> | null) => {
+    const screen = trpc.screen.pathKey();
     const keys = {
-      debate: [trpc.debates.get.queryKey({ debate })],
-      people: [trpc.debates.people.queryKey({ debate })],
-      positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey()],
+      debate: [
+        trpc.debates.get.queryKey({ debate }),
+        trpc.injects.list.queryKey({ debate }),
+        trpc.debrief.get.queryKey({ debate }),
+        screen,
+      ],
+      people: [trpc.seats.pathKey(), trpc.debates.people.queryKey({ debate }), screen],
+      positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey(), screen],
       floor: [
+        screen,
         trpc.moderation.queue.pathKey(),
         trpc.notifications.pathKey(),
         trpc.floor.pathKey(),
@@ -88,11 +102,19 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       matrix: [trpc.matrix.pathKey()],
       moderation: [trpc.moderation.pathKey(), trpc.notifications.pathKey()],
       prompts: [trpc.prompts.pathKey(), trpc.notifications.pathKey(), trpc.gaps.pathKey()],
-      polls: [trpc.proposals.pathKey(), trpc.polls.list.queryKey({ debate }), trpc.polls.results.pathKey(), trpc.polls.silence.pathKey()],
+      polls: [
+        screen,
+        trpc.proposals.pathKey(),
+        trpc.polls.list.queryKey({ debate }),
+        trpc.polls.results.pathKey(),
+        trpc.polls.silence.pathKey(),
+        trpc.polls.persuasion.pathKey(),
+        trpc.polls.gap.pathKey(),
+      ],
       straw: [trpc.ballots.straw.pathKey()],
       speaking: [trpc.speaking.pathKey()],
-      injects: [],
-      proposals: [trpc.proposals.pathKey(), trpc.notifications.pathKey()],
+      injects: [screen],
+      proposals: [screen, trpc.proposals.pathKey(), trpc.notifications.pathKey()],
       caucus: [trpc.caucus.notes.pathKey(), trpc.caucus.overview.pathKey()],
       messages: [
         trpc.caucus.channels.pathKey(),
@@ -100,8 +122,8 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
         trpc.caucus.overview.pathKey(),
         trpc.notifications.pathKey(),
       ],
-      debrief: [],
-      assessments: [],
+      debrief: [trpc.debrief.get.queryKey({ debate })],
+      assessments: [trpc.participation.pathKey()],
       notifications: [trpc.notifications.pathKey(), trpc.debates.get.queryKey({ debate })],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;
