@@ -28,7 +28,9 @@ export function Messages({ debate, channelId, unread, label }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest message comes into view when there is a newer one.
-  useEffect(() => end.current?.scrollTo({ top: end.current.scrollHeight }), [last]);
+  useEffect(() => {
+    if (end.current) end.current.scrollTop = end.current.scrollHeight;
+  }, [last]);
   useMarkRead(debate.slug, channelId, unread);
   const names = new Map(debate.delegations.map(({ key, name }) => [key, name]));
   if (pages.error && messages.length === 0)
