@@ -19,6 +19,8 @@ type Props = ChartWords & {
   readonly rows: readonly SwingRow[];
   readonly openingLabel?: string;
   readonly finalLabel?: string;
+  /** Heads the differences in the table. */
+  readonly changeLabel?: string;
   readonly places?: number;
 };
 
@@ -26,7 +28,7 @@ type Props = ChartWords & {
  * What each option gained or lost between two ballots, in percentage points.
  * `<SwingBars title="The floor moved towards pacts" rows={[{ key: "p", label: "Bilateral pacts", mark: { hue: 2 }, opening: 0.3, final: 0.5 }]} />`
  */
-export function SwingBars({ rows, openingLabel = "Opening", finalLabel = "Final", places = 0, ...words }: Props) {
+export function SwingBars({ rows, openingLabel = "Opening", finalLabel = "Final", changeLabel = "Swing", places = 0, ...words }: Props) {
   const longest = Math.max(1e-9, ...rows.map((row) => Math.abs(swingOf(row) ?? 0)));
   const table = (
     <DataTable
@@ -38,7 +40,7 @@ export function SwingBars({ rows, openingLabel = "Opening", finalLabel = "Final"
         { key: "label", header: "Option", cell: (row) => row.label },
         { key: "opening", header: openingLabel, numeric: true, cell: (row) => formatPercent(row.opening, 1) },
         { key: "final", header: finalLabel, numeric: true, cell: (row) => formatPercent(row.final, 1) },
-        { key: "swing", header: "Swing", numeric: true, cell: (row) => formatPoints(swingOf(row), 1) },
+        { key: "swing", header: changeLabel, numeric: true, cell: (row) => formatPoints(swingOf(row), 1) },
       ]}
     />
   );

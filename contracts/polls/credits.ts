@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { MOST_CREDITED } from "@/domain/change-of-mind";
 import { actInDebate, type Instant, id, inDebate, key, text } from "../primitives";
 import type { NodeView } from "../strength";
-
-/** How many arguments an elector can name. */
-export const MOST_CREDITED = 3;
 
 /** None is an answer too: nothing moved this elector. */
 export const creditBallotInput = actInDebate.extend({ poll: key, electorId: id, arguments: z.array(id).max(MOST_CREDITED) });

@@ -10,7 +10,7 @@ export {
   refusalToCompare,
 } from "./flow";
 export { type DelegationGap, type Gap, type GapRow, gapOf, type Voice, type VoiceFigures } from "./gap";
-export { type Credit, isAcross, type PersuasionRow, persuasionOf, type Standing } from "./persuasion";
+export { type Credit, isAcross, MOST_CREDITED, type PersuasionRow, persuasionOf, type Standing } from "./persuasion";
 export { type Pull, type Pulls, pullsOf } from "./pulls";
 export { groupsToShow, LEAST_IN_GROUP } from "./small-groups";
 export { type Swing, type SwingRow, swingOf } from "./swing";

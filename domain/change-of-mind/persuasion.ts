@@ -2,6 +2,9 @@ import type { OptionKey } from "../tally";
 import type { FirstChoice } from "./flow";
 import type { Pulls } from "./pulls";
 
+/** How many arguments an elector can name. */
+export const MOST_CREDITED = 3;
+
 /** How a delegation stood to an option. */
 export type Standing = "for" | "against" | "neither";
 

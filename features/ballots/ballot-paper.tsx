@@ -9,6 +9,7 @@ import type { OptionLooks } from "../shell/option-looks";
 import { BLANK, isBlank } from "../shell/polls/ballot-content";
 import { BallotChoices } from "./ballot-choices";
 import { CHOOSE_FIRST } from "./choose-first";
+import { CreditsSection } from "./credits/credits-section";
 import { Receipt } from "./receipt";
 import { type Sending, useCast } from "./sending/use-cast";
 
@@ -65,6 +66,7 @@ export function BallotPaper({ debate, poll, mine, looks }: Props) {
       <div aria-live="polite">
         {mine.cast ? <Receipt debate={debate.slug} poll={poll} cast={mine.cast} looks={looks} now={debate.now} /> : null}
       </div>
+      {poll.role === "final" && mine.cast && !mine.refusal ? <CreditsSection {...{ debate, poll, mine, looks }} /> : null}
     </section>
   );
 }

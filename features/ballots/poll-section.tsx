@@ -66,7 +66,7 @@ function OpenPoll({ debate, poll, looks }: Props) {
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1">
         <Closing poll={poll} now={debate.now} />
-        <Turnout poll={poll} />
+        {poll.proposal === null ? <Turnout poll={poll} /> : <CheckedProposal debate={debate} number={poll.proposal} />}
         {poll.visibility === "open" ? (
           <TextLink href={`/debates/${debate.slug}/results/${poll.key}`} className="w-fit font-sans text-base">
             Follow the running count
@@ -78,19 +78,36 @@ function OpenPoll({ debate, poll, looks }: Props) {
         <KeyValueList items={factsOf(poll)} className="max-lg:hidden" />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-1">
-        {poll.mine.length === 0 ? <NoBallot {...{ debate, poll, looks }} /> : null}
-        {poll.mine.filter(isInPerson).map((mine) => (
-          <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
-        ))}
-        {hasStraw(debate, poll) ? <StrawSection {...{ debate, poll, looks }} /> : null}
-        {poll.mine
-          .filter((mine) => !isInPerson(mine))
-          .map((mine) => (
-            <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
-          ))}
+        {poll.proposal === null ? <Papers {...{ debate, poll, looks }} /> : <p className="measure font-serif text-lg">{poll.question}</p>}
         {hearsObjectionsNow(poll) ? <SilenceSection {...{ debate, poll, looks }} /> : null}
       </div>
     </div>
+  );
+}
+
+/** In person first, then what the delegation tells its head, then the delegation's own ballot. */
+function Papers({ debate, poll, looks }: Props) {
+  return (
+    <>
+      {poll.mine.length === 0 ? <NoBallot {...{ debate, poll, looks }} /> : null}
+      {poll.mine.filter(isInPerson).map((mine) => (
+        <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
+      ))}
+      {hasStraw(debate, poll) ? <StrawSection {...{ debate, poll, looks }} /> : null}
+      {poll.mine
+        .filter((mine) => !isInPerson(mine))
+        .map((mine) => (
+          <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
+        ))}
+    </>
+  );
+}
+
+function CheckedProposal({ debate, number }: { readonly debate: DebateView; readonly number: number }) {
+  return (
+    <TextLink href={`/debates/${debate.slug}/proposals/${number}`} className="w-fit font-sans text-base">
+      Read proposal {number}
+    </TextLink>
   );
 }
 
@@ -119,7 +136,14 @@ function ClosedPoll({ debate, poll, looks }: Props) {
           {mine.cast ? <Receipt debate={debate.slug} poll={poll} cast={mine.cast} looks={looks} now={debate.now} /> : null}
         </Fragment>
       ))}
-      <LinkButton href={`/debates/${debate.slug}/results/${poll.key}`}>See the result</LinkButton>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={`/debates/${debate.slug}/results/${poll.key}`}>See the result</LinkButton>
+        {poll.role === "final" ? (
+          <LinkButton variant="quiet" href={`/debates/${debate.slug}/change-of-mind`}>
+            What changed minds
+          </LinkButton>
+        ) : null}
+      </div>
     </div>
   );
 }

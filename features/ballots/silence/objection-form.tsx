@@ -22,7 +22,9 @@ const MOST_CHARACTERS = 500;
 
 /** An option and the reason against it: nobody breaks silence without one. */
 export function ObjectionForm({ looks, options, isBusy, problem, onObject }: Props) {
-  const { register, handleSubmit, formState } = useForm<Said>({ defaultValues: { option: "", reason: "" } });
+  const { register, handleSubmit, formState } = useForm<Said>({
+    defaultValues: { option: options.length === 1 ? options[0] : "", reason: "" },
+  });
   const { errors } = formState;
   return (
     <form className="flex flex-col items-start gap-4 pt-2" onSubmit={handleSubmit(onObject)}>

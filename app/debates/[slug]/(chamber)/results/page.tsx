@@ -1,5 +1,6 @@
+import { BesideResults } from "@/features/change-of-mind/beside-results";
 import { NoResults, ResultsRoom } from "@/features/polls/results-room";
-import { pollToShow, readPolls, readResults } from "./read-results";
+import { pollToShow, readBeside, readPolls, readResults } from "./read-results";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -9,5 +10,13 @@ export const metadata = { title: "Results" };
 export default async function ResultsPage({ params }: Props) {
   const { slug } = await params;
   const poll = pollToShow(await readPolls(slug));
-  return poll ? <ResultsRoom {...(await readResults(slug, poll.key))} /> : <NoResults />;
+  if (!poll) return <NoResults />;
+  const read = await readResults(slug, poll.key);
+  const beside = await readBeside(read);
+  return (
+    <>
+      <ResultsRoom {...read} />
+      {beside ? <BesideResults {...beside} /> : null}
+    </>
+  );
 }

@@ -14,6 +14,17 @@ export async function readResults(slug: string, poll: string) {
   return { debate, polls, results };
 }
 
+/** What stands under the result of a final ballot that is counted: what persuaded, and the room out of its roles. Null for other polls. */
+export async function readBeside({ debate, results: { poll } }: Awaited<ReturnType<typeof readResults>>) {
+  if (poll.role !== "final" || poll.status !== "closed") return null;
+  const asked = { debate: debate.slug };
+  const [persuasion, gap] = await Promise.all([
+    orElsewhere((caller) => caller.polls.persuasion(asked)),
+    orElsewhere((caller) => caller.polls.gap(asked)),
+  ]);
+  return { debate, persuasion, gap };
+}
+
 /** The one counted last, else the one being voted on, else the first. */
 export const pollToShow = (polls: readonly PollView[]): PollView | undefined =>
   polls.findLast(({ status }) => status === "closed") ?? polls.find(({ status }) => status === "open") ?? polls[0];

@@ -1,5 +1,6 @@
+import { BesideResults } from "@/features/change-of-mind/beside-results";
 import { ResultsRoom } from "@/features/polls/results-room";
-import { readResults } from "../read-results";
+import { readBeside, readResults } from "../read-results";
 
 type Props = { readonly params: Promise<{ slug: string; poll: string }> };
 
@@ -7,5 +8,12 @@ export const metadata = { title: "Results" };
 
 export default async function PollResultsPage({ params }: Props) {
   const { slug, poll } = await params;
-  return <ResultsRoom {...(await readResults(slug, poll))} />;
+  const read = await readResults(slug, poll);
+  const beside = await readBeside(read);
+  return (
+    <>
+      <ResultsRoom {...read} />
+      {beside ? <BesideResults {...beside} /> : null}
+    </>
+  );
 }
