@@ -3,18 +3,19 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { PhaseBar } from "@/components/layout/phase-bar";
-import { LinkButton } from "@/components/ui/actions/link-button";
-import { Badge } from "@/components/ui/marks/badge";
-import { Monogram } from "@/components/ui/marks/monogram";
 import { TabLinks } from "@/components/ui/navigation/tab-links";
 import { Countdown } from "@/components/ui/time/countdown";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView, PhaseView } from "@/contracts/debates";
+import { formatCountdown } from "@/lib/format-time";
 import { useTRPC } from "@/lib/trpc/client";
 import { Bell } from "../shell/bell";
 import { SearchLink } from "../shell/search-link";
 import { roomsFor } from "./rooms";
+import { SeatLine } from "./seat-line";
+import { StandingBanner } from "./standing-banner";
 
 // Sent to those who need them, and not with every first page.
+const Banners = dynamic(() => import("./banners").then(({ Banners }) => Banners));
 const Hand = dynamic(() => import("./hand").then(({ Hand }) => Hand));
 const SpeakerLine = dynamic(() => import("./speaker-line").then(({ SpeakerLine }) => SpeakerLine));
 
@@ -47,11 +48,27 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
           note: minutes > 0 ? `${minutes} min` : "open end",
         }))}
         now={data.status === "open" ? now?.instructions : STATUS_WORDS[data.status]}
-        countdown={now?.deadline ? <Countdown deadline={now.deadline} serverNow={data.now} label="left in this phase" /> : null}
+        countdown={now ? <PhaseClock phase={now} serverNow={data.now} /> : null}
       />
+      <div aria-live="polite" data-print="hide" className="flex flex-col gap-2 empty:hidden">
+        {data.isFrozen || data.nudge || data.announcement || data.spotlight ? <Banners debate={data} /> : null}
+      </div>
+      <StandingBanner debate={data} />
       {data.speaker ? <SpeakerLine debate={data} /> : null}
       <TabLinks label="Rooms" items={roomsFor(data)} />
     </div>
+  );
+}
+
+/** The clock of the phase, running or standing still; nothing where it has none. */
+function PhaseClock({ phase: { deadline, held }, serverNow }: { readonly phase: PhaseView; readonly serverNow: string }) {
+  if (deadline) return <Countdown deadline={deadline} serverNow={serverNow} label="left in this phase" />;
+  if (held?.ms == null) return null;
+  return (
+    <span className="inline-flex items-baseline gap-1.5 font-sans">
+      <span className="text-sm text-muted">held at</span>
+      <span className="figures text-lg font-semibold">{formatCountdown(held.ms)}</span>
+    </span>
   );
 }
 
@@ -59,27 +76,3 @@ const STATUS_WORDS = {
   draft: "The room is not open yet. Open it from Control.",
   closed: "This debate is closed. Everything stays readable.",
 } as const;
-
-function SeatLine({ debate }: { readonly debate: DebateView }) {
-  const delegation = debate.delegations.find(({ key }) => key === debate.seat?.delegation);
-  if (delegation)
-    return (
-      <p className="flex items-center gap-2 font-sans text-sm">
-        <Monogram letters={delegation.monogram} name={delegation.name} />
-        <span>
-          <span className="block font-semibold">{delegation.name}</span>
-          <span className="block text-muted">
-            {debate.seat?.displayName}
-            {debate.role === "head" ? ", head" : ""}
-          </span>
-        </span>
-      </p>
-    );
-  if (debate.role === "facilitator" || debate.role === "owner") return <Badge>You run this debate</Badge>;
-  if (debate.refusals["seat:take"] && !debate.isDemo) return <Badge>Reading only</Badge>;
-  return (
-    <LinkButton variant="primary" href={`/debates/${debate.slug}/seat`}>
-      Take a seat
-    </LinkButton>
-  );
-}

@@ -9,6 +9,7 @@ type Props = {
   readonly delegations: readonly DelegationView[];
   readonly refusal: string | null;
   readonly onSeat: (person: PersonView) => void;
+  readonly onNudge: (person: PersonView) => void;
 };
 
 /** One delegation with its people, and whether it takes part. */

@@ -1,25 +1,37 @@
 "use client";
 
-import { Section } from "@/components/layout/section";
+import { type ReactNode, useState } from "react";
 import { Stack } from "@/components/layout/stack";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import { RoomHeader } from "../shell/room-header";
-import { AgendaList } from "./agenda-list";
-import { CloseSection } from "./close-section";
-import { DeadlineForm } from "./deadline-form";
-import { MoveSection } from "./move-section";
+import { AdvanceChoice } from "./agenda/advance-choice";
+import { BackSection } from "./agenda/back-section";
+import { ClockSection } from "./agenda/clock-section";
+import { CloseSection } from "./agenda/close-section";
+import { MoveSection } from "./agenda/move-section";
+import { PlanList } from "./agenda/plan-list";
+import { EveryoneSection } from "./everyone/everyone-section";
 import { PeopleSection } from "./people-section";
 import { PollsSection } from "./polls-section";
 import { OpenRoomSection, RoomSection } from "./room-section";
 import { seatingOf } from "./seating";
+import { missingFrom } from "./taking-part/missing";
+import { MissingSection } from "./taking-part/missing-section";
+import { NudgeDialog, type Nudged } from "./taking-part/nudge-dialog";
 import { useControl } from "./use-control";
 
-/** The facilitator's room: the code, the agenda, the polls and the people. */
-export function ControlRoom({ debate }: { readonly debate: string }) {
-  const { view, people, polls, heard, refresh } = useControl(debate);
-  const runs = view.role === "owner" || view.role === "facilitator";
+type Props = {
+  readonly debate: string;
+  /** What other rooms put here while the debate is open: its injects. */
+  readonly children?: ReactNode;
+};
+
+/** The facilitator's room: the clock, the way on, what stands before everyone, who is missing, the people, the agenda and the polls. */
+export function ControlRoom({ debate, children }: Props) {
+  const { view, people, polls, control, runs, refresh } = useControl(debate);
+  const [nudged, setNudged] = useState<Nudged | null>(null);
   if (!runs)
     return (
       <Stack gap={6}>
@@ -28,6 +40,7 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
       </Stack>
     );
   const situation = { debate: view, polls, people };
+  const seating = seatingOf(view, people, control.active);
   const now = view.phases.find(({ state }) => state === "now");
   const room = view.status === "open" ? <RoomSection debate={view} /> : null;
   const isLobby = now?.order === 0;
@@ -36,57 +49,76 @@ export function ControlRoom({ debate }: { readonly debate: string }) {
   return (
     <Stack gap={12}>
       <div data-print="hide">
-        <RoomHeader
-          title="Control"
-          lead={STATUS_WORDS[view.status]}
-          actions={<LinkButton href={`/debates/${debate}/control/gaps`}>What is missing</LinkButton>}
-        />
+        <RoomHeader title="Control" lead={STATUS_WORDS[view.status]} actions={<Ways debate={debate} isOpen={view.status === "open"} />} />
       </div>
       {view.status === "draft" ? <OpenRoomSection debate={view} refresh={refresh} /> : null}
       {now ? (
         <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
           {isLobby ? room : null}
           <div data-print="hide" className="flex min-w-0 flex-col gap-12">
-            {isLast ? close : <MoveSection debate={debate} situation={situation} refresh={refresh} />}
-            <Section
-              title={`Now: ${now.title}`}
-              lead={`When its deadline passes, nothing more is accepted in it. ${isLast ? "" : "You still decide when the next phase begins."}`}
-            >
-              <DeadlineForm debate={debate} phase={now} serverNow={view.now} refresh={refresh} />
-            </Section>
+            <ClockSection debate={view} phase={now} isLast={isLast} refresh={refresh} />
+            <div className="flex flex-col gap-6">
+              {isLast ? close : <MoveSection debate={debate} situation={situation} refresh={refresh} />}
+              <BackSection debate={debate} situation={situation} now={now} refresh={refresh} />
+              {isLast ? null : <AdvanceChoice debate={debate} advance={view.advance} refresh={refresh} />}
+            </div>
+          </div>
+          <div data-print="hide" className="flex min-w-0 flex-col gap-12">
+            <EveryoneSection debate={view} refresh={refresh} />
+            <MissingSection groups={missingFrom(seating, control.outstanding, people)} onNudge={setNudged} />
           </div>
           {isLobby ? null : room}
         </div>
       ) : null}
       <div data-print="hide" className="flex flex-col gap-12">
+        {now ? children : null}
         <PeopleSection
           debate={view}
-          seating={seatingOf(view, people, heard)}
+          seating={seating}
           refusal={view.refusals["seat:assign"] ?? null}
+          onNudge={setNudged}
           refresh={refresh}
         />
         <div className="grid gap-12 lg:grid-cols-2">
-          <AgendaList phases={view.phases} polls={polls} now={view.now} />
+          <PlanList debate={view} polls={polls} />
           <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
         </div>
-        <p>
-          <TextLink href={`/debates/${debate}/control/history`} className="inline-flex min-h-11 items-center font-sans text-base">
-            Import the ballots of another election
-          </TextLink>
-        </p>
-        <p>
-          <TextLink href={`/debates/${debate}/control/import`} className="inline-flex min-h-11 items-center font-sans text-base">
-            Import arguments from a file
-          </TextLink>
-        </p>
+        <Imports debate={debate} />
         {now && !isLast ? close : null}
       </div>
+      <NudgeDialog debate={debate} nudged={nudged} onClose={() => setNudged(null)} />
     </Stack>
+  );
+}
+
+function Ways({ debate, isOpen }: { readonly debate: string; readonly isOpen: boolean }) {
+  return (
+    <>
+      <LinkButton href={`/debates/${debate}/control/gaps`}>What is missing</LinkButton>
+      <LinkButton href={`/debates/${debate}/control/seats`}>Seats</LinkButton>
+      {isOpen ? <LinkButton href={`/debates/${debate}/speaking`}>Speakers</LinkButton> : null}
+      {isOpen ? <LinkButton href={`/debates/${debate}/news`}>News</LinkButton> : null}
+      {isOpen ? <LinkButton href={`/debates/${debate}/screen`}>Screen</LinkButton> : null}
+    </>
+  );
+}
+
+function Imports({ debate }: { readonly debate: string }) {
+  const look = "inline-flex min-h-11 items-center font-sans text-base";
+  return (
+    <p className="flex flex-wrap gap-x-6">
+      <TextLink href={`/debates/${debate}/control/history`} className={look}>
+        Import the ballots of another election
+      </TextLink>
+      <TextLink href={`/debates/${debate}/control/import`} className={look}>
+        Import arguments from a file
+      </TextLink>
+    </p>
   );
 }
 
 const STATUS_WORDS = {
   draft: "Nobody else sees this debate yet. Check the agenda below, then open the room.",
-  open: "Every press here is an entry in the record that all participants can read.",
+  open: "Every press here is an entry in the record that all participants can read; a nudge is not.",
   closed: "This debate is closed. Everything stays readable, and nothing can be changed.",
 } as const;

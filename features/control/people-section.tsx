@@ -11,17 +11,19 @@ import { PersonRow } from "./person-row";
 import { SeatDialog } from "./seat-dialog";
 import type { Seating } from "./seating";
 import { SpreadForm } from "./spread-form";
+import type { Nudged } from "./taking-part/nudge-dialog";
 
 type Props = {
   readonly debate: DebateView;
   readonly seating: Seating;
   /** Why seats cannot be given now, or null. */
   readonly refusal: string | null;
+  readonly onNudge: (nudged: Nudged) => void;
   readonly refresh: () => Promise<unknown>;
 };
 
 /** Who is here, delegation by delegation, and the seats. */
-export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
+export function PeopleSection({ debate, seating, refusal, onNudge, refresh }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { running, unseated, benches } = seating;
   const filled = benches.filter(({ state }) => state !== "empty");
@@ -29,7 +31,12 @@ export function PeopleSection({ debate, seating, refusal, refresh }: Props) {
   const here = taking.filter(({ isPresent }) => isPresent).length;
   const person = taking.find(({ participantId }) => participantId === chosen) ?? null;
   const colleagues = taking.filter(({ delegation }) => delegation !== null && delegation === person?.delegation).length - 1;
-  const seat = { refusal, delegations: debate.delegations, onSeat: ({ participantId }: PersonView) => setChosen(participantId) };
+  const seat = {
+    refusal,
+    delegations: debate.delegations,
+    onSeat: ({ participantId }: PersonView) => setChosen(participantId),
+    onNudge: ({ participantId, displayName: name }: PersonView) => onNudge({ to: { participantId }, name, text: "" }),
+  };
   return (
     <Section
       title="People"

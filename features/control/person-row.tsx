@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/actions/button";
+import { IconButton } from "@/components/ui/actions/icon-button";
 import type { DelegationView, PersonView } from "@/contracts/debates";
 import { roleWords } from "../shell/seats/role-words";
 
@@ -7,10 +8,11 @@ type Props = {
   readonly delegations: readonly DelegationView[];
   readonly refusal: string | null;
   readonly onSeat: (person: PersonView) => void;
+  readonly onNudge: (person: PersonView) => void;
 };
 
 /** One person: here or away, what they are called, what they are, and the way to their seat. */
-export function PersonRow({ person, delegations, refusal, onSeat }: Props) {
+export function PersonRow({ person, delegations, refusal, onSeat, onNudge }: Props) {
   return (
     <li className="flex min-h-11 items-center justify-between gap-3 py-1 font-sans text-base">
       <span className="flex min-w-0 items-center gap-2">
@@ -22,9 +24,12 @@ export function PersonRow({ person, delegations, refusal, onSeat }: Props) {
         </span>
       </span>
       {refusal ? null : (
-        <Button size="small" variant="quiet" onClick={() => onSeat(person)} aria-label={`Seat of ${person.displayName}`}>
-          Seat…
-        </Button>
+        <span className="flex shrink-0">
+          <IconButton icon="bell" label={`Nudge ${person.displayName}`} onClick={() => onNudge(person)} />
+          <Button size="small" variant="quiet" onClick={() => onSeat(person)} aria-label={`Seat of ${person.displayName}`}>
+            Seat…
+          </Button>
+        </span>
       )}
     </li>
   );

@@ -15,8 +15,8 @@ import type { PollView } from "@/contracts/polls";
 import { formatNumber } from "@/lib/format";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
-import { ConsequenceList } from "./consequence-list";
-import { countWords } from "./consequences";
+import { ConsequenceList } from "./agenda/consequence-list";
+import { countWords } from "./agenda/consequences";
 
 type Props = {
   readonly debate: string;

@@ -12,7 +12,7 @@ import { Dialog } from "@/components/ui/overlays/dialog";
 import type { DebateView, RoomView } from "@/contracts/debates";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
-import { ConsequenceList } from "./consequence-list";
+import { ConsequenceList } from "./agenda/consequence-list";
 import { RoomHandout } from "./room-handout";
 
 type OpenProps = { readonly debate: DebateView; readonly refresh: () => Promise<unknown> };

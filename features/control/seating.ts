@@ -1,7 +1,6 @@
 import type { DebateView, DelegationView, PersonView } from "@/contracts/debates";
-import type { PositionsView } from "@/contracts/positions";
 
-/** `empty`: nobody sits there. `away`: nobody of it is here. `silent`: it has said nothing yet, though it could have. */
+/** `empty`: nobody sits there. `away`: nobody of it is here. `silent`: it has done nothing in this phase yet, though it could have. */
 export type DelegationState = "empty" | "away" | "silent" | "active";
 export type Bench = { readonly delegation: DelegationView; readonly people: readonly PersonView[]; readonly state: DelegationState };
 export type Seating = {
@@ -10,22 +9,23 @@ export type Seating = {
   readonly benches: readonly Bench[];
 };
 
-/** `argued`: delegations for which somebody made a claim or an argument. */
-type Heard = { readonly positions: PositionsView; readonly argued: readonly string[] };
-
-/** Who sits where: those who run the debate, those without a seat, and each delegation with how it takes part. */
-export function seatingOf(debate: DebateView, people: readonly PersonView[], heard: Heard): Seating {
+/** Who sits where: those who run the debate, those without a seat, and each delegation with how it takes part. `active`: who did something in this phase. */
+export function seatingOf(debate: DebateView, people: readonly PersonView[], active: readonly string[]): Seating {
   const runs = ({ role }: PersonView) => role === "owner" || role === "facilitator";
-  const voices = voicesIn(heard);
-  const couldSpeak = debate.phases.some(
-    ({ state, allows }) => state !== "next" && (allows.includes("argue") || allows.includes("declare-position")),
-  );
+  const isActive = new Set(active);
+  const now = debate.phases.find(({ state }) => state === "now");
+  const couldAct = now?.allows.some((activity) => activity !== "take-seat") ?? false;
   return {
     running: people.filter(runs),
     unseated: people.filter((person) => !runs(person) && person.delegation === null),
     benches: debate.delegations.map((delegation) => {
       const seated = people.filter((person) => !runs(person) && person.delegation === delegation.key);
-      return { delegation, people: seated, state: stateOf(seated, !couldSpeak || voices.has(delegation.key)) };
+      const isAsked = couldAct && (delegation.kind === "voting" || delegation.kind === "red-team");
+      return {
+        delegation,
+        people: seated,
+        state: stateOf(seated, !isAsked || seated.some(({ participantId }) => isActive.has(participantId))),
+      };
     }),
   };
 }
@@ -34,10 +34,4 @@ function stateOf(people: readonly PersonView[], isHeard: boolean): DelegationSta
   if (people.length === 0) return "empty";
   if (!people.some(({ isPresent }) => isPresent)) return "away";
   return isHeard ? "active" : "silent";
-}
-
-/** The delegations that said something of their own: what the scenario put in their mouths has no author. */
-function voicesIn({ positions, argued }: Heard): ReadonlySet<string> {
-  const declared = positions.filter(({ revisions }) => revisions.some(({ revision }) => revision > 0)).map(({ delegation }) => delegation);
-  return new Set([...declared, ...argued]);
 }

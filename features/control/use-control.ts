@@ -1,5 +1,6 @@
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef } from "react";
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { ControlView } from "@/contracts/control";
 import { useTRPC } from "@/lib/trpc/client";
 
 /** Everything Control shows, kept true by the live feed, and `refresh` for after a change of one's own. */
@@ -9,29 +10,21 @@ export function useControl(debate: string) {
   const { data: view } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate }));
   const { data: people } = useSuspenseQuery(trpc.debates.people.queryOptions({ debate }));
   const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate }));
-  const { data: positions } = useSuspenseQuery(trpc.positions.list.queryOptions({ debate }));
-  const { data: argued } = useSuspenseQuery(trpc.floor.voices.queryOptions({ debate }));
+  const runs = view.role === "owner" || view.role === "facilitator";
+  // No entry says that somebody has done nothing: it is asked again and again.
+  const { data: control = NOBODY } = useQuery(
+    trpc.control.get.queryOptions({ debate }, { enabled: runs && view.status === "open", refetchInterval: 4_000, staleTime: 2_000 }),
+  );
   const refresh = useCallback(
     () =>
       Promise.all(
-        [trpc.debates.get, trpc.debates.people, trpc.polls.list].map((query) =>
+        [trpc.debates.get, trpc.debates.people, trpc.polls.list, trpc.control.get].map((query) =>
           queryClient.invalidateQueries({ queryKey: query.queryKey({ debate }) }),
         ),
       ),
     [queryClient, trpc, debate],
   );
-  return { view, people, polls, heard: { positions, argued }, refresh };
+  return { view, people, polls, control, runs, refresh };
 }
 
-/** A page may reach the reader seconds after it was made: only a larger difference is a wrong clock. */
-const TOLERANCE = 10_000;
-
-/** The server's time at this moment, as well as this browser can tell. */
-export function useServerClock(serverNow: string): () => number {
-  const correction = useRef(0);
-  useEffect(() => {
-    const difference = Date.parse(serverNow) - Date.now();
-    correction.current = Math.abs(difference) > TOLERANCE ? difference : 0;
-  }, [serverNow]);
-  return useCallback(() => Date.now() + correction.current, []);
-}
+const NOBODY: ControlView = { active: [], outstanding: [] };

@@ -144,7 +144,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "floor.threads": read(() => ({ option: "garden", polarity: "support" })),
   "floor.replies": { ...read(() => ({ option: "garden", to: { argument: randomUUID() } })), orNotFound: ADMITTED },
   "floor.find": read(() => ({ thing: { argument: randomUUID() } })),
-  "floor.voices": read(),
   "floor.claimHistory": { ...read(() => ({ claimId: randomUUID() })), orNotFound: ADMITTED },
   "floor.addArgument": floor(() => ({ polarity: "support", target: { option: "garden" }, premises: [{ text: "Because", citations: [] }] })),
   "floor.withdrawArgument": floor(() => ({ argumentId: randomUUID() })),

@@ -26,7 +26,6 @@ import { rateClaim } from "@/server/services/floor/rate-claim";
 import { readReplies, readThreads } from "@/server/services/floor/read-threads";
 import { tagClaim } from "@/server/services/floor/tag-claim";
 import { unmergeClaims } from "@/server/services/floor/unmerge-claims";
-import { voicesOn } from "@/server/services/floor/voices";
 import { withdrawArgument } from "@/server/services/floor/withdraw-argument";
 import { withdrawClaim } from "@/server/services/floor/withdraw-claim";
 import { follow } from "@/server/services/following/follow";
@@ -44,7 +43,6 @@ export const floorRouter = router({
   threads: reading.input(threadsInput).query(({ ctx, input }) => readThreads(ctx.scope, input)),
   replies: reading.input(repliesInput).query(({ ctx, input }) => readReplies(ctx.scope, input)),
   find: reading.input(findInput).query(({ ctx, input }) => findOnFloor(ctx.scope, input)),
-  voices: reading.input(inDebate).query(({ ctx }) => voicesOn(ctx.scope)),
   claimHistory: reading.input(claimHistoryInput).query(({ ctx, input }) => claimHistory(ctx.scope, input.claimId)),
   addArgument: writing.input(addArgumentInput).mutation(({ ctx, input }) => addArgument(ctx.scope, input)),
   withdrawArgument: writing.input(withdrawArgumentInput).mutation(({ ctx, input }) => withdrawArgument(ctx.scope, input.argumentId)),

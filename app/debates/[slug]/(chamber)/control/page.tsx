@@ -1,4 +1,5 @@
 import { ControlRoom } from "@/features/control/control-room";
+import { InjectsPanel } from "@/features/injects/control/injects-panel";
 import { Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
@@ -14,16 +15,12 @@ export default async function ControlPage({ params }: Props) {
       (caller) => caller.debates.people({ debate }),
     ),
     prefetch(
+      (key) => key.injects.list.queryKey({ debate }),
+      (caller) => caller.injects.list({ debate }),
+    ),
+    prefetch(
       (key) => key.polls.list.queryKey({ debate }),
       (caller) => caller.polls.list({ debate }),
-    ),
-    prefetch(
-      (key) => key.positions.list.queryKey({ debate }),
-      (caller) => caller.positions.list({ debate }),
-    ),
-    prefetch(
-      (key) => key.floor.voices.queryKey({ debate }),
-      (caller) => caller.floor.voices({ debate }),
     ),
     status === "open" && (role === "owner" || role === "facilitator")
       ? prefetch(
@@ -31,10 +28,17 @@ export default async function ControlPage({ params }: Props) {
           (caller) => caller.debates.room({ debate }),
         )
       : null,
+    status === "open" && (role === "owner" || role === "facilitator")
+      ? prefetch(
+          (key) => key.control.get.queryKey({ debate }),
+          (caller) => caller.control.get({ debate }),
+        )
+      : null,
   ]);
   return (
     <Hydrate>
       <ControlRoom debate={debate} />
+      <InjectsPanel debate={debate} />
     </Hydrate>
   );
 }

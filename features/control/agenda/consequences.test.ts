@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DelegationView, PersonView, PhaseView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
-import { consequencesOfClosing, consequencesOfMoving } from "./consequences";
+import { consequencesOfClosing, consequencesOfGoingBack, consequencesOfMoving, minutesLeftWhenLeft, refusalToGoBack } from "./consequences";
 
 const phase = (order: number, title: string, state: PhaseView["state"], changes: Partial<PhaseView> = {}): PhaseView => ({
   order,
@@ -79,7 +79,7 @@ const POLLS = [
   poll("final", "Final ballot", "waiting"),
 ];
 const SITUATION = {
-  debate: { phases: PHASES, delegations: [delegation("parents"), delegation("players"), delegation("press", "observer")] },
+  debate: { isFrozen: false, phases: PHASES, delegations: [delegation("parents"), delegation("players"), delegation("press", "observer")] },
   polls: POLLS,
   people: [person("parents", true), person("parents"), person("press"), person(null)],
 };
@@ -102,7 +102,7 @@ describe("skipping ahead", () => {
   const texts = (situation = SITUATION, to = PHASES[4]!) => consequencesOfMoving(situation, to, null).map(({ text }) => text);
 
   it("names the phases and polls that are lost", () => {
-    expect(texts()).toContain("“Arguments” and “Straw poll” are skipped; phases never come back.");
+    expect(texts()).toContain("“Arguments” and “Straw poll” are skipped; you can go back by one phase only.");
     expect(texts()).toContain("“Straw poll” is then not held.");
   });
   it("does not mourn a poll that a later phase holds", () => {
@@ -143,4 +143,26 @@ it("closing counts what is open and leaves out what was to come", () => {
     "“Arguments”, “Straw poll” and “Final ballot” are left out.",
     "Everything stays readable, and nothing can be changed any more, by anybody.",
   ]);
+});
+
+describe("going back", () => {
+  const unvoted = [poll("opening", "Opening ballot", "open")];
+  it("says that the later phase is as if it had not begun, and what becomes of its poll", () => {
+    expect(consequencesOfGoingBack({ polls: unvoted }, PHASES[1]!, 5).map(({ text }) => text)).toEqual([
+      "It is as if “Opening ballot” had not begun yet. What was said, released or counted stays.",
+      "Nobody has voted in “Opening ballot”: it ends uncounted, and opens anew when its phase comes.",
+      "Its deadline is 5\u00a0minutes after you press.",
+    ]);
+  });
+  it("is refused while somebody has voted, and while everything is frozen", () => {
+    expect(refusalToGoBack({ debate: { isFrozen: false }, polls: unvoted })).toBeNull();
+    expect(refusalToGoBack({ debate: { isFrozen: false }, polls: POLLS })).toMatch(/Close the poll first/);
+    expect(refusalToGoBack({ debate: { isFrozen: true }, polls: [] })).toMatch(/frozen/);
+  });
+  it("gives back the time that was left, and a few minutes where none was", () => {
+    const at = (minute: number) => new Date(minute * 60_000).toISOString();
+    expect(minutesLeftWhenLeft({ deadline: at(10), closedAt: at(7) })).toBe(3);
+    expect(minutesLeftWhenLeft({ deadline: at(10), closedAt: at(10) })).toBe(5);
+    expect(minutesLeftWhenLeft({ deadline: null, closedAt: at(1) })).toBe(5);
+  });
 });

@@ -1,13 +1,4 @@
-const MINUTE = 60_000;
-
-/** The longest deadline the server takes: thirty days. */
-export const MOST_MINUTES = 43_200;
-
-/** Minutes from `now` to a deadline that is `by` minutes after the present one, or after now where there is none or it has passed. Whole minutes, never fewer than asked for. */
-export function minutesAfterExtending(deadline: string | null, now: number, by: number): number {
-  const left = deadline === null ? 0 : Math.max(0, Date.parse(deadline) - now);
-  return Math.min(MOST_MINUTES, Math.ceil(left / MINUTE) + by);
-}
+import { MOST_MINUTES } from "@/domain/phases";
 
 export type MinutesRead = { readonly minutes: number | null; readonly problem: string | null };
 

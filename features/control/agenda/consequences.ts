@@ -4,7 +4,7 @@ import type { Activity } from "@/domain/phases";
 import { joinWords, plural } from "@/lib/format";
 
 export type Situation = {
-  readonly debate: Pick<DebateView, "phases" | "delegations">;
+  readonly debate: Pick<DebateView, "phases" | "delegations" | "isFrozen">;
   readonly polls: readonly PollView[];
   readonly people: readonly PersonView[];
 };
@@ -23,6 +23,40 @@ export function consequencesOfMoving({ debate, polls, people }: Situation, to: P
     plain(minutes === null ? "It has no deadline until you set one." : `Its deadline is ${plural(minutes, "minute")} after you press.`),
   ];
 }
+
+/** What happens when the facilitator goes back to the phase before. */
+export function consequencesOfGoingBack({ polls }: Pick<Situation, "polls">, from: PhaseView, minutes: number): readonly Consequence[] {
+  const open = polls.filter(({ status }) => status === "open");
+  return [
+    plain(`It is as if “${from.title}” had not begun yet. What was said, released or counted stays.`),
+    ...open.map(({ title }) => plain(`Nobody has voted in “${title}”: it ends uncounted, and opens anew when its phase comes.`)),
+    plain(`Its deadline is ${plural(minutes, "minute")} after you press.`),
+  ];
+}
+
+/** Why one cannot go back now, or null. */
+export function refusalToGoBack({
+  debate,
+  polls,
+}: {
+  readonly debate: Pick<DebateView, "isFrozen">;
+  readonly polls: readonly PollView[];
+}): string | null {
+  if (debate.isFrozen) return FROZEN;
+  const voted = polls.find(({ status, turnout }) => status === "open" && turnout.cast > 0);
+  return voted ? `Somebody has voted in “${voted.title}”. Close the poll first: it is then counted, and stays so.` : null;
+}
+
+export const FROZEN = "The debate is frozen. Let it go on first.";
+
+/** Minutes for a phase taken up again: what was left when it was left, and a few where nothing was. */
+export function minutesLeftWhenLeft({ deadline, closedAt }: Pick<PhaseView, "deadline" | "closedAt">): number {
+  if (!deadline || !closedAt) return A_FEW;
+  const left = Math.ceil((Date.parse(deadline) - Date.parse(closedAt)) / 60_000);
+  return left > 0 ? left : A_FEW;
+}
+
+const A_FEW = 5;
 
 /** What happens when the debate is closed. */
 export function consequencesOfClosing({ debate, polls }: Pick<Situation, "debate" | "polls">): readonly Consequence[] {
@@ -54,7 +88,7 @@ function skippedWords(
   const ahead = new Set(phases.filter(({ order }) => order >= to.order).map(({ poll }) => poll));
   const lost = polls.filter(({ key, status }) => status === "waiting" && !ahead.has(key) && skipped.some(({ poll }) => poll === key));
   return [
-    warning(`${titlesOf(skipped)} ${skipped.length === 1 ? "is" : "are"} skipped; phases never come back.`),
+    warning(`${titlesOf(skipped)} ${skipped.length === 1 ? "is" : "are"} skipped; you can go back by one phase only.`),
     ...(lost.length > 0 ? [warning(`${titlesOf(lost)} ${lost.length === 1 ? "is" : "are"} then not held.`)] : []),
   ];
 }

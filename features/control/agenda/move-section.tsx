@@ -11,7 +11,7 @@ import type { PhaseView } from "@/contracts/debates";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 import { ConsequenceList } from "./consequence-list";
-import { consequencesOfMoving, type Situation } from "./consequences";
+import { consequencesOfMoving, FROZEN, type Situation } from "./consequences";
 import { readMinutes } from "./deadline";
 
 type Props = { readonly debate: string; readonly situation: Situation; readonly refresh: () => Promise<unknown> };
@@ -24,14 +24,16 @@ export function MoveSection({ debate, situation, refresh }: Props) {
   const id = useId();
   const client = useTRPCClient();
   const toast = useToast();
-  const later = situation.debate.phases.filter(({ state }) => state === "next");
+  const { phases, isFrozen } = situation.debate;
+  const from = phases.findIndex(({ state }) => state === "now");
+  const later = phases.filter(({ state }) => state === "next");
   const [wanted, setWanted] = useState<number | null>(null);
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const next = later[0];
   const to = later.find(({ order }) => order === wanted) ?? next;
 
   const entering = useAct(
-    (input: { readonly order: number; readonly minutes: number | null }, keyed) =>
+    (input: { readonly order: number; readonly from: number; readonly minutes: number | null }, keyed) =>
       client.debates.enterPhase.mutate({ debate, ...input, ...keyed }),
     async (_, { order }) => {
       await Promise.all([refresh(), new Promise((resolve) => setTimeout(resolve, REST))]);
@@ -62,9 +64,9 @@ export function MoveSection({ debate, situation, refresh }: Props) {
           variant="primary"
           icon="play"
           busy={entering.isBusy}
-          refusal={problem}
+          refusal={isFrozen ? FROZEN : problem}
           aria-describedby={id}
-          onClick={() => entering.act({ order: to.order, minutes })}
+          onClick={() => entering.act({ order: to.order, from, minutes })}
         >
           {to === next ? `Next phase: ${to.title}` : `Skip to ${to.title}`}
         </Button>
