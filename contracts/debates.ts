@@ -118,6 +118,15 @@ export type DebateView = {
   readonly workspace: { readonly slug: string; readonly name: string } | null;
   readonly role: Role;
   readonly seat: Seat | null;
+  /** How somebody with a seat stands towards the head of their delegation. */
+  readonly standing: {
+    readonly isSubstitute: boolean;
+    readonly isStandingIn: boolean;
+    /** What the substitute who holds this head's place is called. */
+    readonly stoodInForBy: string | null;
+    /** Why the head's place cannot be taken now, or null. */
+    readonly refusalToStandIn: string | null;
+  } | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
   /** What the scenario asks of every option; claims are tagged with them. */

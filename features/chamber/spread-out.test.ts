@@ -81,6 +81,15 @@ describe("spreadOut", () => {
     expect(asked).toEqual([["floor", "positions"]]);
   });
 
+  it("rests for the spread between two readings, however much happens meanwhile", async () => {
+    const { note, asked, world } = aReader(aWorld({ chance: 0.1 }));
+    for (let passed = 0; passed < 10_000; passed += 100) {
+      note({ topics: topics("floor"), spread: 2_000 });
+      await world.pass(100);
+    }
+    expect(asked).toHaveLength(5);
+  });
+
   it("does not wait as long for what everybody waits for", async () => {
     const { note, asked, world } = aReader();
     note({ topics: topics("floor"), spread: 2_000 });

@@ -43,11 +43,14 @@ export function spreadOut(refetch: (topics: Topics) => Promise<unknown>, world: 
     await refetch(topics).catch(() => {});
     isReading = false;
     doneAt = world.now();
-    if (spreadWhileReading !== null) schedule(spreadWhileReading);
+    if (spreadWhileReading !== null) schedule(spreadWhileReading, false);
     spreadWhileReading = null;
   };
-  const schedule = (spread: number) => {
-    const due = Math.max(world.now() + world.chance() * spread, doneAt + AT_MOST_EVERY_MS);
+  /** Whoever waits already does not draw again, or many events would make all waits short; what is urgent brings them forward. */
+  const schedule = (spread: number, isUrgent: boolean) => {
+    if (timer !== null && !isUrgent) return;
+    const rest = doneAt + Math.max(AT_MOST_EVERY_MS, isUrgent ? 0 : spread);
+    const due = Math.max(world.now() + world.chance() * spread, rest);
     if (timer !== null && dueAt <= due) return;
     if (timer !== null) world.clearTimeout(timer);
     dueAt = due;
@@ -58,13 +61,14 @@ export function spreadOut(refetch: (topics: Topics) => Promise<unknown>, world: 
     note: ({ topics, spread }: Change) => {
       if (topics?.size === 0) return;
       waiting = topics === null || waiting === null ? null : new Set([...waiting, ...topics]);
-      const wait = topics !== null && URGENT.some((topic) => topics.has(topic)) ? spread * URGENT_SHARE : spread;
+      const isUrgent = topics !== null && URGENT.some((topic) => topics.has(topic));
+      const wait = isUrgent ? spread * URGENT_SHARE : spread;
       if (isReading) spreadWhileReading = Math.min(spreadWhileReading ?? wait, wait);
-      else schedule(wait);
+      else schedule(wait, isUrgent);
     },
     /** Somebody looks at the page again. */
     wake: () => {
-      if (!isNothing() && !isReading) schedule(0);
+      if (!isNothing() && !isReading) schedule(0, true);
     },
     stop: () => {
       if (timer !== null) world.clearTimeout(timer);

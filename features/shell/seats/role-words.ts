@@ -9,8 +9,8 @@ export function roleWords({ role, delegation, isSubstitute, standsInFor }: Someo
   return describeRole({ role, kind, isSubstitute, isStandingIn: standsInFor !== null });
 }
 
-/** The same of whoever looks at the page, as far as the debate itself says it. */
-export function ownRoleWords({ role, seat, delegations }: DebateView): string {
+/** The same of whoever looks at the page. */
+export function ownRoleWords({ role, seat, standing, delegations }: DebateView): string {
   const kind = delegations.find(({ key }) => key === seat?.delegation)?.kind ?? null;
-  return describeRole({ role, kind, isSubstitute: false, isStandingIn: false });
+  return describeRole({ role, kind, isSubstitute: standing?.isSubstitute ?? false, isStandingIn: standing?.isStandingIn ?? false });
 }

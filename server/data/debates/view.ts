@@ -30,6 +30,12 @@ export type DebateRow = {
     readonly startedAt: string;
     readonly seconds: number;
   } | null;
+  readonly standing: {
+    readonly isSubstitute: boolean;
+    readonly isStandingIn: boolean;
+    readonly stoodInForBy: string | null;
+    readonly head: { readonly name: string; readonly isAway: boolean } | null;
+  } | null;
   readonly workspace: { readonly slug: string; readonly name: string } | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
@@ -70,6 +76,12 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
   (SELECT json_build_object('participantId', t.participant_id, 'name', p.display_name, 'delegation', g.key, 'startedAt', t.started_at,
       'seconds', t.seconds) FROM speaking_turn t JOIN participant p ON p.id = t.participant_id LEFT JOIN delegation g ON g.id = t.delegation_id
     WHERE t.debate_id = d.id AND t.status = 'speaking') AS speaker,
+  (SELECT json_build_object('isSubstitute', p.is_substitute, 'isStandingIn', p.stands_in_for_id IS NOT NULL,
+      'stoodInForBy', (SELECT h.display_name FROM participant h WHERE h.stands_in_for_id = p.id),
+      'head', (SELECT json_build_object('name', h.display_name, 'isAway', NOT EXISTS (
+          SELECT FROM presence s WHERE s.participant_id = h.id AND s.seen_at > clock_timestamp() - interval '60 seconds'))
+        FROM participant h WHERE p.is_substitute AND h.delegation_id = p.delegation_id AND h.role = 'head' AND h.left_at IS NULL))
+    FROM participant p WHERE p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL AND p.delegation_id IS NOT NULL) AS standing,
   (SELECT json_build_object('slug', w.slug, 'name', w.name) FROM workspace w JOIN member m ON m.workspace_id = w.id
     WHERE w.id = d.workspace_id AND m.user_id = $2::uuid) AS workspace,
   (SELECT coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'title', o.title, 'family', o.family, 'hue', o.hue,

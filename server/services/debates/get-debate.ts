@@ -1,4 +1,5 @@
 import type { DebateView, PhaseView } from "@/contracts/debates";
+import { refusalToStandIn } from "@/domain/seats";
 import { type DebateRow, debateRow } from "@/server/data/debates/view";
 import { scenarioContent } from "@/server/data/scenarios";
 import type { DebateScope } from "@/server/data/scope";
@@ -36,6 +37,7 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
     workspace,
     role: scope.role,
     seat: seatOf(scope),
+    standing: standingOf(row),
     options,
     delegations,
     criteria: (scenario.criteria ?? []).map(({ key, label }) => ({ key, label })),
@@ -48,6 +50,12 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
 
 function seatOf({ participant, role }: DebateScope): DebateView["seat"] {
   return participant && { participantId: participant.id, displayName: participant.displayName, role, delegation: participant.delegation };
+}
+
+function standingOf({ standing }: DebateRow): DebateView["standing"] {
+  if (!standing) return null;
+  const { head, ...facts } = standing;
+  return { ...facts, refusalToStandIn: refusalToStandIn({ isSubstitute: facts.isSubstitute, head })?.message ?? null };
 }
 
 function phasesOf({ phases, phaseOrder, status }: DebateRow): readonly PhaseView[] {
