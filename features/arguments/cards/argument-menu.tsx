@@ -6,6 +6,7 @@ import type { ClaimTask } from "../claims/claim-block";
 import { useFloor } from "../floor-context";
 import { useCuratingMenu } from "../merging/use-curating-menu";
 import { useModerationMenu } from "../moderation/use-moderation-menu";
+import { SpotlightItems } from "../spotlight/spotlight-items";
 import { useWithdrawal } from "../use-withdrawal";
 
 type Props = { readonly argument: ArgumentView; readonly onTask: (claimId: string, task: ClaimTask) => void };
@@ -50,6 +51,7 @@ export function ArgumentMenu({ argument, onTask }: Props) {
             <span className="block text-sm text-muted">It no longer counts here; its claims stay.</span>
           </MenuButton>
         ) : null}
+        <SpotlightItems claims={premises.filter(({ status }) => status === "visible")} numbered={numbered} />
         {curating.items}
         {moderation.items}
       </Menu>
