@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
@@ -8,7 +9,7 @@ import { countGraphemes } from "@/lib/graphemes";
 import { useKeptAnswer } from "./use-kept-answer";
 
 type Props = Parameters<typeof useKeptAnswer>[0] & {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly hint?: string;
   readonly limit: number;
   readonly button: string;
