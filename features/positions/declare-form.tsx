@@ -15,6 +15,7 @@ import { countGraphemes } from "@/lib/graphemes";
 import type { OptionLooks } from "../shell/option-looks";
 import { StanceSign } from "../shell/positions/stance-mark";
 import { STANCE_ORDER, STANCE_WORDS, stanceOn } from "../shell/positions/stances";
+import { SpeakingAs } from "../shell/seats/speaking-as";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { useDeclare } from "./use-declare";
 
@@ -49,8 +50,11 @@ export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
     <form
       noValidate
       className="flex max-w-3xl flex-col gap-6"
-      onSubmit={handleSubmit((fields) => (refusal ? undefined : declare({ ...fields, over: read?.revision ?? -1 })))}
+      onSubmit={handleSubmit((fields) =>
+        refusal ? undefined : declare({ stances: whole(fields.stances, optionKeys), reason: fields.reason, over: read?.revision ?? -1 }),
+      )}
     >
+      <SpeakingAs debate={debate} />
       <div className="flex flex-col gap-4">
         {optionKeys.map((option) => (
           <RadioGroup
@@ -106,6 +110,10 @@ export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
   );
 }
 
+/** An option that came while the form was open, and that nobody has touched, is undecided. */
+const whole = (stances: Fields["stances"], optionKeys: readonly string[]): Fields["stances"] =>
+  Object.fromEntries(optionKeys.map((option) => [option, stances[option] ?? "undecided"]));
+
 function fieldsOf(position: PositionView | undefined, optionKeys: readonly string[]): Fields {
   return {
     stances: Object.fromEntries(optionKeys.map((option) => [option, stanceOn(position, option)])),
@@ -115,6 +123,6 @@ function fieldsOf(position: PositionView | undefined, optionKeys: readonly strin
 
 function sameAs(position: PositionView | undefined, { stances, reason }: Fields, optionKeys: readonly string[]): string | null {
   if (!position || reason.trim() !== position.reason) return null;
-  const isSame = optionKeys.every((option) => stances[option] === stanceOn(position, option));
+  const isSame = optionKeys.every((option) => (stances[option] ?? "undecided") === stanceOn(position, option));
   return isSame ? "This is the position as it stands. Change a stance or the reason." : null;
 }

@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { newKey } from "@/lib/trpc/keys";
+import { SpeakingAs } from "../../shell/seats/speaking-as";
+import { useFloor } from "../floor-context";
 import { type Answered, isBlank, MAX_PREMISES, newPremise, type Relation } from "./draft";
 import { ExistingPremise, PremiseFields } from "./premise-fields";
 import { useComposer } from "./use-composer";
@@ -27,6 +29,7 @@ type Props = {
 /** Writes one argument where it will stand. The draft is kept in this tab until the server has it. */
 export function Composer({ label, relations, option, ...composing }: Props) {
   const composer = useComposer(composing);
+  const floor = useFloor();
   const { id, draft, submit } = composer;
   return (
     <section aria-label={label} className="my-3 flex flex-col gap-4 border-l-4 border-accent bg-wash py-4 pr-3 pl-4">
@@ -43,6 +46,7 @@ export function Composer({ label, relations, option, ...composing }: Props) {
         />
       ) : null}
       <Premises composer={composer} answered={composing.answered} option={option} />
+      <SpeakingAs debate={floor.debate} />
       <FormError title="Not posted yet" message={composer.problem} />
       <Ending composer={composer} />
     </section>
