@@ -36,6 +36,7 @@ export function SpeakerRow(props: Props) {
         <span
           {...handle}
           aria-hidden="true"
+          data-drag-handle=""
           className="-my-2 -mr-2 flex min-h-11 w-8 shrink-0 cursor-grab touch-none items-center justify-center self-stretch text-muted select-none hover:text-ink active:cursor-grabbing"
         >
           <Icon name="grip" />
