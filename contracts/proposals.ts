@@ -3,8 +3,7 @@ import type { AmendmentStatus, Part, ProposalStatus, ProposalText } from "@/doma
 import type { Outcome } from "@/domain/tally";
 import type { WordingPart } from "./claims";
 import { actInDebate, type Instant, id, inDebate, key, text } from "./primitives";
-
-export const PROPOSAL_LIMITS = { title: 120, line: 300, options: 12, conditions: 12, commitments: 24, reason: 500, note: 300 } as const;
+import { PROPOSAL_LIMITS } from "./proposal-limits";
 
 const number = z.int().min(1).max(10_000);
 const revision = z.int().min(1).max(100_000);

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { SkeletonText } from "@/components/ui/feedback/skeleton";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Dialog } from "@/components/ui/overlays/dialog";
+import { WordChanges } from "@/components/ui/text/word-changes";
 import { Time } from "@/components/ui/time/time";
-import type { WordingPart } from "@/contracts/claims";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { useFloor } from "../floor-context";
@@ -36,7 +36,7 @@ export function ClaimHistory({ claimId, open, onClose }: Props) {
                 {editedBy ? <Time iso={at} show="both" /> : null}
               </p>
               <p dir="auto" className="font-serif text-base wrap-anywhere">
-                {changes ? <Changes parts={changes} /> : text}
+                {changes ? <WordChanges parts={changes} /> : text}
               </p>
             </li>
           ))}
@@ -46,25 +46,4 @@ export function ClaimHistory({ claimId, open, onClose }: Props) {
       )}
     </Dialog>
   );
-}
-
-/** What was taken out and what was put in, word by word; said aloud, too, since the marks are only seen. */
-function Changes({ parts }: { readonly parts: readonly WordingPart[] }) {
-  return parts.map(({ text, change }, index) => {
-    const key = `${index} ${change}`;
-    if (change === null) return <span key={key}>{text}</span>;
-    return change === "added" ? (
-      <ins key={key} className="bg-wash px-0.5 font-semibold decoration-2">
-        <span className="sr-only">[added: </span>
-        {text}
-        <span className="sr-only">]</span>
-      </ins>
-    ) : (
-      <del key={key} className="px-0.5 text-muted">
-        <span className="sr-only">[removed: </span>
-        {text}
-        <span className="sr-only">]</span>
-      </del>
-    );
-  });
 }

@@ -33,6 +33,8 @@ export type ElectorFacts = {
   readonly maximum_score: number;
   readonly budget: number;
   readonly option_keys: string[];
+  /** A consensus check: silence or an objection, and no ballot. */
+  readonly is_check: boolean;
   readonly closed_at: string | null;
   readonly deadline: string | null;
   readonly participant_id: string | null;
@@ -165,7 +167,7 @@ SELECT
      FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = $1) x) AS debate,
   (SELECT coalesce(json_agg(x), '[]') FROM (
      SELECT e.id, e.round_id, r.number, p.key AS poll, p.ballot_type, p.maximum_choices, p.maximum_score,
-       p.budget, r.option_keys, r.closed_at, r.deadline, e.participant_id, e.delegation_id, b.revision
+       p.budget, r.option_keys, p.proposal_id IS NOT NULL AS is_check, r.closed_at, r.deadline, e.participant_id, e.delegation_id, b.revision
      FROM elector e JOIN round r ON r.id = e.round_id AND r.debate_id = $1 JOIN poll p ON p.id = r.poll_id
      LEFT JOIN ballot b ON b.elector_id = e.id WHERE e.id = ANY($2::uuid[])) x) AS electors,
   (SELECT coalesce(json_agg(x), '[]') FROM (

@@ -6,6 +6,7 @@ import { packBallot, refusalToCount, unpackBallot } from "@/domain/tally";
 import { sha256 } from "@/server/data/act";
 import type { Batch, ElectorFacts, Facts, NewAnswer, NewBallot, Wanted } from "@/server/data/ballots/batch";
 import { limitsOf } from "../polls/terms";
+import { NO_BALLOT_IN_A_CHECK } from "../polls/views";
 
 export type WantedBallot = Wanted & {
   readonly requestHash: string;
@@ -88,6 +89,7 @@ function refusalToVote(facts: Facts, wanted: WantedBallot, elector: ElectorFacts
     seat &&
     (elector.participant_id === seat.id || (elector.delegation_id !== null && elector.delegation_id === seat.delegation_id));
   if (!isMine) return new DomainError("not-found", "There is no such ballot of yours in this poll.");
+  if (elector.is_check) return new DomainError("conflict", NO_BALLOT_IN_A_CHECK);
   if (elector.delegation_id !== null && seat.role !== "head")
     return new DomainError("not-allowed", "A delegation's ballot is cast by its head.");
   const deadline = instant(elector.deadline);

@@ -81,7 +81,7 @@ export function myBallot(scope: DebateScope, poll: PollRow, elector: OwnElectorR
     capacity: elector.capacity,
     delegation: elector.delegation,
     weight: elector.weight,
-    refusal: refusalToVoteFor(scope, poll, elector),
+    refusal: poll.proposal === null ? refusalToVoteFor(scope, poll, elector) : NO_BALLOT_IN_A_CHECK,
     cast: isCast
       ? {
           ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type, limitsOf(poll)),
@@ -97,6 +97,8 @@ function statusOf(poll: PollRow): PollView["status"] {
   if (!poll.round_id) return "waiting";
   return poll.closed_at ? "closed" : "open";
 }
+
+export const NO_BALLOT_IN_A_CHECK = "A consensus check takes no ballots: stay silent to agree, or break silence and say why.";
 
 /** Why this person cannot vote, or break silence, for this elector now, or null. */
 export function refusalToVoteFor(scope: DebateScope, poll: PollRow, elector: OwnElectorRow): string | null {

@@ -256,6 +256,15 @@ describe("a consensus check", () => {
     expect(again.poll).not.toBe(poll);
   });
 
+  it("takes no ballot: an objection has a reason", async () => {
+    const { debate, poll } = await aCheck();
+    const head = debate.headOf("players");
+    expect((await ballotsOf(debate, head, poll))[0]?.refusal).toMatch(/takes no ballots/);
+    await expect(vote(debate, head, poll, { answers: { [LATER]: "block" } })).rejects.toThrow(/takes no ballots/);
+    const [card] = await head.api.debates.dashboard();
+    expect(card?.wants ?? "").not.toContain("Consensus check");
+  });
+
   it("is one at a time, about an option, in a phase in which delegations may speak, and over before it", async () => {
     const debate = await aNegotiation();
     const start = (minutes = 5) => debate.facilitator.api.proposals.startCheck({ debate: debate.slug, number: 1, minutes, ...newKey() });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProposalView } from "@/contracts/proposals";
-import { newKey } from "../../support/factories/a-user";
 import { lastEntry } from "../../support/factories/a-poll";
+import { newKey } from "../../support/factories/a-user";
 import { aNegotiation, asDelegate, wording } from "../../support/factories/proposals";
 
 /** Nothing of what these tests do makes an option. */
