@@ -34,7 +34,7 @@ const SENTENCES = {
     return `A moderator ${done} your ${claim ? "claim" : "argument"}${because}.${noteIn(details.note)}`;
   },
   appeal: ({ details }, who) => `${(APPEALS[String(details.action)] ?? APPEALS.appeal!)(who)}${noteIn(details.note)}`,
-  inject: () => "News for you:",
+  inject: ({ details }) => (details.title ? "News for you:" : "There is news for your delegation."),
   nudge: (_, who) => `${who} says to you:`,
   prompt: (_, who) => `${who} asks your delegation for something.`,
   proposal: sentenceOfProposal,
