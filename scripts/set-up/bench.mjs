@@ -9,8 +9,8 @@ import { step } from "./progress.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Sets up a build and a database of their own, and runs a program of tests/load that measures; answers the exit code. */
-export async function bench(program = "main.ts") {
+/** Sets up a build and a database of their own, and runs a program of tests/load that measures, with its options; answers the exit code. */
+export async function bench(program = "main.ts", options = []) {
   try {
     await step("Dependencies", (say) => provideDependencies(root, say, { forTests: true }));
     await import("tsx");
@@ -22,7 +22,7 @@ export async function bench(program = "main.ts") {
     const embedded = await step("Database", () => provideEmbeddedDatabase({ dataFolder: path.join(root, ".plenary", "bench") }));
     try {
       await step("Migrations", () => migrateDatabase(embedded.url));
-      return await measure(program, {
+      return await measure(program, options, {
         DATABASE_URL: embedded.url,
         PLENARY_DIST: folder,
         AUTH_SECRET: randomBytes(32).toString("base64url"),
@@ -37,8 +37,8 @@ export async function bench(program = "main.ts") {
   }
 }
 
-function measure(program, settings) {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "tests", "load", program)], {
+function measure(program, options, settings) {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "tests", "load", program), ...options], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: "inherit",
