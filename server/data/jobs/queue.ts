@@ -21,9 +21,11 @@ export type WakeWorker = { readonly stop: () => Promise<void> };
 
 /** Takes wake-up calls as they fall due, until it is stopped. Each is taken by one server; one that dies leaves its calls to the others. */
 export async function answerWakeUps({ onWake, onError }: Ears): Promise<WakeWorker> {
-  const boss = new PgBoss({ db: reporting(onError), ...OPTIONS, maintenanceIntervalSeconds: 2, archiveCompletedAfterSeconds: 600 });
+  const connection = { isAtWork: false };
+  const boss = new PgBoss({ db: over(connection, onError), ...OPTIONS, maintenanceIntervalSeconds: 2, archiveCompletedAfterSeconds: 600 });
   boss.on("error", onError);
   await boss.start();
+  connection.isAtWork = true;
   const worker = await boss.work<Wake>(WAKE_QUEUE, { pollingIntervalSeconds: 0.5, batchSize: BATCH }, async (jobs) => {
     // A full batch is followed by the next one at once.
     if (jobs.length === BATCH) boss.notifyWorker(worker);
@@ -39,10 +41,10 @@ const OPTIONS = { schedule: false, migrate: false, deleteAfterHours: 24 } as con
 const sender = new PgBoss({ db: { executeSql: () => Promise.reject(new Error("A wake-up call belongs in a transaction.")) }, ...OPTIONS });
 
 /**
- * pg-boss leaves some of its statements unawaited, where a failure would end the process: it is told of none. A connection on
- * which one failed is given up, because it may be left inside a transaction.
+ * pg-boss leaves some of its statements unawaited, where a failure would end the process: once at work it is told of none. A
+ * connection on which one failed is given up, because it may be left inside a transaction.
  */
-function reporting(onError: Ears["onError"]): PgBoss.Db {
+function over(connection: { readonly isAtWork: boolean }, onError: Ears["onError"]): PgBoss.Db {
   const executeSql = async (text: string, values: unknown[]) => {
     try {
       const client = await jobConnections.connect();
@@ -55,6 +57,7 @@ function reporting(onError: Ears["onError"]): PgBoss.Db {
         throw error;
       }
     } catch (error) {
+      if (!connection.isAtWork) throw error;
       onError(error);
       return undefined;
     }
