@@ -22,6 +22,7 @@ const KINDS = {
 /** Which delegations take part, ticked one by one or several at a time. */
 export function DelegationsChoice({ delegations, chosen, field, onChoose }: Props) {
   const keysOf = (wanted: (delegation: Choices["delegations"][number]) => boolean) => delegations.filter(wanted).map(({ key }) => key);
+  const voting = keysOf(({ kind }) => kind === "voting");
   return (
     <Fieldset
       legend="Delegations"
@@ -31,9 +32,14 @@ export function DelegationsChoice({ delegations, chosen, field, onChoose }: Prop
         <Button size="small" onClick={() => onChoose(keysOf(() => true))}>
           All
         </Button>
-        <Button size="small" onClick={() => onChoose(keysOf(({ kind }) => kind === "voting"))}>
+        <Button size="small" onClick={() => onChoose(voting)}>
           Those that vote
         </Button>
+        {voting.length > 5 ? (
+          <Button size="small" onClick={() => onChoose(voting.slice(0, 5))}>
+            First five
+          </Button>
+        ) : null}
         <Button size="small" onClick={() => onChoose([])}>
           None
         </Button>
