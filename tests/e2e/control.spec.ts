@@ -50,7 +50,7 @@ test("skipping ahead names what is lost, and a deadline is moved and lifted", as
   const stage = await openDebate(page);
   await open(page, `/debates/${stage.slug}/control`);
   await page.getByLabel("Phase to enter").selectOption({ label: "4. Arguments (skips 2)" });
-  await expect(page.getByText("“Positions” and “Opening ballot” are skipped; phases never come back.")).toBeVisible();
+  await expect(page.getByText("“Positions” and “Opening ballot” are skipped; you can go back by one phase only.")).toBeVisible();
   await expect(page.getByText("“Opening ballot” is then not held.")).toBeVisible();
   await page.getByLabel("Minutes until its deadline").fill("");
   await page.getByRole("button", { name: "Skip to Arguments" }).click();
@@ -61,6 +61,7 @@ test("skipping ahead names what is lost, and a deadline is moved and lifted", as
   await expect(now.getByRole("timer")).toHaveText(/^(5:0|4:5)/);
   await now.getByRole("button", { name: "10 min", exact: true }).click();
   await expect(now.getByRole("timer")).toHaveText(/^(15:0|14:5)/);
+  await now.getByText("Another deadline, or none").click();
   await now.getByLabel("Minutes from now").fill("soon");
   await now.getByRole("button", { name: "Set" }).click();
   await expect(now.getByText(/Write whole minutes/)).toBeVisible();
