@@ -54,15 +54,16 @@ export async function agendaOf(tx: Transaction, debateId: string): Promise<Agend
 
 type Move = { readonly from: number; readonly to: number; readonly now: Date; readonly deadline: Date | null };
 
-/** Leaves one phase and enters another. One that was left before and is taken up again began when it began first. */
+/** Leaves one phase and enters another. One that was left before and is taken up again began when it began first, and stood still meanwhile. */
 export async function moveToPhase(tx: Transaction, debateId: string, { from, to, now, deadline }: Move): Promise<void> {
   if (to < from) await undoPhase(tx, debateId, from);
   else await leavePhase(tx, debateId, from, now);
   const target = { debateId_order: { debateId, order: to } };
-  const { enteredAt } = await tx.phase.findUniqueOrThrow({ where: target, select: { enteredAt: true } });
+  const { enteredAt, closedAt } = await tx.phase.findUniqueOrThrow({ where: target, select: { enteredAt: true, closedAt: true } });
+  const awayMs = closedAt ? now.getTime() - closedAt.getTime() : 0;
   await tx.phase.update({
     where: target,
-    data: { ...RUNNING, enteredAt: enteredAt ?? now, deadline, closedAt: null },
+    data: { ...RUNNING, enteredAt: enteredAt ?? now, deadline, closedAt: null, pausedMs: { increment: awayMs } },
     select: { id: true },
   });
   await tx.debate.update({ where: { id: debateId }, data: { phaseOrder: to }, select: { id: true } });
@@ -72,14 +73,17 @@ export async function moveToPhase(tx: Transaction, debateId: string, { from, to,
 const RUNNING = { heldAt: null, heldMs: null } as const;
 
 export async function leavePhase(tx: Transaction, debateId: string, order: number, now: Date): Promise<void> {
-  await tx.phase.update({ where: { debateId_order: { debateId, order } }, data: { ...RUNNING, closedAt: now }, select: { id: true } });
+  await tx.$executeRaw`
+    UPDATE phase SET closed_at = ${now}, held_at = NULL, held_ms = NULL,
+      paused_ms = paused_ms + coalesce(extract(epoch FROM ${now}::timestamptz - held_at) * 1000, 0)
+    WHERE debate_id = ${debateId}::uuid AND "order" = ${order}`;
 }
 
 /** The phase did not begin. */
 async function undoPhase(tx: Transaction, debateId: string, order: number): Promise<void> {
   await tx.phase.update({
     where: { debateId_order: { debateId, order } },
-    data: { ...RUNNING, enteredAt: null, deadline: null, closedAt: null },
+    data: { ...RUNNING, enteredAt: null, deadline: null, closedAt: null, pausedMs: 0 },
     select: { id: true },
   });
 }

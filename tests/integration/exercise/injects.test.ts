@@ -216,6 +216,24 @@ describe("released by the agenda", () => {
   });
 });
 
+describe("a phase that is taken up again", () => {
+  it("counts only the minutes in which the debate was in it", async () => {
+    const debate = await aDebateWithInjects({ phase: "arguments" });
+    const { phaseOrder: order } = await prisma.debate.findUniqueOrThrow({ where: { id: debate.id } });
+    await began(debate, 4);
+    const enter = (to: number) => debate.facilitator.api.debates.enterPhase({ debate: debate.slug, order: to, minutes: null, ...newKey() });
+    await enter(order + 1);
+    await prisma.$executeRaw`
+      UPDATE phase SET entered_at = entered_at - interval '60 minutes', closed_at = closed_at - interval '60 minutes'
+      WHERE debate_id = ${debate.id}::uuid AND "order" = ${order}`;
+    await enter(order);
+    expect(await debatesWithDueInjects()).not.toContain(debate.id);
+    await prisma.$executeRaw`
+      UPDATE phase SET entered_at = entered_at - interval '7 minutes' WHERE debate_id = ${debate.id}::uuid AND "order" = ${order}`;
+    expect(await debatesWithDueInjects()).toContain(debate.id);
+  });
+});
+
 describe("an answer to an inject", () => {
   const answer = async (debate: TestDebate, somebody: Somebody, text: string) =>
     somebody.api.injects.respond({ debate: debate.slug, injectId: await idOf(debate, "for-some"), text, ...newKey() });
