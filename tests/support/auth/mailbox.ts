@@ -7,6 +7,7 @@ export type Mailbox = {
   /** The newest mail to an address; there must be one. */
   readonly newest: (to: string) => ReceivedMail;
   readonly count: (to: string) => number;
+  readonly all: () => readonly ReceivedMail[];
   readonly close: () => Promise<void>;
 };
 
@@ -34,6 +35,7 @@ export async function aMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     newest: (address) => to(address).at(-1)!,
     count: (address) => to(address).length,
+    all: () => mails,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
