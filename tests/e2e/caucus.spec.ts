@@ -22,7 +22,12 @@ async function typeAtEnd(page: Page, words: string): Promise<void> {
 
 const letters = (text: string) => [...text].sort().join("");
 
-test("two members write at once, one of them without a connection for a while, and no key is lost", async ({ page, openBrowser }) => {
+test("two members write at once, one of them without a connection for a while, and no key is lost", async ({
+  page,
+  openBrowser,
+  faults,
+}) => {
+  faults.expectFault(/ERR_INTERNET_DISCONNECTED/);
   const stage = await openDebate(await openBrowser());
   const other = await openBrowser();
   await seat(page, stage, "readers", "Rosa");
@@ -78,7 +83,8 @@ test("what was typed without a connection outlives a closed tab", async ({ page,
   await expect(notesOf(again)).toHaveValue("Before the tab was closed. And in two tabs.");
 });
 
-test("two heads open a channel, and what is sent into it without a connection is there once", async ({ page, openBrowser }) => {
+test("two heads open a channel, and what is sent into it without a connection is there once", async ({ page, openBrowser, faults }) => {
+  faults.expectFault(/ERR_INTERNET_DISCONNECTED/);
   const stage = await openDebate(await openBrowser());
   const [theirs, member, third] = [await openBrowser(), await openBrowser(), await openBrowser()];
   await seat(page, stage, "readers", "Rosa");

@@ -2,8 +2,9 @@
 
 import { useId, useRef } from "react";
 import { Section } from "@/components/layout/section";
+import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/feedback/notice";
-import { TextArea } from "@/components/ui/forms/text-area";
+import { controlClass, Field } from "@/components/ui/forms/field";
 import type { NotesView } from "@/contracts/caucus";
 import type { DebateView } from "@/contracts/debates";
 import { MOST_NOTES } from "@/domain/caucus";
@@ -26,23 +27,22 @@ export function NotesSection({ debate, initial }: Props) {
   const refusal = debate.refusals["caucus:write"] ?? null;
   const isClosed = refusal !== null || standing === null || standing.is === "gone";
   return (
-    <Section title="Notes" lead="Everybody in your delegation writes here at once. Nobody else sees it.">
+    <Section title="Notes" lead="Everybody in your delegation writes here at once.">
       <div className="flex flex-col gap-2">
-        <TextArea
-          ref={field}
-          id={id}
-          label="Notes of your delegation"
-          labelHidden
-          face="written"
-          rows={14}
-          maxLength={MOST_NOTES}
-          defaultValue={initial.text ?? ""}
-          readOnly={isClosed}
-          aria-busy={standing === null}
-          aria-describedby={`${id}-standing`}
-          spellCheck
-          placeholder={isClosed ? undefined : "What you want, what you could give, who talks to whom…"}
-        />
+        <Field id={id} label="Notes of your delegation" labelHidden>
+          <textarea
+            ref={field}
+            id={id}
+            dir="auto"
+            maxLength={MOST_NOTES}
+            defaultValue={initial.text ?? ""}
+            readOnly={isClosed}
+            aria-busy={standing === null}
+            aria-describedby={`${id}-standing`}
+            placeholder={isClosed ? undefined : "What you want, what you could give, who talks to whom…"}
+            className={classNames(controlClass, "written field-sizing-content max-h-[75vh] min-h-72 resize-y")}
+          />
+        </Field>
         <p id={`${id}-standing`} role="status" className="min-h-5 font-sans text-sm text-muted">
           {refusal ?? wordsOf(standing)}
         </p>

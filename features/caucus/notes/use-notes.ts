@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { NotesView } from "@/contracts/caucus";
-import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
+import { ALONE, useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { newKey } from "@/lib/trpc/keys";
 import { type Binding, bind } from "./bind";
 import { Courier, type Standing } from "./courier";
@@ -45,8 +45,10 @@ export function useNotes({ debate, participantId, initial, field, isFrozen }: Pr
       );
       const line = waiting();
       const runner = new Courier(book, {
-        write: ({ update, key }) => client.caucus.write.mutate({ debate, delegation, update: toBase64(update), idempotencyKey: key }),
-        read: async (after) => newsOf(await client.caucus.notes.query({ debate, delegation, after })),
+        // In a request of their own: a long text pasted in must not make others too large.
+        write: ({ update, key }) =>
+          client.caucus.write.mutate({ debate, delegation, update: toBase64(update), idempotencyKey: key }, ALONE),
+        read: async (after) => newsOf(await client.caucus.notes.query({ debate, delegation, after }, ALONE)),
         onStanding: setStanding,
         pause: line.pause,
       });

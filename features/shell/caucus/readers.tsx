@@ -12,9 +12,7 @@ export function CaucusReaders({ isOverseen }: { readonly isOverseen: boolean }) 
   return (
     <p className="flex items-start gap-2 font-sans text-sm text-muted">
       <Icon name={isOverseen ? "eye" : "lock"} width="18" height="18" className="mt-0.5 shrink-0" />
-      <span className="measure">
-        {caucusReaders(isOverseen)} Whoever operates the server’s database could read them there: that is not promised against.
-      </span>
+      <span className="measure">{caucusReaders(isOverseen)} Nothing hides them from whoever operates the server’s database.</span>
     </p>
   );
 }
