@@ -7,6 +7,7 @@ import { useTRPC } from "@/lib/trpc/client";
 import { looksOf } from "../shell/option-looks";
 import { Announcement, Speech } from "./bands";
 import { JoinCard } from "./join-card";
+import { type Bands, bandsOf } from "./room-on-wall";
 import { ArgumentsScene } from "./scenes/arguments";
 import { PeopleScene } from "./scenes/people";
 import { PositionsScene } from "./scenes/positions";
@@ -26,6 +27,7 @@ export function Projector({ debate: slug, runs }: { readonly debate: string; rea
   const isIdle = useIdle();
   useAwake();
   const { debate, scene } = data;
+  const bands = bandsOf(debate);
   const isJoining = runs && debate.status === "open" && scene.kind === "people";
   return (
     <main
@@ -41,9 +43,9 @@ export function Projector({ debate: slug, runs }: { readonly debate: string; rea
       <div className="flex min-h-0 flex-1 flex-col gap-[1.2em] lg:flex-row">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           {debate.spotlight ? (
-            <Spotlight text={debate.spotlight.text} more={data.spotlight} delegations={debate.delegations} />
+            <Spotlight text={debate.spotlight.text} more={data.spotlight} delegations={debate.delegations} bands={bands} />
           ) : (
-            <SceneOf view={data} />
+            <SceneOf view={data} bands={bands} />
           )}
         </div>
         {isJoining ? <JoinCard debate={slug} /> : null}
@@ -53,18 +55,18 @@ export function Projector({ debate: slug, runs }: { readonly debate: string; rea
   );
 }
 
-function SceneOf({ view: { debate, scene } }: { readonly view: ScreenView }) {
+function SceneOf({ view: { debate, scene }, bands }: { readonly view: ScreenView; readonly bands: Bands }) {
   const looks = looksOf(debate.options);
   switch (scene.kind) {
     case "people":
-      return <PeopleScene scene={scene} debate={debate} />;
+      return <PeopleScene {...{ scene, debate, bands }} />;
     case "positions":
-      return <PositionsScene scene={scene} debate={debate} looks={looks} />;
+      return <PositionsScene {...{ scene, debate, looks, bands }} />;
     case "arguments":
-      return <ArgumentsScene scene={scene} debate={debate} looks={looks} />;
+      return <ArgumentsScene {...{ scene, debate, looks, bands }} />;
     case "voting":
-      return <VotingScene scene={scene} now={debate.now} />;
+      return <VotingScene {...{ scene, bands }} now={debate.now} />;
     case "results":
-      return <ResultsScene scene={scene} looks={looks} />;
+      return <ResultsScene {...{ scene, looks, bands }} />;
   }
 }

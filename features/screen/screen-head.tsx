@@ -6,28 +6,27 @@ import { formatCountdown } from "@/lib/format-time";
 /** What always stands on the wall: the question, where the agenda is, and the clock. */
 export function ScreenHead({ debate }: { readonly debate: DebateView }) {
   const now = debate.phases.find(({ state }) => state === "now");
-  const isLong = debate.question.length > 120;
+  const next = debate.phases.find(({ order }) => order === (now?.order ?? Number.NaN) + 1);
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-[2em] gap-y-[0.4em] border-b-2 border-ink pb-[0.6em] lg:flex-nowrap">
       <div className="min-w-0">
         <p className="font-sans text-[0.9em] text-muted lg:line-clamp-1">{debate.title}</p>
-        <h1
-          className={classNames(
-            "font-serif leading-tight font-semibold text-balance lg:line-clamp-2",
-            isLong ? "text-[1.3em]" : "text-[1.6em]",
-          )}
-        >
-          {debate.question}
-        </h1>
+        <h1 className={classNames("font-serif leading-tight font-semibold text-balance", sizeOf(debate.question))}>{debate.question}</h1>
       </div>
       <div className="flex shrink-0 flex-col gap-[0.2em] font-sans lg:max-w-[40%] lg:items-end lg:text-right">
         <p className="font-semibold lg:line-clamp-1">
           {now ? `${now.order + 1} of ${debate.phases.length}: ${now.title}` : STATUS_WORDS[debate.status]}
         </p>
+        {next ? <p className="text-[0.8em] text-muted lg:line-clamp-1">then {next.title}</p> : null}
         {now ? <Clock phase={now} isFrozen={debate.isFrozen} serverNow={debate.now} /> : null}
       </div>
     </header>
   );
+}
+
+function sizeOf(question: string): string {
+  if (question.length <= 110) return "text-[1.6em] lg:line-clamp-2";
+  return question.length <= 180 ? "text-[1.25em] lg:line-clamp-2" : "text-[1em] lg:line-clamp-3";
 }
 
 const STATUS_WORDS = { draft: "The room is not open yet", open: "", closed: "The debate is closed" } as const;

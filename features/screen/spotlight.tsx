@@ -1,11 +1,17 @@
 import { classNames } from "@/components/ui/class-names";
 import type { DelegationView } from "@/contracts/debates";
 import type { SpotlightView } from "@/contracts/screen";
+import { type Bands, MOST } from "./room-on-wall";
 
-type Props = { readonly text: string; readonly more: SpotlightView | null; readonly delegations: readonly DelegationView[] };
+type Props = {
+  readonly text: string;
+  readonly more: SpotlightView | null;
+  readonly delegations: readonly DelegationView[];
+  readonly bands: Bands;
+};
 
 /** The claim that stands before everyone, as large as its length allows. */
-export function Spotlight({ text, more, delegations }: Props) {
+export function Spotlight({ text, more, delegations, bands }: Props) {
   const delegation = delegations.find(({ key }) => key === more?.delegation);
   const by = [delegation?.name, more?.author].filter(Boolean).join(", ");
   return (
@@ -19,7 +25,7 @@ export function Spotlight({ text, more, delegations }: Props) {
       {by ? <p className="font-sans text-[1.2em] font-semibold lg:line-clamp-1">{by}</p> : null}
       {more && more.sources.length > 0 ? (
         <ul aria-label="Sources" className="flex flex-col gap-[0.2em] font-sans text-muted">
-          {more.sources.map((title) => (
+          {more.sources.slice(0, MOST.sources[bands]).map((title) => (
             <li key={title} className="lg:line-clamp-1">
               {title}
             </li>

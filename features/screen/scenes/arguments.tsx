@@ -4,22 +4,26 @@ import type { DebateView } from "@/contracts/debates";
 import type { OptionCaseView, SaidView, Scene } from "@/contracts/screen";
 import type { Polarity } from "@/domain/argumentation";
 import type { OptionLooks } from "../../shell/option-looks";
+import { argumentsThatFit, type Bands, MOST } from "../room-on-wall";
 import { News, Proposals } from "./beside";
 
-type Props = { readonly scene: Extract<Scene, { kind: "arguments" }>; readonly debate: DebateView; readonly looks: OptionLooks };
-
-/** So many options have room for their arguments; of more only how many there are. */
-const MOST_WITH_WORDS = 8;
+type Props = {
+  readonly scene: Extract<Scene, { kind: "arguments" }>;
+  readonly debate: DebateView;
+  readonly looks: OptionLooks;
+  readonly bands: Bands;
+};
 
 /** The strongest and newest arguments for and against each option, with the news and the proposals beside them. */
-export function ArgumentsScene({ scene: { options, news, proposals }, debate, looks }: Props) {
+export function ArgumentsScene({ scene: { options, news, proposals }, debate, looks, bands }: Props) {
   const now = debate.phases.find(({ state }) => state === "now")?.kind;
   const isBeside = news.length > 0 || proposals.length > 0;
+  const most = (news.length > 0 ? MOST.proposalsBesideNews : MOST.proposalsAlone)[bands];
   const beside = [
-    news.length > 0 ? <News key="news" news={news} now={debate.now} isMain={now === "injects"} /> : null,
-    proposals.length > 0 ? <Proposals key="proposals" proposals={proposals} delegations={debate.delegations} /> : null,
+    news.length > 0 ? <News key="news" news={news.slice(0, MOST.news[bands])} now={debate.now} isMain={now === "injects"} /> : null,
+    proposals.length > 0 ? <Proposals key="proposals" proposals={proposals.slice(-most)} delegations={debate.delegations} /> : null,
   ];
-  const isNarrow = options.length > 4 || isBeside;
+  const fits = argumentsThatFit(options.length, bands);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-[1.4em] lg:flex-row">
       <section aria-labelledby="scene" className="flex min-h-0 min-w-0 flex-1 flex-col gap-[0.5em]">
@@ -28,7 +32,7 @@ export function ArgumentsScene({ scene: { options, news, proposals }, debate, lo
         </h2>
         <ul className={classNames("grid min-h-0 flex-1 auto-rows-fr gap-x-[1.2em] gap-y-[0.8em]", columnsFor(options.length))}>
           {options.map((one) => (
-            <OptionCase key={one.option} one={one} looks={looks} debate={debate} lines={linesFor(options.length, isNarrow)} />
+            <OptionCase key={one.option} one={one} looks={looks} debate={debate} fits={fits} />
           ))}
         </ul>
       </section>
@@ -47,21 +51,14 @@ function columnsFor(options: number): string {
   return "sm:grid-cols-2 lg:grid-cols-4";
 }
 
-/** How many lines an argument may take; none: only the numbers are shown. */
-function linesFor(options: number, isNarrow: boolean): string | null {
-  if (options > MOST_WITH_WORDS) return null;
-  if (options > 4) return "lg:line-clamp-2";
-  return isNarrow ? "lg:line-clamp-3" : "lg:line-clamp-4";
-}
-
 type CaseProps = {
   readonly one: OptionCaseView;
   readonly looks: OptionLooks;
   readonly debate: DebateView;
-  readonly lines: string | null;
+  readonly fits: ReturnType<typeof argumentsThatFit>;
 };
 
-function OptionCase({ one, looks, debate, lines }: CaseProps) {
+function OptionCase({ one, looks, debate, fits }: CaseProps) {
   const { label, mark } = looks(one.option);
   return (
     <li className="flex min-h-0 min-w-0 flex-col gap-[0.3em] overflow-hidden">
@@ -73,10 +70,10 @@ function OptionCase({ one, looks, debate, lines }: CaseProps) {
       <p className="figures shrink-0 font-sans text-[0.85em] text-muted">
         {one.counts.support} for, {one.counts.attack} against
       </p>
-      {lines === null ? null : (
+      {fits === null ? null : (
         <div className="flex min-h-0 flex-col gap-[0.5em] overflow-hidden">
-          <Side polarity="support" said={one.support} {...{ debate, lines }} />
-          <Side polarity="attack" said={one.attack} {...{ debate, lines }} />
+          <Side polarity="support" said={one.support.slice(0, fits.each)} debate={debate} lines={fits.lines} />
+          <Side polarity="attack" said={one.attack.slice(0, fits.each)} debate={debate} lines={fits.lines} />
         </div>
       )}
     </li>

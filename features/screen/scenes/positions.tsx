@@ -1,32 +1,39 @@
+import { classNames } from "@/components/ui/class-names";
 import { Bar } from "@/components/ui/marks/bar";
 import { Monogram } from "@/components/ui/marks/monogram";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import type { DebateView } from "@/contracts/debates";
 import type { Scene } from "@/contracts/screen";
+import { plural } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { StanceSign } from "../../shell/positions/stance-mark";
 import { countStances, positionsFinding, STANCE_ORDER, STANCE_WORDS, stanceOn } from "../../shell/positions/stances";
+import { type Bands, MOST } from "../room-on-wall";
 
 type Rows = Extract<Scene, { kind: "positions" }>["rows"];
-type Props = { readonly scene: Extract<Scene, { kind: "positions" }>; readonly debate: DebateView; readonly looks: OptionLooks };
+type Props = {
+  readonly scene: Extract<Scene, { kind: "positions" }>;
+  readonly debate: DebateView;
+  readonly looks: OptionLooks;
+  readonly bands: Bands;
+};
 
-/** A table that a room can read has so many rows and columns at most. */
-const MOST_ROWS = 9;
+/** A table that a room can read has so many columns at most. */
 const MOST_COLUMNS = 7;
 
 /** Where the delegations stand: each by itself, or where there are many how many take which stance. */
-export function PositionsScene({ scene: { rows }, debate, looks }: Props) {
+export function PositionsScene({ scene: { rows }, debate, looks, bands }: Props) {
   const options = debate.options.map(({ key }) => key);
   const voting = rows.filter(({ delegation }) => debate.delegations.some(({ key, kind }) => key === delegation && kind === "voting"));
   const finding =
     rows.length === 0 ? "No delegation has a position yet" : positionsFinding(asPositions(voting), options, (key) => looks(key).label);
-  const fits = rows.length <= MOST_ROWS && options.length <= MOST_COLUMNS;
+  const fits = rows.length <= MOST.positionRows[bands] && options.length <= MOST_COLUMNS;
   return (
     <section aria-labelledby="scene" className="flex min-h-0 flex-1 flex-col gap-[0.8em]">
       <h2 id="scene" className="font-serif text-[1.4em] leading-tight font-semibold lg:line-clamp-2">
         {finding}
       </h2>
-      {rows.length === 0 ? null : fits ? <Table {...{ rows, options, debate, looks }} /> : <Summary {...{ rows, options, looks }} />}
+      {rows.length === 0 ? null : fits ? <Table {...{ rows, options, debate, looks }} /> : <Summary {...{ rows, options, looks, bands }} />}
     </section>
   );
 }
@@ -84,10 +91,17 @@ function Table({ rows, options, debate, looks }: TableProps) {
   );
 }
 
-function Summary({ rows, options, looks }: Omit<TableProps, "debate">) {
+function Summary({ rows, options, looks, bands }: Omit<TableProps, "debate"> & { readonly bands: Bands }) {
+  const shown = options.slice(0, MOST.positionOptions[bands]);
+  const isRoomy = options.length <= 4;
   return (
-    <ul className="grid min-h-0 auto-rows-min gap-x-[2em] gap-y-[0.6em] overflow-hidden font-sans lg:grid-cols-2">
-      {options.map((option) => {
+    <ul
+      className={classNames(
+        "grid min-h-0 auto-rows-min gap-x-[2em] gap-y-[0.6em] overflow-hidden font-sans",
+        isRoomy ? "text-[1.15em]" : "lg:grid-cols-2",
+      )}
+    >
+      {shown.map((option) => {
         const counts = countStances(asPositions(rows), option);
         return (
           <li key={option} className="border-t border-line pt-[0.3em]">
@@ -107,6 +121,7 @@ function Summary({ rows, options, looks }: Omit<TableProps, "debate">) {
           </li>
         );
       })}
+      {options.length > shown.length ? <li className="text-muted">and {plural(options.length - shown.length, "more option")}</li> : null}
     </ul>
   );
 }

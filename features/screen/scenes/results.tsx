@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { Bar } from "@/components/ui/marks/bar";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import type { ElectorateCount } from "@/contracts/results";
@@ -6,18 +7,20 @@ import { FIGURES, type FigureId } from "@/domain/tally";
 import { formatNumber, formatPercent, formatPoints, plural } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { headlineOf } from "../../shell/polls/headline";
+import { type Bands, MOST } from "../room-on-wall";
 
-type Props = { readonly scene: Extract<Scene, { kind: "results" }>; readonly looks: OptionLooks };
-
-const MOST_OPTIONS = 8;
+type Props = { readonly scene: Extract<Scene, { kind: "results" }>; readonly looks: OptionLooks; readonly bands: Bands };
 
 /** Who won, in a sentence; how the options did; who changed their mind. */
-export function ResultsScene({ scene: { results }, looks }: Props) {
-  return results.map((result) => <Result key={result.poll.key} result={result} looks={looks} />);
+export function ResultsScene({ scene: { results }, looks, bands }: Props) {
+  return results.map((result) => <Result key={result.poll.key} {...{ result, looks, bands }} />);
 }
 
-function Result({ result, looks }: { readonly result: CountedView; readonly looks: OptionLooks }) {
+function Result({ result, looks, bands }: Omit<Props, "scene"> & { readonly result: CountedView }) {
   const { poll, counts } = result;
+  const change = counts.length === 1 ? counts[0]!.change : null;
+  const isRoomy = bands === 0 && poll.optionKeys.length <= 4;
+  const most = MOST.countedOptions[bands];
   return (
     <section aria-labelledby={`result-${poll.key}`} className="flex min-h-0 flex-1 flex-col gap-[0.8em]">
       <div>
@@ -29,25 +32,31 @@ function Result({ result, looks }: { readonly result: CountedView; readonly look
           {headlineOf(poll, result, (option) => looks(option).label)}
         </h2>
       </div>
-      <div className="grid min-h-0 gap-x-[2.5em] gap-y-[1em] lg:grid-cols-2">
+      <div
+        className={classNames(
+          "grid min-h-0 gap-x-[2.5em] gap-y-[1em] overflow-hidden",
+          isRoomy && "text-[1.25em]",
+          (counts.length > 1 || change) && "lg:grid-cols-2",
+        )}
+      >
         {counts.map((count) => (
-          <Figures key={count.electorate} count={count} looks={looks} isAlone={counts.length === 1} />
+          <Figures key={count.electorate} {...{ count, looks, most }} isAlone={counts.length === 1} />
         ))}
-        {counts.length === 1 && counts[0]!.change ? <Swing change={counts[0]!.change} looks={looks} /> : null}
+        {change ? <Swing {...{ change, looks, most }} /> : null}
       </div>
     </section>
   );
 }
 
-type FiguresProps = { readonly count: ElectorateCount; readonly looks: OptionLooks; readonly isAlone: boolean };
+type FiguresProps = { readonly count: ElectorateCount; readonly looks: OptionLooks; readonly most: number; readonly isAlone: boolean };
 
-function Figures({ count: { electorate, tally }, looks, isAlone }: FiguresProps) {
+function Figures({ count: { electorate, tally }, looks, most, isAlone }: FiguresProps) {
   const [result] = tally.results;
   if (!result) return null;
   const rows = result.figures.toSorted((a, b) => a.place - b.place);
   const figure = (Object.keys(FIGURES) as FigureId[]).find((id) => id in (rows[0]?.amounts ?? {}));
   const amountOf = ({ amounts, support }: (typeof rows)[number]) => (figure ? (amounts[figure]?.value ?? 0) : support.value);
-  const most = Math.max(0, ...rows.map(amountOf));
+  const greatest = Math.max(0, ...rows.map(amountOf));
   const { counted } = tally.turnout;
   return (
     <div className="flex min-h-0 flex-col gap-[0.4em] font-sans">
@@ -56,7 +65,7 @@ function Figures({ count: { electorate, tally }, looks, isAlone }: FiguresProps)
         {figure ? FIGURES[figure].label : "Support"}, {plural(counted, "ballot")}
       </h3>
       <ol className="flex min-h-0 flex-col gap-[0.45em]">
-        {rows.slice(0, MOST_OPTIONS).map((row) => (
+        {rows.slice(0, most).map((row) => (
           <li key={row.option}>
             <span className="flex items-baseline justify-between gap-[1em]">
               <span className="flex min-w-0 items-baseline gap-[0.5em]">
@@ -66,12 +75,16 @@ function Figures({ count: { electorate, tally }, looks, isAlone }: FiguresProps)
               <span className="figures shrink-0 text-[1.15em] font-semibold">{words(figure, amountOf(row))}</span>
             </span>
             <span className="block border-l-2 border-edge">
-              <Bar fraction={most > 0 ? Math.max(0, amountOf(row)) / most : 0} mark={looks(row.option).mark} className="h-[0.7em]" />
+              <Bar
+                fraction={greatest > 0 ? Math.max(0, amountOf(row)) / greatest : 0}
+                mark={looks(row.option).mark}
+                className="h-[0.7em]"
+              />
             </span>
           </li>
         ))}
       </ol>
-      {rows.length > MOST_OPTIONS ? <p className="text-muted">and {plural(rows.length - MOST_OPTIONS, "more option")}</p> : null}
+      {rows.length > most ? <p className="text-muted">and {plural(rows.length - most, "more option")}</p> : null}
     </div>
   );
 }
@@ -79,9 +92,9 @@ function Figures({ count: { electorate, tally }, looks, isAlone }: FiguresProps)
 const words = (figure: FigureId | undefined, value: number): string =>
   figure === "share" || figure === "given" ? formatPercent(value) : formatNumber(value, Number.isInteger(value) ? 0 : 2);
 
-type SwingProps = { readonly change: NonNullable<ElectorateCount["change"]>; readonly looks: OptionLooks };
+type SwingProps = { readonly change: NonNullable<ElectorateCount["change"]>; readonly looks: OptionLooks; readonly most: number };
 
-function Swing({ change: { flow, swing }, looks }: SwingProps) {
+function Swing({ change: { flow, swing }, looks, most }: SwingProps) {
   const rows = swing.rows.flatMap(({ option, openingShare, finalShare }) =>
     option === null ? [] : [{ option, opening: openingShare.value, final: finalShare.value }],
   );
@@ -110,7 +123,7 @@ function Swing({ change: { flow, swing }, looks }: SwingProps) {
           </tr>
         </thead>
         <tbody>
-          {gains.slice(0, MOST_OPTIONS).map(({ option, opening, final }) => (
+          {gains.slice(0, most).map(({ option, opening, final }) => (
             <tr key={option} className="border-b border-line">
               <th scope="row" className="py-[0.25em] text-left font-medium">
                 <span className="flex items-baseline gap-[0.5em]">

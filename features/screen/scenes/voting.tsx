@@ -1,27 +1,55 @@
+import { classNames } from "@/components/ui/class-names";
 import { Bar } from "@/components/ui/marks/bar";
 import { Countdown } from "@/components/ui/time/countdown";
-import type { Scene } from "@/contracts/screen";
+import type { Scene, VotingView } from "@/contracts/screen";
+import { plural } from "@/lib/format";
+import { type Bands, MOST } from "../room-on-wall";
 
-type Props = { readonly scene: Extract<Scene, { kind: "voting" }>; readonly now: string };
+type Props = { readonly scene: Extract<Scene, { kind: "voting" }>; readonly now: string; readonly bands: Bands };
 
 /** How many have voted, and nothing of what they say. */
-export function VotingScene({ scene: { polls }, now }: Props) {
+export function VotingScene({ scene: { polls }, now, bands }: Props) {
+  const isBrief = polls.length > MOST.ballotsWithQuestions[bands];
+  const shown = polls.slice(0, MOST.ballots[bands]);
+  const isRoomy = polls.length === 1 && bands === 0;
   return (
-    <ul className="flex min-h-0 flex-1 flex-col justify-center gap-[1.5em] overflow-hidden">
-      {polls.map(({ key, title, question, turnout: { cast, eligible }, deadline }) => (
-        <li key={key} className="flex flex-col gap-[0.5em]">
-          <h2 className="font-sans text-[1.1em] text-muted lg:line-clamp-1">{title}</h2>
-          <p className="font-serif text-[1.5em] leading-tight font-semibold text-balance wrap-anywhere lg:line-clamp-2">{question}</p>
-          <p className="figures font-sans leading-none">
-            <span className="text-[3.4em] font-semibold">{cast}</span>
-            <span className="text-[1.5em] text-muted"> of {eligible} ballots cast</span>
-          </p>
-          <span className="block border border-edge">
-            <Bar fraction={eligible > 0 ? cast / eligible : 0} className="h-[1.2em]" />
-          </span>
-          {deadline ? <Countdown deadline={deadline} serverNow={now} label="until ballots close" expired="Ballots are closing" /> : null}
-        </li>
+    <ul
+      className={classNames(
+        "flex min-h-0 flex-1 flex-col justify-center overflow-hidden",
+        isBrief ? "gap-[0.8em]" : "gap-[1.5em]",
+        isRoomy && "text-[1.25em]",
+      )}
+    >
+      {shown.map((poll) => (
+        <Ballot key={poll.key} poll={poll} now={now} isBrief={isBrief} />
       ))}
+      {polls.length > shown.length ? (
+        <li className="font-sans text-muted">and {plural(polls.length - shown.length, "more ballot")}</li>
+      ) : null}
     </ul>
+  );
+}
+
+type BallotProps = { readonly poll: VotingView; readonly now: string; readonly isBrief: boolean };
+
+function Ballot({ poll: { title, question, turnout, deadline }, now, isBrief }: BallotProps) {
+  const { cast, eligible } = turnout;
+  return (
+    <li className="flex flex-col gap-[0.4em]">
+      <div className="flex items-baseline justify-between gap-[1em]">
+        <h2 className="font-sans text-[1.1em] font-semibold lg:line-clamp-1">{title}</h2>
+        {deadline && !isBrief ? (
+          <Countdown deadline={deadline} serverNow={now} label="until ballots close" expired="Ballots are closing" className="shrink-0" />
+        ) : null}
+      </div>
+      {isBrief ? null : <p className="font-serif text-[1.4em] leading-tight text-balance wrap-anywhere lg:line-clamp-2">{question}</p>}
+      <p className="figures font-sans leading-none">
+        <span className={classNames("font-semibold", isBrief ? "text-[1.6em]" : "text-[3em]")}>{cast}</span>
+        <span className="text-[1.4em] text-muted"> of {plural(eligible, "ballot")} cast</span>
+      </p>
+      <span className="block border border-edge">
+        <Bar fraction={eligible > 0 ? cast / eligible : 0} className="h-[1em]" />
+      </span>
+    </li>
   );
 }

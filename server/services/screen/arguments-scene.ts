@@ -39,7 +39,7 @@ const roomFor = (options: number): number => (options <= 3 ? 2 : 1);
 async function casesOf(scope: DebateScope): Promise<readonly OptionCaseView[]> {
   const floor = await threadedFloor(scope, "strongest");
   const spoken = [...floor.light.arguments.values()].filter(({ status }) => status === "visible");
-  const newest = spoken.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]?.id ?? null;
+  const newest = newestOf(spoken);
   const { options } = floor.light;
   const chosen = options.map((option) => ({
     option,
@@ -66,6 +66,13 @@ const threadOf = ({ id }: LightArgument): Thread => ({
   left: 0,
   elsewhere: [],
 });
+
+/** The argument that came last; null while all came with the scenario, at one moment. */
+function newestOf(spoken: readonly LightArgument[]): string | null {
+  const byTime = spoken.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const [last, first] = [byTime[0], byTime.at(-1)];
+  return last && first && last.at !== first.at ? last.id : null;
+}
 
 type Side = { readonly shown: readonly LightArgument[]; readonly count: number };
 
