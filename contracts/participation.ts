@@ -9,6 +9,8 @@ export const setRequirementsInput = actInDebate.extend({
   order: z.int().min(0).max(100),
   requirements: z.array(requirementSchema).max(12),
 });
+/** The phase is what the asker sees as present: another one is another question. */
+export const markInput = inDebate.extend({ phase: z.int().min(0).max(100) });
 export const personInput = inDebate.extend({ participantId: id });
 
 export const CONTRIBUTION_KINDS = [

@@ -1,4 +1,4 @@
-import { personInput, setRequirementsInput } from "@/contracts/participation";
+import { markInput, personInput, setRequirementsInput } from "@/contracts/participation";
 import { inDebate } from "@/contracts/primitives";
 import { getMark, getMyPart } from "@/server/services/participation/get-my-part";
 import { getParticipation } from "@/server/services/participation/get-participation";
@@ -11,7 +11,7 @@ const running = debateProcedure.meta({ requires: "assessment:write" });
 
 export const participationRouter = router({
   mine: own.input(inDebate).query(({ ctx }) => getMyPart(ctx.scope)),
-  mark: own.input(inDebate).query(({ ctx }) => getMark(ctx.scope)),
+  mark: own.input(markInput).query(({ ctx, input }) => getMark(ctx.scope, input.phase)),
   people: running.input(inDebate).query(({ ctx }) => getParticipation(ctx.scope)),
   person: running.input(personInput).query(({ ctx, input }) => getPerson(ctx.scope, input.participantId)),
   setRequirements: debateProcedure

@@ -14,7 +14,7 @@ const COUNTING = {
   // A claim is sourced from its first citation on, whoever added it.
   "sourced-claims": `
     SELECT c.author_id, greatest(c.created_at, min(x.created_at)), true FROM claim c JOIN citation x ON x.claim_id = c.id AND x.status = 'visible'
-    WHERE c.debate_id = $1::uuid AND c.author_id IS NOT NULL AND c.status NOT IN ('withdrawn', 'hidden') GROUP BY c.id`,
+    WHERE c.debate_id = $1::uuid AND c.author_id IS NOT NULL AND c.status NOT IN ('withdrawn', 'hidden') GROUP BY c.id, c.author_id`,
   ratings: `
     SELECT r.participant_id, r.at, true FROM rating r JOIN participant p ON p.id = r.participant_id WHERE p.debate_id = $1::uuid`,
   grades: `

@@ -33,13 +33,13 @@ export async function getMyPart(scope: DebateScope): Promise<MyPartView> {
   };
 }
 
-/** How much of what the present phase asks this person has done. */
-export async function getMark(scope: DebateScope): Promise<PartMark> {
+/** How much of what a phase asks this person has done. */
+export async function getMark(scope: DebateScope, order: number): Promise<PartMark> {
   const { participant, debate } = scope;
   if (!participant) return { met: 0, asked: 0 };
   const agenda = await readAgenda(debate.id);
-  const present = askedPhases(agenda).filter(({ order }) => order === agenda.phaseOrder);
-  if (present.every(({ requirements }) => requirements.length === 0)) return { met: 0, asked: 0 };
-  const [phase] = checklistOf(present, await readCounts(scope, participant.id, agenda.phaseOrder));
+  const wanted = askedPhases(agenda).filter((phase) => phase.order === order && phase.requirements.length > 0);
+  if (wanted.length === 0) return { met: 0, asked: 0 };
+  const [phase] = checklistOf(wanted, await readCounts(scope, participant.id, order));
   return { met: phase!.met, asked: phase!.items.length };
 }

@@ -68,12 +68,12 @@ describe("one's own checklist", () => {
     await head.api.positions.declare({ debate: debate.slug, stances, reason: "It is green.", over: 0, ...newKey() });
     expect(await itemsOf(debate, member, "Arguments")).toEqual({ "sourced-claims": "1 true", ratings: "1 false", positions: "1 true" });
     expect(await itemsOf(debate, head, "Arguments")).toEqual({ "sourced-claims": "0 false", ratings: "0 false", positions: "1 true" });
-    expect(await member.api.participation.mark({ debate: debate.slug })).toEqual({ met: 2, asked: 3 });
-    expect(await debate.headOf("players").api.participation.mark({ debate: debate.slug })).toEqual({ met: 0, asked: 3 });
+    expect(await member.api.participation.mark({ debate: debate.slug, phase: 4 })).toEqual({ met: 2, asked: 3 });
+    expect(await debate.headOf("players").api.participation.mark({ debate: debate.slug, phase: 4 })).toEqual({ met: 0, asked: 3 });
     await debate.enter("negotiation");
     await argue(debate, head, "It costs little.");
     expect(await itemsOf(debate, head, "Arguments")).toMatchObject({ "sourced-claims": "0 false" });
-    expect(await head.api.participation.mark({ debate: debate.slug })).toEqual({ met: 0, asked: 0 });
+    expect(await head.api.participation.mark({ debate: debate.slug, phase: 6 })).toEqual({ met: 0, asked: 0 });
   });
 
   it("forgets what was withdrawn, and lists it as withdrawn", async () => {
