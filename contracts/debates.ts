@@ -70,6 +70,8 @@ export type PhaseView = {
   readonly allows: readonly Activity[];
   /** Key of the poll that opens when the phase is entered. */
   readonly poll: string | null;
+  /** How many things it asks of each person. */
+  readonly asks: number;
   readonly state: "done" | "now" | "next";
   readonly deadline: Instant | null;
   readonly enteredAt: Instant | null;

@@ -17,6 +17,7 @@ import { StandingBanner } from "./standing-banner";
 // Sent to those who need them, and not with every first page.
 const Banners = dynamic(() => import("./banners").then(({ Banners }) => Banners));
 const Hand = dynamic(() => import("./hand").then(({ Hand }) => Hand));
+const PartMark = dynamic(() => import("./part-mark").then(({ PartMark }) => PartMark));
 const SpeakerLine = dynamic(() => import("./speaker-line").then(({ SpeakerLine }) => SpeakerLine));
 
 /** What stands over every room of a debate: its name, one's seat, where the agenda is, and the rooms. */
@@ -49,6 +50,7 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
         }))}
         now={data.status === "open" ? now?.instructions : STATUS_WORDS[data.status]}
         countdown={now ? <PhaseClock phase={now} serverNow={data.now} /> : null}
+        actions={now && now.asks > 0 && data.seat?.delegation ? <PartMark debate={debate} phase={now.order} /> : null}
       />
       <div aria-live="polite" data-print="hide" className="flex flex-col gap-2 empty:hidden">
         {data.isFrozen || data.nudge || data.announcement || data.spotlight ? <Banners debate={data} /> : null}

@@ -10,6 +10,7 @@ const phase = (order: number, title: string, state: PhaseView["state"], changes:
   kind: "arguments",
   instructions: "",
   minutes: 10,
+  asks: 0,
   allows: [],
   poll: null,
   deadline: null,

@@ -47,6 +47,7 @@ export type DebateRow = {
     readonly minutes: number;
     readonly allows: readonly Activity[];
     readonly poll: string | null;
+    readonly asks: number;
     readonly deadline: string | null;
     readonly enteredAt: string | null;
     readonly closedAt: string | null;
@@ -90,7 +91,7 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
   (SELECT coalesce(json_agg(json_build_object('key', g.key, 'name', g.name, 'monogram', g.monogram, 'kind', g.kind, 'profile', g.profile)
       ORDER BY g."order"), '[]') FROM delegation g WHERE g.debate_id = d.id) AS delegations,
   (SELECT json_agg(json_build_object('order', f."order", 'kind', f.kind, 'title', f.title, 'instructions', f.instructions,
-      'minutes', f.minutes, 'allows', f.allows, 'poll', f.poll_key, 'deadline', f.deadline, 'enteredAt', f.entered_at,
+      'minutes', f.minutes, 'allows', f.allows, 'poll', f.poll_key, 'asks', jsonb_array_length(f.requirements), 'deadline', f.deadline, 'enteredAt', f.entered_at,
       'closedAt', f.closed_at, 'heldAt', f.held_at, 'heldMs', f.held_ms) ORDER BY f."order")
     FROM phase f WHERE f.debate_id = d.id) AS phases
 FROM debate d WHERE d.id = $1`;
