@@ -40,13 +40,13 @@ export async function prefetch<Answer>(
   return answer;
 }
 
-/** Reads for a page: what is not there is a 404, what needs a sign-in leads to it. */
+/** Reads for a page: what is not there, or not for this person, is a 404; what needs a sign-in leads to it. */
 export async function orElsewhere<Answer>(read: (caller: PageCaller) => Promise<Answer>): Promise<Answer> {
   try {
     return await read(await api());
   } catch (error) {
     const code = (error as { code?: string }).code;
-    if (code === "NOT_FOUND" || code === "BAD_REQUEST") notFound();
+    if (code === "NOT_FOUND" || code === "BAD_REQUEST" || code === "FORBIDDEN") notFound();
     if (code === "UNAUTHORIZED") redirect("/sign-in");
     throw error;
   }
