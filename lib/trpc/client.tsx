@@ -47,7 +47,8 @@ export const ALONE = { context: { isAlone: true } } as const;
 
 /** A failure worth trying again: no answer at all, or one that says "later". Every change carries its key, so trying again is safe. */
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof TRPCClientError)) return false;
+  // Joining and signing in are no procedures and carry no key: only where the server says that nothing happened are they tried again.
+  if (!(error instanceof TRPCClientError)) return (error as { data?: { httpStatus?: number } }).data?.httpStatus === 503;
   const status = (error.data as { httpStatus?: number } | null | undefined)?.httpStatus;
   return status === undefined || status === 503 || (error.data as { refusal?: { code?: string } }).refusal?.code === "in-flight";
 }
