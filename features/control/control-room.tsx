@@ -99,7 +99,11 @@ function Ways({ debate, isOpen }: { readonly debate: string; readonly isOpen: bo
       <LinkButton href={`/debates/${debate}/control/participation`}>Participation</LinkButton>
       {isOpen ? <LinkButton href={`/debates/${debate}/speaking`}>Speakers</LinkButton> : null}
       {isOpen ? <LinkButton href={`/debates/${debate}/news`}>News</LinkButton> : null}
-      {isOpen ? <LinkButton href={`/debates/${debate}/screen`}>Screen</LinkButton> : null}
+      {isOpen ? (
+        <LinkButton href={`/debates/${debate}/screen`} target="_blank" icon="external">
+          Screen<span className="sr-only"> (in a new window)</span>
+        </LinkButton>
+      ) : null}
     </>
   );
 }
