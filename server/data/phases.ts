@@ -130,7 +130,7 @@ export async function openPolls(tx: Transaction, debateId: string): Promise<read
 export async function debatesToAdvance(tx: Transaction): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ readonly id: string }[]>`
     SELECT d.id FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
-    WHERE d.status = 'open' AND d.advance = 'by-clock' AND f.deadline <= clock_timestamp()
+    WHERE d.status = 'open' AND d.advance = 'by-clock' AND d.frozen_at IS NULL AND f.deadline <= clock_timestamp()
       AND EXISTS (SELECT FROM phase x WHERE x.debate_id = d.id AND x."order" = d.phase_order + 1) LIMIT 50`;
   return rows.map(({ id }) => id);
 }

@@ -84,8 +84,13 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "poll-opened": ({ poll, payload }) => `${poll} opened with ${count(payload.electors)} electors.`,
   "ballot-cast": ({ who, poll }) => `${who} voted in ${poll}.`,
   "ballot-changed": ({ who, poll }) => `${who} changed a ballot in ${poll}.`,
-  announcement: ({ who, payload }) => `${who} told everyone: ${quoted(payload.text)}`,
-  "phase-held": () => "The clock was stopped.",
+  "settings-changed": ({ who, payload }) =>
+    payload.advance
+      ? `${who} set that phases begin ${payload.advance === "by-clock" ? "by the clock" : "by hand"}.`
+      : RECORD_TYPE_WORDS["settings-changed"],
+  announcement: ({ who, payload }) =>
+    payload.text === "" ? `${who} took the announcement away.` : `${who} told everyone: ${quoted(payload.text)}`,
+  "phase-held": ({ payload }) => `The clock stands still, with ${clockTime(Number(payload.heldMs))} left.`,
   "phase-resumed": ({ payload }) => (payload.deadline ? `The clock went on, until ${utc(payload.deadline)}.` : "The clock went on."),
   "debate-frozen": ({ who }) => `${who} stopped the debate for a moment.`,
   "debate-unfrozen": ({ who }) => `${who} let the debate go on.`,
@@ -140,6 +145,11 @@ const HEADS = {
 /** The rule's name; entries of before it had parameters hold nothing else. */
 const ruleIn = ({ rule }: Payload): string =>
   String(typeof rule === "object" && rule !== null && "id" in rule ? rule.id : rule).replaceAll("-", " ");
+/** Minutes and seconds: "3:12". */
+const clockTime = (milliseconds: number): string => {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
 const quoted = (text: unknown): string => `“${String(text)}”`;
 const utc = (instant: unknown): string => `${String(instant).slice(0, 16).replace("T", " ")} UTC`;
 const listed = (list: unknown): string => (Array.isArray(list) && list.length > 0 ? list.join(", ") : "none");

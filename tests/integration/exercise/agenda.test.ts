@@ -167,6 +167,10 @@ describe("a debate that goes on by the clock", () => {
     await control(debate).freeze({ debate: debate.slug, ...newKey() });
     await sweep();
     expect((await nowIn(debate)).order).toBe(8);
+    // Frozen in the very moment after the deadline, before the clock has moved it on.
+    await prisma.$executeRaw`UPDATE phase SET held_at = NULL, held_ms = NULL, deadline = clock_timestamp() WHERE debate_id = ${debate.id}::uuid AND "order" = 8`;
+    await sweep();
+    expect((await nowIn(debate)).order).toBe(8);
     await control(debate).unfreeze({ debate: debate.slug, ...newKey() });
     await runOut(debate);
     await sweep();
