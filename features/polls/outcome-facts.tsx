@@ -6,6 +6,7 @@ import { Time } from "@/components/ui/time/time";
 import type { ResultsView } from "@/contracts/results";
 import type { Outcome, PollTally } from "@/domain/tally";
 import { formatNumber, formatPercent } from "@/lib/format";
+import { decides } from "../shell/polls/poll-words";
 import { ruleWords } from "../shell/polls/rule-words";
 import type { Workings } from "./electorate-sections";
 
@@ -22,18 +23,16 @@ export function OutcomeFacts({ debate, results, tally, workings, now }: Props) {
   const { poll, record, closedAt } = results;
   const { outcome, turnout } = tally;
   const { quorum } = turnout;
-  const decides = poll.role === "final" && poll.status === "closed";
+  const isDecision = decides(poll) && poll.status === "closed";
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col items-start gap-2">
-        {decides ? <Badge tone={OUTCOMES[outcome.outcome].tone}>{OUTCOMES[outcome.outcome].words}</Badge> : null}
+        {isDecision ? <Badge tone={OUTCOMES[outcome.outcome].tone}>{OUTCOMES[outcome.outcome].words}</Badge> : null}
         <p className="measure font-serif text-lg">
           {outcome.reason}{" "}
-          {poll.role === "final" ? null : (
-            <span className="text-muted">This ballot shows where the debate stands; it decides nothing.</span>
-          )}
+          {decides(poll) ? null : <span className="text-muted">This ballot shows where the debate stands; it decides nothing.</span>}
         </p>
-        {decides ? <p className="measure font-sans text-sm text-muted">The rule: {ruleWords(poll.rule)}</p> : null}
+        {isDecision ? <p className="measure font-sans text-sm text-muted">The rule: {ruleWords(poll.rule)}</p> : null}
       </div>
       <Cluster gap={12} className="gap-y-4">
         <FigureNumber

@@ -14,6 +14,8 @@ const check = (fields: Partial<CheckView>): CheckView => ({
 const sponsors = (count: number): SponsorView[] =>
   Array.from({ length: count }, (_, index) => ({ delegation: `d${index}`, revision: 1, at: "" }));
 
+const said = (proposal: Parameters<typeof sponsorsSay>[0]) => sponsorsSay(proposal).replaceAll("\u00a0", " ");
+
 describe("how a proposal stands", () => {
   it("is said in a word", () => {
     expect(statusWord({ status: "open", check: null })).toBe("Open");
@@ -26,11 +28,11 @@ describe("how a proposal stands", () => {
 
   it("is told by how many sponsors it still needs", () => {
     const open = { status: "open", sponsorsNeeded: 3 } as const;
-    expect(sponsorsSay({ ...open, sponsors: [] })).toBe("0 of 3 sponsors. With 3 delegations it becomes an option of the next ballot.");
-    expect(sponsorsSay({ ...open, sponsors: sponsors(2) })).toBe(
+    expect(said({ ...open, sponsors: [] })).toBe("0 of 3 sponsors. With 3 delegations it becomes an option of the next ballot.");
+    expect(said({ ...open, sponsors: sponsors(2) })).toBe(
       "2 of 3 sponsors. With 1 more delegation it becomes an option of the next ballot.",
     );
-    expect(sponsorsSay({ ...open, status: "adopted", sponsors: sponsors(3) })).toBe("Sponsored by 3 delegations.");
+    expect(said({ ...open, status: "adopted", sponsors: sponsors(3) })).toBe("Sponsored by 3 delegations.");
   });
 
   it("warns of a sponsor who read other words", () => {

@@ -75,7 +75,7 @@ function Side({ proposal, debate }: { readonly proposal: ProposalCard; readonly 
       </div>
       <ProposalWords text={text} debate={debate} />
       <div className="flex flex-col gap-1 font-sans text-sm">
-        <h3 className="font-semibold">Sponsors</h3>
+        <h3 className="font-sans font-semibold">Sponsors</h3>
         {sponsors.length === 0 ? <p className="text-muted">None yet.</p> : null}
         <ul>
           {sponsors.map((sponsor) => (
@@ -90,7 +90,7 @@ function Side({ proposal, debate }: { readonly proposal: ProposalCard; readonly 
       </div>
       {objections.length > 0 ? (
         <div className="flex flex-col gap-1 font-sans text-sm">
-          <h3 className="font-semibold">Objections</h3>
+          <h3 className="font-sans font-semibold">Objections</h3>
           {objections.map((objection) => (
             <p key={objection.delegation} className="measure">
               <span className="font-medium">{name(objection.delegation)}:</span> <span className="written">{objection.reason}</span>

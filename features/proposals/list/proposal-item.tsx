@@ -21,7 +21,7 @@ export function ProposalItem({ proposal, debate }: Props) {
   const facts = [
     sponsorsSay(proposal),
     objections.length > 0 ? `${objections.map((one) => nameOf(one.delegation, debate.delegations)).join(", ")} objected.` : "",
-    openAmendments > 0 ? `${plural(openAmendments, "amendment")} to decide on.` : "",
+    status === "open" && openAmendments > 0 ? `${plural(openAmendments, "amendment")} to decide on.` : "",
   ].filter(Boolean);
   return (
     <RuledItem className="flex flex-col gap-2">

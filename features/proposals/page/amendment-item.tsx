@@ -34,7 +34,9 @@ export function AmendmentItem({ amendment, proposal, debate }: Props) {
     <RuledItem className="flex flex-col gap-3">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-sans text-sm text-muted">
         <span className="text-base font-semibold text-ink">{name}</span>
-        <Badge tone={status === "open" ? "accent" : "neutral"}>{STATUS[status]}</Badge>
+        <Badge tone={status === "open" && proposal.status === "open" ? "accent" : "neutral"}>
+          {status === "open" && proposal.status !== "open" ? "Not decided" : STATUS[status]}
+        </Badge>
         <span>
           {by}, <Time iso={at} now={debate.now} />, on revision {base}
         </span>
@@ -48,12 +50,12 @@ export function AmendmentItem({ amendment, proposal, debate }: Props) {
           Declined with these words: <span className="written">{note}</span>
         </p>
       ) : null}
-      {status === "open" && conflicts.length > 0 ? (
+      {status === "open" && proposal.status === "open" && conflicts.length > 0 ? (
         <Notice tone="warning" title="The proposal has moved on">
           {`${joinWords(conflicts.map((part) => partLabel(part, debate.delegations)))} changed since revision ${base}. Accepting it takes a hand: what should it say now?`}
         </Notice>
       ) : null}
-      {status === "open" ? <Decision {...{ amendment, proposal, debate }} /> : null}
+      {status === "open" && proposal.status === "open" ? <Decision {...{ amendment, proposal, debate }} /> : null}
     </RuledItem>
   );
 }

@@ -23,7 +23,7 @@ export function AmendmentsSection({ proposal, debate }: Props) {
   return (
     <Section title="Amendments" lead="Another wording, with a reason. Whoever made the proposal accepts or declines it.">
       {amendments.length === 0 ? null : (
-        <RuledList aria-label="Amendments">
+        <RuledList aria-label="Amendments" className="border-t-0">
           {amendments.map((amendment) => (
             <AmendmentItem key={amendment.id} {...{ amendment, proposal, debate }} />
           ))}

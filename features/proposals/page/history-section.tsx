@@ -14,7 +14,7 @@ export function HistorySection({ proposal: { revisions }, debate: { delegations,
   if (revisions.length < 2) return null;
   return (
     <Section title="How it came to read like this">
-      <RuledList ordered>
+      <RuledList ordered className="border-t-0">
         {revisions.map(({ revision, by, at, amendedBy, changes }) => (
           <RuledItem key={revision} className="flex flex-col gap-2">
             <p className="font-sans text-sm text-muted">

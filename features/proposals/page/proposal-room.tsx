@@ -70,7 +70,7 @@ export function ProposalRoom({ debate: slug, number }: Props) {
         }
       >
         <div className="flex flex-col gap-10">
-          <ProposalWords text={proposal.text} debate={debate} />
+          <ProposalWords text={proposal.text} debate={debate} level={2} />
           <OwnProposal {...{ proposal, debate, acts }} />
           <AmendmentsSection {...{ proposal, debate }} />
           <HistorySection {...{ proposal, debate }} />

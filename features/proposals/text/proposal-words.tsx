@@ -5,7 +5,7 @@ import { linesOf, type ProposalText, partsOf } from "@/domain/negotiation";
 import { looksOf } from "../../shell/option-looks";
 import { nameOf } from "./part-words";
 
-type Props = { readonly text: ProposalText; readonly debate: Pick<DebateView, "options" | "delegations">; readonly level?: 3 | 4 };
+type Props = { readonly text: ProposalText; readonly debate: Pick<DebateView, "options" | "delegations">; readonly level?: 2 | 3 };
 
 /** What a proposal combines, on which conditions, and who commits to what. */
 export function ProposalWords({ text, debate, level = 3 }: Props) {

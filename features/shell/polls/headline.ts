@@ -11,6 +11,7 @@ type Results = Pick<ResultsView, "counts" | "together">;
 export function headlineOf(poll: PollView, { counts, together }: Results, name: Name): string {
   const [first, second] = counts;
   if (!first) return poll.title;
+  if (poll.proposal !== null) return checkHeadline(poll.proposal, poll.status !== "closed", first.tally);
   if (!second || !together) return countHeadline(poll, first.tally, name);
   const [one, other] = [first.tally, second.tally].map((tally) => countHeadline(poll, tally, name));
   if (one === other) return `${one}, among people and delegations alike`;
@@ -36,6 +37,12 @@ export function countHeadline(poll: Pick<PollView, "role" | "status">, tally: Po
   if (outcome === "adopted") return `${name(tally.outcome.option!)} is adopted`;
   if (outcome === "not-adopted") return isTied ? `${names} tie, and none is adopted` : `${names} comes first, but is not adopted`;
   return tally.turnout.quorum.met ? `${NO_DECISION}: ${names} share first place` : TOO_FEW;
+}
+
+/** A consensus check is about one proposal, and nobody votes in it. */
+function checkHeadline(proposal: number, isRunning: boolean, { outcome: { outcome } }: PollTally): string {
+  if (isRunning) return outcome === "adopted" ? "Nobody has broken silence so far" : "Silence is broken";
+  return `Proposal ${proposal} is ${outcome === "adopted" ? "adopted" : "not adopted"}`;
 }
 
 const NO_DECISION = "No decision";

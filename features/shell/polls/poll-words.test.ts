@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PhaseView } from "@/contracts/debates";
 import type { PollView } from "@/contracts/polls";
-import { factsOf, opensWhen, quorumOf } from "./poll-words";
+import { decides, factsOf, opensWhen, quorumOf } from "./poll-words";
 
 const POLL: PollView = {
   key: "final",
@@ -47,6 +47,13 @@ describe("factsOf", () => {
     expect(fact("What it takes", { ...POLL, turnout: { cast: 0, eligible: 0 } })).toContain("At least 60% of those entitled must vote.");
     expect(fact("What it takes", { ...POLL, quorum: 0 })).toContain("There is no quorum.");
   });
+  it("says how a consensus check goes, in which nobody votes", () => {
+    const check = { ...POLL, role: "straw", proposal: 3 } as const;
+    expect(fact("What it takes", check)).toMatch(/adopted at the deadline, unless a delegation breaks silence/);
+    expect(fact("On the ballot", check)).toBeUndefined();
+    expect([decides(check), decides({ ...check, proposal: null }), decides(POLL)]).toEqual([true, false, POLL.role === "final"]);
+  });
+
   it("says what adopts an option, where the ballot decides", () => {
     expect(fact("What it takes")).toMatch(/^The option in first place is adopted when it has more than half/);
     expect(fact("What it takes", { ...POLL, role: "opening" })).toMatch(/^It decides nothing/);

@@ -9,15 +9,25 @@ export { methodLabel } from "./method-labels";
 
 /** What a voter must know about a poll, each as a heading and a sentence. */
 export function factsOf(poll: PollView): readonly { readonly key: string; readonly value: string }[] {
+  if (poll.proposal !== null) return CHECK_FACTS;
   return [
     { key: "Who votes", value: ELECTORATE_WORDS[poll.electorate] },
     { key: "On the ballot", value: BALLOT_WORDS[poll.ballotType](poll.limits) },
     { key: "How it is counted", value: countWords(poll) },
-    { key: "What it takes", value: `${poll.role === "final" ? ruleWords(poll.rule) : DECIDES_NOTHING} ${quorumWords(poll)}` },
+    { key: "What it takes", value: `${decides(poll) ? ruleWords(poll.rule) : DECIDES_NOTHING} ${quorumWords(poll)}` },
     { key: "If there is a tie", value: tieBreakWords(poll.tieBreak) },
     { key: "Who sees what", value: VISIBILITY_WORDS[poll.visibility] },
   ];
 }
+
+/** Whether its outcome is a decision of the debate. */
+export const decides = ({ role, proposal }: Pick<PollView, "role" | "proposal">): boolean => role === "final" || proposal !== null;
+
+const CHECK_FACTS = [
+  { key: "Who may break silence", value: "Each voting delegation, through its head, with a reason." },
+  { key: "What it takes", value: "The proposal is adopted at the deadline, unless a delegation breaks silence." },
+  { key: "Who sees what", value: "Everybody in the debate sees at once who breaks silence and why." },
+] as const;
 
 const DECIDES_NOTHING = "It decides nothing; it shows where the debate stands.";
 

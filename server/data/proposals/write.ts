@@ -32,10 +32,16 @@ type NewRevision = {
   readonly at: Date;
 };
 
-/** Writes the next wording of a proposal, which from then on is how it reads. */
+/** Writes the next wording of a proposal, which from then on is how it reads. Its own delegation stands behind it at once. */
 export async function insertRevision(tx: Transaction, { text, ...revision }: NewRevision): Promise<void> {
   await tx.proposalRevision.create({ data: { ...revision, content: json(text) }, select: { revision: true } });
-  await tx.proposal.update({ where: { id: revision.proposalId }, data: { revision: revision.revision }, select: { id: true } });
+  const { delegationId } = await tx.proposal.update({
+    where: { id: revision.proposalId },
+    data: { revision: revision.revision },
+    select: { delegationId: true },
+  });
+  const { proposalId, byId, at } = revision;
+  await tx.sponsorship.updateMany({ where: { proposalId, delegationId }, data: { revision: revision.revision, byId, at } });
 }
 
 export async function setProposalStatus(tx: Transaction, id: string, status: ProposalStatus): Promise<void> {

@@ -167,7 +167,7 @@ describe("sponsors and objections", () => {
     await ann.reword(1, 1, { title: "A yard" });
     await expect(gus.sponsor(1, 1)).rejects.toThrow(/has been reworded/);
     expect((await gus.get(1)).sponsors).toMatchObject([
-      { delegation: "parents", revision: 1 },
+      { delegation: "parents", revision: 2 },
       { delegation: "gardeners", revision: 1 },
     ]);
     expect((await gus.get(1)).refusals.sponsor).toBeUndefined();
