@@ -61,6 +61,38 @@ test("two members write at once, one of them without a connection for a while, a
   await expect(notesOf(other)).toHaveValue(/^(?!First\.).*Last\./s);
 });
 
+test("a word that is being composed is left alone, and so is the place where somebody reads", async ({ page, openBrowser }) => {
+  const stage = await openDebate(await openBrowser());
+  const other = await openBrowser();
+  await seat(page, stage, "readers", "Rosa");
+  await seat(other, stage, "readers", "Ravi");
+  await enter(page, stage);
+  await enter(other, stage);
+  await notesOf(other).fill(`${"A line.\n".repeat(80)}End`);
+  await expect(notesOf(page)).toHaveValue(/End$/);
+
+  // As an input method does it: a word under way, then the word.
+  const keyboard = await page.context().newCDPSession(page);
+  await notesOf(page).press("ControlOrMeta+End");
+  await keyboard.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await notesOf(other).press("ControlOrMeta+Home");
+  await notesOf(other).pressSequentially("Top. ");
+  await isSent(other);
+  await keyboard.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
+  await expect(notesOf(other)).toHaveValue(/Endにほん$/);
+  await expect(notesOf(page)).toHaveValue(/^A line\./);
+  await keyboard.send("Input.insertText", { text: "日本" });
+  await expect(notesOf(page)).toHaveValue(/^Top\. A line\..*End日本$/s);
+  await expect(notesOf(other)).toHaveValue(/^Top\. A line\..*End日本$/s);
+
+  await notesOf(page).evaluate((field) => {
+    field.scrollTop = 100;
+  });
+  await typeAtEnd(other, " And on.");
+  await expect(notesOf(page)).toHaveValue(/日本 And on\.$/);
+  expect(await notesOf(page).evaluate((field) => field.scrollTop)).toBe(100);
+});
+
 test("what was typed without a connection outlives a closed tab", async ({ page, openBrowser, context, faults }) => {
   faults.expectFault(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
   const stage = await openDebate(await openBrowser());

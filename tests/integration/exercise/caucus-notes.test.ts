@@ -98,8 +98,11 @@ describe("the notes of a delegation", () => {
     const [head] = debate.delegates;
     await prisma.debate.update({ where: { id: debate.id }, data: { frozenAt: new Date() } });
     expect(await refusal(note(debate, head!, "parents", "Now?"))).toBe("PRECONDITION_FAILED");
+    const straw = { debate: debate.slug, poll: "decision", ballot: { tiers: [["garden"]] } as never };
+    expect(await refusal(head!.api.ballots.castStraw({ ...straw, ...newKey() }))).toBe("PRECONDITION_FAILED");
     await prisma.debate.update({ where: { id: debate.id }, data: { frozenAt: null } });
     await note(debate, head!, "parents", "Now.");
+    await head!.api.ballots.castStraw({ ...straw, ...newKey() });
     await debate.facilitator.api.debates.close({ debate: debate.slug, ...newKey() });
     expect(await refusal(note(debate, head!, "parents", "Later."))).toBe("PRECONDITION_FAILED");
     expect((await copyOf(debate, head!)).text).toBe("Now.");
