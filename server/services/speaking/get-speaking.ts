@@ -5,6 +5,7 @@ import { isListed, mayRunSpeaking, refusalToAsk } from "@/domain/speaking";
 import type { DebateScope } from "@/server/data/scope";
 import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
 import { refusalUnlessOpen } from "../debates/refusals";
+import { factsOnce } from "./facts-once";
 import { listOf, missingFrom, nameIn } from "./list";
 
 /** Who speaks, who waits, and for how long everybody has spoken, as this person may see and change it. */
@@ -26,7 +27,7 @@ export async function getSpeaking(scope: DebateScope): Promise<SpeakingView> {
 
 /** Whether one's hand is up, and whether one can raise it. */
 export async function getHand(scope: DebateScope): Promise<HandView> {
-  const facts = await speakingFacts("now", scope.debate.id);
+  const facts = await factsOnce(scope);
   const place = waitingIn(facts, null).findIndex(({ participantId }) => participantId === scope.participant?.id);
   const isUp = place >= 0;
   return { isUp, place: isUp ? place + 1 : null, refusal: askRefusal(scope, facts), isListed: isListed(facts.mode) };
