@@ -100,6 +100,24 @@ it("compares a plurality ballot with a ranked one", () => {
   expect(flow(electors, "plurality", "ranked").cells).toEqual([{ from: "pact", to: "alliance", electors: 1, weight: 1 }]);
 });
 
+it("moves people to an option that came later, and never from it", () => {
+  const openingKeys = ["neutral", "pact"];
+  const opening = (choice: FirstChoice) => packBallot({ choice }, openingKeys);
+  const electors = [
+    { opening: opening("pact"), final: plurality("alliance"), delegation: null },
+    { opening: opening("neutral"), final: plurality("neutral"), delegation: null },
+    { opening: packBallot({ choice: null }, openingKeys), final: plurality("alliance"), delegation: null },
+  ];
+  const change = flowOf({ optionKeys: OPTIONS, openingKeys, openingType: "plurality", finalType: "plurality", electors });
+  expect(change).toMatchObject({ later: ["alliance"], moved: 2, stayed: 1 });
+  expect(change.cells).toEqual([
+    { from: "neutral", to: "neutral", electors: 1, weight: 1 },
+    { from: "pact", to: "alliance", electors: 1, weight: 1 },
+    { from: null, to: "alliance", electors: 1, weight: 1 },
+  ]);
+  expect(flow([]).later).toBeUndefined();
+});
+
 it("weighs votes and counts people", () => {
   const electors = [pair("neutral", "pact", "germany", 3), pair("pact", "pact", "malta", 1)];
   const change = flow(electors);
