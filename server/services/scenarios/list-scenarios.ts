@@ -2,9 +2,11 @@ import type { ScenarioSummary } from "@/contracts/scenarios";
 import { latestScenarios, type ScenarioVersion } from "@/server/data/scenarios";
 import type { WorkspaceScope } from "@/server/data/scope";
 
-/** The scenarios a debate of this workspace can start from, each in its latest version. */
+/** The scenarios a debate of this workspace can start from, each in its latest version: its own, then those built in, whole classes first. */
 export async function listScenarios(scope: WorkspaceScope): Promise<readonly ScenarioSummary[]> {
-  return (await latestScenarios(scope)).map(summaryOf);
+  const scenarios = (await latestScenarios(scope)).map(summaryOf);
+  const builtIn = scenarios.filter(({ isBuiltIn }) => isBuiltIn).sort((a, b) => b.minutes - a.minutes);
+  return [...scenarios.filter(({ isBuiltIn }) => !isBuiltIn), ...builtIn];
 }
 
 export function summaryOf({ id, key, version, title, summary, minutes, workspaceId, createdAt }: ScenarioVersion): ScenarioSummary {
