@@ -39,7 +39,7 @@ export function DebriefRoom({ debate: slug, children }: Props) {
       )}
       <Section title="Hot wash" lead="Answer as yourself and not in your role. Everybody reads the answers, under your name.">
         {refusal && data.isDebriefed ? <Notice tone="refusal">{refusal}</Notice> : null}
-        <div className="flex flex-col gap-8">
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
           {data.questions.map((question) => (
             <QuestionSection key={question.key} debate={slug} question={question} refusal={refusal} />
           ))}

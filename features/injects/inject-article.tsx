@@ -28,31 +28,37 @@ export function InjectArticle({ inject, debate, now }: Props) {
           {title}
         </h2>
       </header>
-      <p className="written measure whitespace-pre-line">{text}</p>
-      {sources.length > 0 ? (
-        <p className="font-sans text-sm text-muted">Drawn from {sources.map(({ title, locator }) => `${title}, ${locator}`).join("; ")}.</p>
-      ) : null}
-      {requiredResponse ? (
-        <div className="flex flex-col gap-3 border-l-4 border-edge pl-4">
-          <p className="measure font-sans text-base">
-            <span className="font-semibold">Asked of you: </span>
-            {requiredResponse}
-          </p>
-          {deadline ? (
-            <Countdown deadline={deadline} serverNow={now} label="left to answer" expired="The time for an answer is over" />
+      <div className="grid gap-x-12 gap-y-4 lg:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <p className="written measure whitespace-pre-line">{text}</p>
+          {sources.length > 0 ? (
+            <p className="font-sans text-sm text-muted">
+              Drawn from {sources.map(({ title, locator }) => `${title}, ${locator}`).join("; ")}.
+            </p>
           ) : null}
-          {inject.refusal === undefined ? null : (
-            <ResponseForm
-              key={isWritable ? "open" : "closed"}
-              debate={debate.slug}
-              injectId={injectId}
-              saved={own?.text ?? ""}
-              refusal={inject.refusal ?? debate.refusals["inject:respond"] ?? null}
-            />
-          )}
-          <ResponseList responses={inject.responses} delegations={debate.delegations} own={debate.seat?.delegation ?? null} now={now} />
         </div>
-      ) : null}
+        {requiredResponse ? (
+          <div className="flex flex-col gap-3 border-l-4 border-edge pl-4">
+            <p className="measure font-sans text-base">
+              <span className="font-semibold">{inject.refusal === undefined ? "Asked of delegations: " : "Asked of you: "}</span>
+              {requiredResponse}
+            </p>
+            {deadline ? (
+              <Countdown deadline={deadline} serverNow={now} label="left to answer" expired="The time for an answer is over" />
+            ) : null}
+            {inject.refusal === undefined ? null : (
+              <ResponseForm
+                key={isWritable ? "open" : "closed"}
+                debate={debate.slug}
+                injectId={injectId}
+                saved={own?.text ?? ""}
+                refusal={inject.refusal ?? debate.refusals["inject:respond"] ?? null}
+              />
+            )}
+            <ResponseList responses={inject.responses} delegations={debate.delegations} own={debate.seat?.delegation ?? null} now={now} />
+          </div>
+        ) : null}
+      </div>
     </article>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useForm, useWatch } from "react-hook-form";
+import { type UseFormRegister, useForm, useWatch } from "react-hook-form";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { useToast } from "@/components/ui/feedback/toast";
@@ -55,63 +55,9 @@ export function InjectForm({ debate, inject, onDone }: Props) {
         error={errors.text?.message}
         {...register("text", { validate: needed("Write what has happened.", 2_000) })}
       />
-      <RadioGroup
-        legend="To whom"
-        direction="row"
-        options={[
-          { value: "all", label: "Everyone" },
-          { value: "some", label: "Chosen delegations" },
-        ]}
-        {...register("audience")}
-      />
-      {fields.audience === "some" ? (
-        <Fieldset legend="Delegations">
-          <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
-            {debate.delegations.map(({ key, name }) => (
-              <Checkbox key={key} label={name} value={key} {...register("to")} />
-            ))}
-          </div>
-        </Fieldset>
-      ) : null}
-      <div className="grid items-start gap-5 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <TextField
-          label="What they must answer"
-          optional
-          hint="Left empty: nothing."
-          error={errors.requiredResponse?.message}
-          {...register("requiredResponse", { validate: (text) => text.length <= 300 || "At most 300 characters." })}
-        />
-        <TextField
-          label="Time to answer"
-          optional
-          hint="Left empty: no deadline."
-          unit="min"
-          inputMode="numeric"
-          width="figures"
-          {...register("responseMinutes")}
-        />
-      </div>
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <Select
-          label="Meant for"
-          options={[
-            { value: "", label: "Any moment" },
-            ...phasesAhead(debate).map(({ order, title }) => ({ value: String(order), label: title })),
-          ]}
-          {...register("phase")}
-        />
-        {fields.phase === "" ? null : (
-          <TextField
-            label="Released by itself after"
-            optional
-            hint="0: as the phase begins. Left empty: by hand."
-            unit="min"
-            inputMode="numeric"
-            width="figures"
-            {...register("minutes")}
-          />
-        )}
-      </div>
+      <AudienceFields debate={debate} register={register} audience={fields.audience} />
+      <AnswerFields register={register} error={errors.requiredResponse?.message} />
+      <TimingFields debate={debate} register={register} phase={fields.phase} />
       <FormError message={write.problem} />
       <Cluster gap={3} className="items-start">
         <Button type="submit" busy={write.isBusy} refusal={problem}>
@@ -130,6 +76,82 @@ export function InjectForm({ debate, inject, onDone }: Props) {
         </Button>
       </Cluster>
     </form>
+  );
+}
+
+type Part = { readonly register: UseFormRegister<InjectFields> };
+
+function AudienceFields({ debate, register, audience }: Part & { readonly debate: DebateView; readonly audience: string }) {
+  return (
+    <>
+      <RadioGroup
+        legend="To whom"
+        direction="row"
+        options={[
+          { value: "all", label: "Everyone" },
+          { value: "some", label: "Chosen delegations" },
+        ]}
+        {...register("audience")}
+      />
+      {audience === "some" ? (
+        <Fieldset legend="Delegations">
+          <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+            {debate.delegations.map(({ key, name }) => (
+              <Checkbox key={key} label={name} value={key} {...register("to")} />
+            ))}
+          </div>
+        </Fieldset>
+      ) : null}
+    </>
+  );
+}
+
+function AnswerFields({ register, error }: Part & { readonly error: string | undefined }) {
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <TextField
+        label="What they must answer"
+        optional
+        hint="Left empty: nothing."
+        error={error}
+        {...register("requiredResponse", { validate: (text) => text.length <= 300 || "At most 300 characters." })}
+      />
+      <TextField
+        label="Time to answer"
+        optional
+        hint="Left empty: no deadline."
+        unit="min"
+        inputMode="numeric"
+        width="figures"
+        {...register("responseMinutes")}
+      />
+    </div>
+  );
+}
+
+function TimingFields({ debate, register, phase }: Part & { readonly debate: DebateView; readonly phase: string }) {
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <Select
+        label="Meant for"
+        options={[
+          { value: "", label: "Any moment" },
+          ...phasesAhead(debate).map(({ order, title }) => ({ value: String(order), label: title })),
+        ]}
+        {...register("phase")}
+      />
+      {phase === "" ? null : (
+        <TextField
+          label="Released by itself after"
+          optional
+          hint="0: as the phase begins. Left empty: by hand."
+          unit="min"
+          inputMode="numeric"
+          width="figures"
+          {...register("minutes")}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
@@ -21,26 +21,37 @@ type Props = Parameters<typeof useKeptAnswer>[0] & {
 export function KeptAnswerForm({ label, hint, limit, button, refusal, ...sending }: Props) {
   const { text, change, submit, isBusy, isWaiting, isUnsent, problem } = useKeptAnswer(sending);
   const isTooLong = countGraphemes(text) > limit;
-  const reason = refusal ?? (isTooLong ? `At most ${limit} characters.` : text.trim() === "" ? "Write something first." : null);
+  const [isTried, setIsTried] = useState(false);
+  const isEmpty = text.trim() === "";
+  const reason = refusal ?? (isTooLong ? `At most ${limit} characters.` : null);
   return (
     <form
       noValidate
       className="flex max-w-2xl flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!reason) submit();
+        setIsTried(true);
+        if (!reason && !isEmpty) submit();
       }}
     >
-      <TextArea label={label} hint={hint} face="written" limit={limit} value={text} onChange={({ target }) => change(target.value)} />
+      <TextArea
+        label={label}
+        hint={hint}
+        face="written"
+        limit={limit}
+        value={text}
+        error={isTried && isEmpty ? "Write something first." : null}
+        onChange={({ target }) => change(target.value)}
+      />
       <FormError title="Not sent" message={problem} />
       <Cluster gap={3} className="items-start">
-        <Button type="submit" variant={isUnsent && !reason ? "primary" : "secondary"} busy={isBusy} refusal={reason}>
+        <Button type="submit" variant={isUnsent && !reason && !isEmpty ? "primary" : "secondary"} busy={isBusy} refusal={reason}>
           {button}
         </Button>
         <p role="status" className="font-sans text-sm text-muted">
           {isWaiting
             ? "The connection is lost. It is kept here and goes as soon as the line is back."
-            : isUnsent && !isBusy
+            : isUnsent && !isEmpty && !isBusy
               ? "Kept on this device, not sent yet."
               : ""}
         </p>

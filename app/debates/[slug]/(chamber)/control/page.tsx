@@ -37,8 +37,9 @@ export default async function ControlPage({ params }: Props) {
   ]);
   return (
     <Hydrate>
-      <ControlRoom debate={debate} />
-      <InjectsPanel debate={debate} />
+      <ControlRoom debate={debate}>
+        <InjectsPanel debate={debate} />
+      </ControlRoom>
     </Hydrate>
   );
 }
