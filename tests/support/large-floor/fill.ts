@@ -7,8 +7,8 @@ import { largeFloor, type Things } from "./things";
 
 /** Puts that many arguments, with all that goes with them, on the floor of a debate, and says so in its record. */
 export async function fillFloor(slug: string, count: number, seed?: number): Promise<Things> {
-  const scope = (await findDebateForServer(slug))!;
-  const debateId = scope.debate.id;
+  const { id: debateId } = await prisma.debate.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  const scope = (await findDebateForServer(debateId))!;
   const participants = await raters(debateId, 24);
   const [options, delegations] = await Promise.all([
     prisma.option.findMany({ where: { debateId }, orderBy: { order: "asc" }, select: { id: true } }),
