@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fraction, toAmount } from "@/domain/tally";
+import { canonicalJson } from "@/domain/record";
+import { fraction, methodsFor, packBallots, tallyPoll, toAmount } from "@/domain/tally";
+import { sha256 } from "@/server/data/act";
 import { prisma } from "@/server/data/client";
 import { cookieOf, TestDoor } from "../../support/door";
 import { ballotsOf, vote } from "../../support/factories/a-ballot";
@@ -175,6 +177,33 @@ describe("an option that came later", () => {
     expect(count!.tally).toMatchObject({ tie: { by: "earlier-round", left: ["court"] } });
   });
 
+  it("is counted again from the record alone", async () => {
+    const debate = await aNegotiation();
+    await carry(debate);
+    await debate.enter("final-ballot");
+    for (const somebody of debate.delegates) await vote(debate, somebody, "final", { choice: LATER });
+    await debate.enter("consensus-check");
+    const entries = (await prisma.recordEntry.findMany({ where: { debateId: debate.id }, orderBy: { seq: "asc" } })).map(
+      ({ type, payload }) => ({ type, payload: JSON.parse(payload) }),
+    );
+    const added = entries.find(({ type }) => type === "option-added")!.payload;
+    const { payload: opened } = entries.find(({ type, payload }) => type === "poll-opened" && payload.poll === "final")!;
+    expect(opened.options).toEqual([...SEEDED, added.key]);
+    const ballots = entries.filter(({ type }) => type === "ballot-cast").map(({ payload }) => ({ ballot: payload.ballot }));
+    const labels = Object.fromEntries([...debate.scenario.options, added].map(({ key, label }) => [key, label]));
+    const tally = tallyPoll({
+      ...opened,
+      optionKeys: opened.options,
+      ballots: packBallots(ballots, opened.options),
+      methods: [...new Set([...opened.methods, ...methodsFor(opened.ballotType)])],
+      conventions: { seats: opened.seats },
+      eligible: opened.electors.length,
+      labels,
+    });
+    const { payload: closed } = entries.find(({ type, payload }) => type === "poll-closed" && payload.poll === "final")!;
+    expect(sha256(canonicalJson(tally))).toBe(closed.counts[0].tallyHash);
+  });
+
   it("is in what is taken away: results, ballots, arguments and the replay", async () => {
     const debate = await aNegotiation();
     await carry(debate);
@@ -209,79 +238,5 @@ describe("an option that came later", () => {
     await expect(ann.reword(1, 1, { title: "Another" })).rejects.toThrow(/text stands/);
     await expect(asDelegate(debate, debate.headOf("gardeners")).stopSponsoring(1)).rejects.toThrow(/text stands/);
     expect((await ann.get(1)).text).toEqual(wording());
-  });
-});
-
-describe("a consensus check", () => {
-  async function aCheck() {
-    const debate = await aNegotiation();
-    await carry(debate);
-    await debate.enter("final-ballot");
-    const { poll } = await debate.facilitator.api.proposals.startCheck({ debate: debate.slug, number: 1, minutes: 5, ...newKey() });
-    return { debate, poll };
-  }
-  const breakSilence = async (debate: TestDebate, poll: string, delegation: string, reason: string) => {
-    const head = debate.headOf(delegation);
-    const electorId = (await head.api.polls.silence({ debate: debate.slug, poll }))!.mine[0]!.electorId;
-    return head.api.polls.object({ debate: debate.slug, poll, electorId, option: LATER, reason, ...newKey() });
-  };
-  const cardOf = async (debate: TestDebate) => (await asDelegate(debate, debate.headOf("parents")).list())[0]!;
-
-  it("adopts a proposal at its deadline when nobody breaks silence", async () => {
-    const { debate, poll } = await aCheck();
-    expect(await pollOf(debate, poll)).toMatchObject({
-      proposal: 1,
-      status: "open",
-      optionKeys: [LATER],
-      title: "Consensus check: proposal 1",
-    });
-    expect((await cardOf(debate)).check).toMatchObject({ poll, isOpen: true, outcome: null, says: null });
-    await close(debate, poll);
-    expect((await cardOf(debate)).check).toMatchObject({ isOpen: false, outcome: "adopted", says: "Adopted: nobody broke silence." });
-    expect((await resultsOf(debate, poll)).counts[0]!.tally.outcome.reason).toMatch(/Nobody broke silence on “Proposal 1”/);
-    expect(await lastEntry(debate, "poll-opened")).toMatchObject({ poll, proposal: 1, options: [LATER], rule: { id: "consensus" } });
-  });
-
-  it("does not where a delegation breaks it, and says which and why", async () => {
-    const { debate, poll } = await aCheck();
-    await breakSilence(debate, poll, "players", "There is no room for a court.");
-    expect((await cardOf(debate)).check?.broken).toEqual([{ by: "Players", reason: "There is no room for a court." }]);
-    await close(debate, poll);
-    expect((await cardOf(debate)).check).toMatchObject({
-      outcome: "not-adopted",
-      says: "Not adopted: Players broke silence: “There is no room for a court.”",
-    });
-    expect((await resultsOf(debate, poll)).counts[0]!.tally.outcome.reason).toBe("Players broke silence on “Proposal 1”.");
-    const again = await debate.facilitator.api.proposals.startCheck({ debate: debate.slug, number: 1, minutes: 5, ...newKey() });
-    expect(again.poll).not.toBe(poll);
-  });
-
-  it("takes no ballot: an objection has a reason", async () => {
-    const { debate, poll } = await aCheck();
-    const head = debate.headOf("players");
-    expect((await ballotsOf(debate, head, poll))[0]?.refusal).toMatch(/takes no ballots/);
-    await expect(vote(debate, head, poll, { answers: { [LATER]: "block" } })).rejects.toThrow(/takes no ballots/);
-    const [card] = await head.api.debates.dashboard();
-    expect(card?.wants ?? "").not.toContain("Consensus check");
-  });
-
-  it("is one at a time, about an option, in a phase in which delegations may speak, and over before it", async () => {
-    const debate = await aNegotiation();
-    const start = (minutes = 5) => debate.facilitator.api.proposals.startCheck({ debate: debate.slug, number: 1, minutes, ...newKey() });
-    await asDelegate(debate, debate.headOf("parents")).make();
-    await expect(start()).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
-    await debate.enter("final-ballot", 10);
-    await expect(start()).rejects.toThrow(/not an option yet/);
-    await debate.facilitator.api.debates.enterPhase({ debate: debate.slug, order: 6, minutes: null, ...newKey() });
-    await asDelegate(debate, debate.headOf("players")).sponsor(1);
-    await debate.enter("consensus-check", 10);
-    await expect(start(11)).rejects.toThrow(/at most 9 min/);
-    await start();
-    await expect(start()).rejects.toThrow(/under way/);
-    await expect(
-      debate.headOf("parents").api.proposals.startCheck({ debate: debate.slug, number: 1, minutes: 1, ...newKey() }),
-    ).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
   });
 });
