@@ -63,11 +63,10 @@ test("an answer that was typed is kept over a lost connection and a reload, and 
     kind: "event",
     title: "A storm",
     text: "It comes.",
-    to: [],
     requiredResponse: "Say what you do.",
     responseMinutes: null,
   } as const;
-  const inject = { ...written, injectId: null, phase: null, minutes: null, isReleased: true };
+  const inject = { ...written, to: [], injectId: null, phase: null, minutes: null, isReleased: true };
   await api.injects.write.mutate({ debate: stage.slug, ...inject, ...newKey() });
   await open(page, `/debates/${stage.slug}/news`);
   const field = page.getByLabel("Your delegation’s answer");

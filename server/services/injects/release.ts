@@ -19,7 +19,7 @@ export async function releaseAll(tx: Transaction, scope: DebateScope, { now }: M
     const to = await recipientsOf(tx, scope.debate.id, inject.to);
     const actorId = scope.participant?.id ?? null;
     // What is not for all is read where a row policy guards it: whoever is moved keeps no copy of its title.
-    const details = inject.to.length === 0 ? { injectId, title } : { injectId };
+    const details: Readonly<Record<string, string>> = inject.to.length === 0 ? { injectId, title } : { injectId };
     await tell(tx, scope.debate.id, { kind: "inject", to, actorId, details, at: now, released: true });
     entries.push({ type: "inject-released", payload: entryOf(inject) });
   }
