@@ -156,6 +156,8 @@ export type FoundRoom = {
   readonly breakout: { readonly rooms: readonly RoomToChoose[] } | null;
   /** Whether those who run it read caucus notes and messages. */
   readonly caucusIsOverseen: boolean;
+  /** Whether people go by pseudonyms in it now. */
+  readonly hidesNames: boolean;
 };
 export type RoomToChoose = { readonly code: string; readonly title: string; readonly people: number };
 export type PersonView = Seat & {

@@ -31,7 +31,7 @@ export function MySeat({ debate, people }: Props) {
   const rules: Readonly<Partial<Record<string, string>>> = ROLE_RULES;
   const realName = people.find(({ participantId }) => participantId === seat?.participantId)?.realName;
   return (
-    <Section title={`Your seat: ${delegation.name}`} lead={`${seat?.displayName}, ${ownRoleWords(debate)}.`}>
+    <Section title={delegation.name} lead={`${seat?.displayName}, ${ownRoleWords(debate)}.`}>
       <p className="measure font-sans text-base">{rules[word === "standing-in" ? "head" : word]}</p>
       {facts.isSubstitute && standing?.refusalToStandIn ? (
         <p className="measure font-sans text-base text-muted">{standing.refusalToStandIn}</p>

@@ -70,7 +70,7 @@ export function SeatChoice({ debate }: { readonly debate: string }) {
       />
       <MySeat debate={view} people={people} />
       <CaucusReaders isOverseen={view.caucusIsOverseen} />
-      {view.naming === "pseudonyms" && !view.namesAreRevealed ? (
+      {!has && view.naming === "pseudonyms" && !view.namesAreRevealed ? (
         <Notice>People go by pseudonyms here until the debrief. Only those who run the debate read the names.</Notice>
       ) : null}
       {refusal ? <Notice tone="refusal">{refusal}</Notice> : null}

@@ -37,6 +37,9 @@ describe("the room", () => {
       code,
       title: "A debate to test",
       question: scenario.question,
+      breakout: null,
+      caucusIsOverseen: false,
+      hidesNames: false,
     });
   });
 

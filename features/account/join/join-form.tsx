@@ -89,12 +89,17 @@ export function JoinForm({ code, room, me }: Props) {
       ) : null}
       {me ? (
         <p className="font-sans">
-          You join as <strong className="font-semibold">{me.name}</strong>.
+          You join as <strong className="font-semibold">{me.name}</strong>
+          {found.data?.hidesNames ? "; until the debrief the others read a pseudonym" : ""}.
         </p>
       ) : (
         <TextField
           label="Your name"
-          hint="As the others will see it. No account is needed."
+          hint={
+            found.data?.hidesNames
+              ? "Until the debrief only those who run the debate read it; the others read a pseudonym. No account is needed."
+              : "As the others will see it. No account is needed."
+          }
           autoComplete="name"
           maxLength={60}
           error={atName}

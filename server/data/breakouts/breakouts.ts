@@ -51,6 +51,7 @@ export type OpenRoomRow = {
   readonly title: string;
   readonly question: string;
   readonly caucusIsOverseen: boolean;
+  readonly hidesNames: boolean;
   readonly people: number;
   /** Whether the person asked about takes part in it. */
   readonly isTheirs: boolean;
@@ -83,6 +84,7 @@ export const TAKES_PART = `p.left_at IS NULL AND p.role <> 'facilitator' AND NOT
 
 const OPEN_ROOMS = `
 SELECT d.slug, d.room_code AS code, d.title, d.question, d.caucus_is_overseen AS "caucusIsOverseen",
+  d.naming = 'pseudonyms' AND d.names_revealed_at IS NULL AS "hidesNames",
   (SELECT count(*)::int FROM participant p WHERE p.debate_id = d.id AND ${TAKES_PART}) AS people,
   EXISTS (SELECT FROM participant p WHERE p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL) AS "isTheirs"
 FROM debate d WHERE d.breakout_id = $1::uuid AND d.status = 'open' ORDER BY d.breakout_number`;

@@ -34,13 +34,18 @@ export type OpenRoom = {
   readonly question: string;
   readonly seating: string;
   readonly caucusIsOverseen: boolean;
+  readonly naming: string;
+  readonly namesRevealedAt: Date | null;
 };
 
 /** The open debate behind a room code. A closed one is not there. */
 export async function findOpenRoom(code: string, tx: Transaction = prisma): Promise<OpenRoom | null> {
   return tx.debate.findFirst({
     where: { roomCode: code, status: "open" },
-    select: { id: true, slug: true, title: true, question: true, seating: true, caucusIsOverseen: true },
+    select: {
+      ...{ id: true, slug: true, title: true, question: true, seating: true, caucusIsOverseen: true },
+      ...{ naming: true, namesRevealedAt: true },
+    },
   });
 }
 

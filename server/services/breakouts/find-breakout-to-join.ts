@@ -10,6 +10,6 @@ export async function findBreakoutToJoin(code: string): Promise<Omit<FoundRoom, 
   const [first] = rooms;
   if (!first) throw new DomainError("not-found", "No open room has this code. Check it with whoever gave it to you.");
   const toChoose = breakout.spreading === "choose" ? rooms.map(({ code, title, people }) => ({ code, title, people })) : [];
-  const { question, caucusIsOverseen } = first;
-  return { slug: breakout.slug, title: breakout.title, question, breakout: { rooms: toChoose }, caucusIsOverseen };
+  const { question, caucusIsOverseen, hidesNames } = first;
+  return { slug: breakout.slug, title: breakout.title, question, breakout: { rooms: toChoose }, caucusIsOverseen, hidesNames };
 }

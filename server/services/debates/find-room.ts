@@ -7,8 +7,9 @@ import { findBreakoutToJoin } from "@/server/services/breakouts/find-breakout-to
 export async function findRoom(code: string): Promise<FoundRoom> {
   const breakout = await findBreakoutToJoin(code);
   if (breakout) return { ...breakout, code };
-  const { slug, title, question, caucusIsOverseen } = found(await findOpenRoom(code));
-  return { slug, title, question, code, breakout: null, caucusIsOverseen };
+  const { slug, title, question, caucusIsOverseen, naming, namesRevealedAt } = found(await findOpenRoom(code));
+  const hidesNames = naming === "pseudonyms" && namesRevealedAt === null;
+  return { slug, title, question, code, breakout: null, caucusIsOverseen, hidesNames };
 }
 
 /** A closed room and one that never was get the same answer. */
