@@ -46,11 +46,14 @@ describe("which way an argument pulls", () => {
   });
 });
 
+const OPTIONS = ["pact", "neutral"];
+
 const credit = (elector: string, named: string, fields: Partial<Credit> = {}): Credit => ({
   argument: named,
   elector,
   delegation: null,
   opening: null,
+  openingOptions: OPTIONS,
   stood: {},
   ...fields,
 });
@@ -67,7 +70,11 @@ it.each([
   ["sat with those who had not decided", { opening: null, stood: { pact: "neither" } as const }, away, false],
   ["named an argument that pulls nothing", { opening: "pact", stood: {} }, new Map(), false],
 ])("somebody who %s", (_, stance, pulls, expected) => {
-  expect(isAcross(stance, pulls)).toBe(expected);
+  expect(isAcross({ openingOptions: OPTIONS, ...stance }, pulls)).toBe(expected);
+});
+
+it("does not hold it against somebody that an option came after the opening ballot", () => {
+  expect(isAcross({ opening: "neutral", openingOptions: ["neutral"], stood: {} }, towards)).toBe(false);
 });
 
 describe("what persuaded", () => {
@@ -100,6 +107,7 @@ describe("what persuaded", () => {
         elector: fc.uuid(),
         delegation: fc.option(fc.constantFrom("france", "poland")),
         opening: fc.option(fc.constantFrom("pact", "neutral")),
+        openingOptions: fc.constant(OPTIONS),
         stood: fc.dictionary(fc.constantFrom("pact", "neutral"), fc.constantFrom("for", "against", "neither")),
       }),
     );

@@ -16,6 +16,8 @@ export type Credit = {
   readonly delegation: string | null;
   /** The single first choice of the elector's own opening ballot; null where there was none. */
   readonly opening: FirstChoice;
+  /** The options of that ballot: one that came later could not be chosen, and not choosing it says nothing. */
+  readonly openingOptions: readonly OptionKey[];
   /** How the delegation stood when the argument was made. */
   readonly stood: Readonly<Record<OptionKey, Standing>>;
 };
@@ -59,9 +61,9 @@ function rowOf(argument: string, named: readonly Credit[], pulls: Pulls): Persua
  * Whether somebody whom an argument moved stood on its other side: their own opening ballot named another option than the one it pulls
  * towards, or the one it pulls away from; or their delegation was against what it pulls towards, or for what it pulls away from.
  */
-export function isAcross({ opening, stood }: Pick<Credit, "opening" | "stood">, pulls: Pulls): boolean {
+export function isAcross({ opening, openingOptions, stood }: Pick<Credit, "opening" | "openingOptions" | "stood">, pulls: Pulls): boolean {
   return [...pulls].some(([option, pull]) => {
-    const own: Standing = opening === null ? "neither" : opening === option ? "for" : "against";
+    const own: Standing = opening === null || !openingOptions.includes(option) ? "neither" : opening === option ? "for" : "against";
     const other: Standing = pull === "towards" ? "against" : "for";
     return own === other || (stood[option] ?? "neither") === other;
   });

@@ -27,15 +27,15 @@ export function Checklist({ debate, phases, level = 3 }: Props) {
             </div>
             <ul className="flex flex-col">
               {items.map(({ kind, asked, done, isMet }) => (
-                <li key={kind} className="flex min-h-11 flex-wrap items-center gap-x-3 font-sans text-base">
+                <li key={kind} className="flex min-h-11 items-center gap-x-3 font-sans text-base">
                   <span className="flex size-5 shrink-0 items-center justify-center rounded-sm border border-edge">
                     {isMet ? <Icon name="check" width="16" height="16" /> : null}
                     <VisuallyHidden>{isMet ? "Done:" : "Open:"}</VisuallyHidden>
                   </span>
-                  <TextLink href={`/debates/${debate}${roomOf(kind)}`} className="inline-flex min-h-11 items-center">
+                  <TextLink href={`/debates/${debate}${roomOf(kind)}`} className="inline-flex min-h-11 min-w-0 items-center">
                     {askedWords(kind, asked)}
                   </TextLink>
-                  <span className="figures ml-auto text-sm text-muted">
+                  <span className="figures ml-auto text-sm whitespace-nowrap text-muted">
                     {Math.min(done, asked)} of {asked}
                   </span>
                 </li>

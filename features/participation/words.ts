@@ -18,9 +18,9 @@ const ASKED = {
   reflections: { of: (count) => plural(count, "answer in the debrief", "answers in the debrief"), room: "/debrief" },
 } as const satisfies Record<RequirementKind, { readonly of: (count: number) => string; readonly room: string }>;
 
-/** "2 ratings of claims or arguments", "1 declared position of your delegation". */
+/** "2 ratings of claims or arguments", "1 declared position of the delegation". */
 export function askedWords(kind: RequirementKind, count: number): string {
-  return `${ASKED[kind].of(count)}${COUNTS_FOR[kind] === "delegation" ? " of your delegation" : ""}`;
+  return `${ASKED[kind].of(count)}${COUNTS_FOR[kind] === "delegation" ? " of the delegation" : ""}`;
 }
 
 /** The kind alone, for a choice: "Ratings of claims or arguments". */

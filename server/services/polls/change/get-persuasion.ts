@@ -56,6 +56,7 @@ function creditIn({ argument_id, elector_id, delegation, opening: packed, stance
     argument: argument_id,
     elector: elector_id,
     delegation,
+    openingOptions: opening?.round_options ?? [],
     opening: packed && opening ? firstChoice(packed, opening.round_options ?? [], opening.ballot_type) : null,
     stood: Object.fromEntries(Object.entries(stances ?? {}).map(([option, stance]) => [option, STOOD[stance] ?? "neither"])),
   };
