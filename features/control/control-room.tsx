@@ -40,38 +40,43 @@ export function ControlRoom({ debate, children }: Props) {
       </Stack>
     );
   const situation = { debate: view, polls, people };
-  const seating = seatingOf(view, people, control.active);
   const now = view.phases.find(({ state }) => state === "now");
-  const room = view.status === "open" ? <RoomSection debate={view} /> : null;
-  const isLobby = now?.order === 0;
   const isLast = now?.order === view.phases.length - 1;
+  const seating = seatingOf(view, people, control.active);
   const close = <CloseSection debate={debate} situation={situation} isLast={isLast} refresh={refresh} />;
   return (
     <Stack gap={12}>
       <div data-print="hide">
-        <RoomHeader title="Control" lead={STATUS_WORDS[view.status]} actions={<Ways debate={debate} isOpen={view.status === "open"} />} />
+        <RoomHeader title="Control" lead={STATUS_WORDS[view.status]} actions={now ? null : <Ways debate={debate} isOpen={false} />} />
       </div>
       {view.status === "draft" ? <OpenRoomSection debate={view} refresh={refresh} /> : null}
       {now ? (
         <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
-          {isLobby ? room : null}
+          {now.order === 0 ? <RoomSection debate={view} /> : null}
           <div data-print="hide" className="flex min-w-0 flex-col gap-12">
-            <ClockSection debate={view} phase={now} isLast={isLast} refresh={refresh} />
             <div className="flex flex-col gap-6">
               {isLast ? close : <MoveSection debate={debate} situation={situation} refresh={refresh} />}
               <BackSection debate={debate} situation={situation} now={now} refresh={refresh} />
               {isLast ? null : <AdvanceChoice debate={debate} advance={view.advance} refresh={refresh} />}
             </div>
+            <ClockSection debate={view} phase={now} isLast={isLast} refresh={refresh} />
           </div>
           <div data-print="hide" className="flex min-w-0 flex-col gap-12">
             <EveryoneSection debate={view} refresh={refresh} />
             <MissingSection groups={missingFrom(seating, control.outstanding, people)} onNudge={setNudged} />
+            <div className="flex flex-wrap gap-2">
+              <Ways debate={debate} isOpen />
+            </div>
           </div>
-          {isLobby ? null : room}
+          {now.order === 0 ? null : <RoomSection debate={view} />}
         </div>
       ) : null}
       <div data-print="hide" className="flex flex-col gap-12">
         {now ? children : null}
+        <div className="grid gap-12 lg:grid-cols-2">
+          <PlanList debate={view} polls={polls} />
+          <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
+        </div>
         <PeopleSection
           debate={view}
           seating={seating}
@@ -79,10 +84,6 @@ export function ControlRoom({ debate, children }: Props) {
           onNudge={setNudged}
           refresh={refresh}
         />
-        <div className="grid gap-12 lg:grid-cols-2">
-          <PlanList debate={view} polls={polls} />
-          <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
-        </div>
         <Imports debate={debate} />
         {now && !isLast ? close : null}
       </div>

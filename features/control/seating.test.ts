@@ -40,7 +40,8 @@ describe("seatingOf", () => {
   it("calls a delegation silent where it could do something in this phase and nobody of it has", () => {
     expect(states(debate(["take-seat"]), people, [])[0]).toBe("active");
     expect(states(debate(["argue"]), people, [])[0]).toBe("silent");
-    expect(states(debate(["vote"]), people, ["ben"])[0]).toBe("silent");
+    expect(states(debate(["argue"]), people, ["ben"])[0]).toBe("silent");
+    expect(states(debate(["vote"]), people, [])[0]).toBe("active");
     expect(states(debate(["argue"]), people, ["anna"])[0]).toBe("active");
   });
   it("asks nothing of a delegation that only chairs or observes", () => {

@@ -14,7 +14,8 @@ export function seatingOf(debate: DebateView, people: readonly PersonView[], act
   const runs = ({ role }: PersonView) => role === "owner" || role === "facilitator";
   const isActive = new Set(active);
   const now = debate.phases.find(({ state }) => state === "now");
-  const couldAct = now?.allows.some((activity) => activity !== "take-seat") ?? false;
+  // Whose ballot is missing is counted apart.
+  const couldAct = now?.allows.some((activity) => activity !== "take-seat" && activity !== "vote") ?? false;
   return {
     running: people.filter(runs),
     unseated: people.filter((person) => !runs(person) && person.delegation === null),

@@ -5,7 +5,7 @@ export function ActionRow({ says, children }: { readonly says: ReactNode; readon
   return (
     <div className="flex flex-col gap-x-6 gap-y-1 py-2 sm:flex-row sm:items-center sm:justify-between">
       <p className="min-w-0 font-sans text-sm text-muted sm:order-last sm:flex-1">{says}</p>
-      <span className="flex shrink-0 flex-wrap gap-2 sm:w-56">{children}</span>
+      <span className="flex shrink-0 flex-wrap gap-2 sm:w-72">{children}</span>
     </div>
   );
 }
