@@ -71,7 +71,7 @@ function callbacks(facts: RequestFacts): NonNullable<AuthOptions["callbacks"]> {
 
 /** One key for an account and address; one for the account alone, so that nobody's mailbox is filled from many addresses. */
 async function takeFromLimitOfMails(email: string, ip: string): Promise<void> {
-  await takeFromLimit("join", `mail ${ip}`, ip);
+  await takeFromLimit("sign-up", `mail ${ip}`, ip);
   await takeFromLimit("sign-in", `mail ${limitKey(email, "")}`, ip);
 }
 

@@ -14,6 +14,7 @@ export const LIMITS = {
   caucus: { count: env.LIMIT_CAUCUS, seconds: 60, doing: "writing" },
   "sign-in": { count: env.LIMIT_SIGN_IN, seconds: 900, doing: "signing in" },
   join: { count: env.LIMIT_JOIN, seconds: 60, doing: "joining" },
+  "sign-up": { count: env.LIMIT_SIGN_UP, seconds: 60, doing: "signing up" },
   export: { count: env.LIMIT_EXPORT, seconds: 3_600, doing: "exporting" },
   import: { count: env.LIMIT_IMPORT, seconds: 3_600, doing: "importing" },
 } as const satisfies Record<string, Limit>;

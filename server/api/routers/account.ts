@@ -18,7 +18,7 @@ export const accountRouter = router({
     .input(revokeSessionInput)
     .mutation(({ ctx, input }) => revokeSession(ctx.scope, input.sessionId)),
   signUp: publicProcedure
-    .meta({ requires: "public", limit: "join" })
+    .meta({ requires: "public", limit: "sign-up" })
     .input(signUpInput)
     .mutation(({ input }) => signUp(input)),
   attachCredentials: signedInProcedure

@@ -16,7 +16,7 @@ export const passwordProvider = (facts: RequestFacts) =>
       remembering(facts, async () => {
         const address = email.safeParse(given?.email);
         const { password } = given ?? {};
-        await takeFromLimit("join", `password ${facts.ip}`, facts.ip);
+        await takeFromLimit("sign-up", `password ${facts.ip}`, facts.ip);
         if (!address.success || typeof password !== "string" || Buffer.byteLength(password) > 1_024) return null;
         await takeFromLimit("sign-in", limitKey(address.data, facts.ip), facts.ip);
         return authenticate(address.data, password);
