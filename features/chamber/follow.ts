@@ -10,8 +10,8 @@ type Ears = {
   readonly onUp: () => void;
   /** The server does not let this browser follow, with this status: its session ended, it has no place here, or too many tabs are open. */
   readonly onRefused: (status: number) => void;
-  /** What the time is by the clock that judges deadlines, in milliseconds. */
-  readonly onClock: (now: number) => void;
+  /** What the time is by the clock that judges deadlines, in milliseconds; fresh where the line was just opened. */
+  readonly onClock: (now: number, isFresh: boolean) => void;
 };
 
 /** The server says something at least every 15 s; a line that is silent for longer is dead, whatever the browser believes. */
@@ -113,14 +113,16 @@ const REFUSALS: readonly number[] = [401, 403, 404, 429];
 
 type Listening = {
   readonly heard: () => void;
-  readonly onClock: (now: number) => void;
+  readonly onClock: (now: number, isFresh: boolean) => void;
   readonly onChange: (change: Change, lastEventId: string) => void;
 };
 
 function listen(source: EventSource, { heard, onClock, onChange }: Listening): void {
+  let isFresh = true;
   source.addEventListener("beat", ({ data }: MessageEvent<string>) => {
     heard();
-    onClock((JSON.parse(data) as { now: number }).now);
+    onClock((JSON.parse(data) as { now: number }).now, isFresh);
+    isFresh = false;
   });
   for (const name of ["people", "only"])
     source.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {

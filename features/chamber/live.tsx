@@ -39,7 +39,7 @@ export function Live({ debate, seq, isSmall = false }: Props) {
 
   if (isSmall)
     return (
-      <p role="status" className="fixed bottom-3 left-3 bg-paper font-sans text-base font-semibold empty:hidden">
+      <p role="status" className="fixed right-3 bottom-3 bg-paper font-sans text-base font-semibold empty:hidden">
         {state === "up" ? null : WORDS[state].title}
       </p>
     );

@@ -43,3 +43,10 @@ it("follows this browser's clock when that was set", async () => {
   tell(1_002_000);
   expect(ahead()).toBe(2_000);
 });
+
+it("believes what cannot have waited at once", async () => {
+  const { tell, ahead } = await aClock();
+  tell(1_005_000);
+  tell(400_000, true);
+  expect(ahead()).toBe(-600_000);
+});

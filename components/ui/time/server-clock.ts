@@ -7,9 +7,10 @@ const listeners = new Set<() => void>();
 /** What differs less is the way over the network, not another time. */
 const SAME_MS = 150;
 
-/** Takes note of the time that was just told, in milliseconds. */
-export function noteServerTime(now: number): void {
+/** Takes note of the time that was just told, in milliseconds. `isFresh`: it cannot have waited anywhere, as on a line just opened. */
+export function noteServerTime(now: number, isFresh = false): void {
   const told = now - Date.now();
+  if (isFresh) before = null;
   // What was told while this browser slept is heard late and once: of two, the one that says more is fresher.
   const next = Math.max(told, before ?? told);
   before = told;

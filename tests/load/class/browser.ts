@@ -3,6 +3,7 @@ import http from "node:http";
 import { Connection, request } from "../connection";
 import type { Journal } from "./journal";
 
+type Refusal = { readonly message: string; readonly data?: { readonly refusal?: { readonly code: string } | null } };
 type Plain = { readonly status: number; readonly body: string; readonly cookies: readonly string[] };
 
 /** One person's browser: its cookies, a connection that is kept, and requests as the pages send them. */
@@ -69,12 +70,13 @@ export class Browser {
     for (let tries = 0; ; tries += 1) {
       const at = Date.now();
       const { status, body, ms } = await this.ask(bytes);
-      const parsed = parse(body) as { readonly result?: { readonly data: Answer }; readonly error?: { readonly message: string } };
+      const parsed = parse(body) as { readonly result?: { readonly data: Answer }; readonly error?: Refusal };
       this.journal.answered("act", procedure, status);
       const answer = parsed?.result?.data ?? null;
       this.journal.acts.push({ procedure, key, userId: this.userId, at, status, ms, answer, message: parsed?.error?.message ?? "" });
-      if (status === 200 || (status !== 409 && status !== 429 && status !== 503) || tries >= 5) return answer;
-      await pause(300 * (tries + 1));
+      const isPassing = status === 503 || status === 429 || parsed?.error?.data?.refusal?.code === "in-flight";
+      if (!isPassing || tries >= 12) return answer;
+      await pause(500 * (tries + 1));
     }
   }
 

@@ -56,7 +56,7 @@ export async function lagsOf(debateId: string, { heard }: Journal): Promise<numb
 function answersOf({ statuses, acts }: Journal): string[] {
   const odd = [...statuses].filter(([name]) => / (0|5\d\d|429)\b/.test(name) && !/ 503\b/.test(name));
   const unanswered = new Set(acts.map(({ key }) => key));
-  for (const { key, status } of acts) if (status !== 503 && status !== 409 && status !== 429) unanswered.delete(key);
+  for (const { key, status } of acts) if (status !== 503 && status !== 429) unanswered.delete(key);
   return [
     ...odd.map(([name, count]) => `${count} × ${name}`),
     ...(unanswered.size > 0 ? [`${unanswered.size} acts were never answered`] : []),
