@@ -74,7 +74,7 @@ describe("a list of seats", () => {
   it.each([
     ["", /empty/],
     ["\n \n", /empty/],
-    ["Ada,France\n", /no column “Ada”/],
+    ["Ada,France\n", /no heading “Ada”/],
     ["nam,delegation\nAda,France", /Did you mean “name”/],
     ["delegation\nFrance", /one of them must be “name”/],
     ["name,name\nAda,Ada", /twice/],

@@ -33,7 +33,7 @@ export function readSeatList(text: string, delegations: readonly Delegation[]): 
   const lines = linesOf(text, data);
   const header = data.findIndex((row) => row.some((cell) => cell.trim() !== ""));
   if (header < 0)
-    return { seats: [], problems: [{ line: 1, message: "The list is empty. Its first line names the columns: name, delegation." }] };
+    return { seats: [], problems: [{ line: 1, message: "The list is empty. Its first line says what stands below: name, delegation." }] };
   const columns = columnsOf(data[header]!, lines[header]!);
   if ("problem" in columns) return { seats: [], problems: [columns.problem] };
   const reader = new Reader(columns.at, delegations);
@@ -72,13 +72,14 @@ function columnsOf(header: readonly string[], line: number): Columns {
     if (name === "" || PASSED_OVER.includes(name)) continue;
     if (!(COLUMNS as readonly string[]).includes(name)) {
       const meant = closestName(name, COLUMNS);
-      const known = meant ? `Did you mean “${meant}”?` : `Columns are ${COLUMNS.join(", ")}.`;
-      return { problem: { line, message: `There is no column “${shown(cell)}”. ${known}` } };
+      const known = meant ? `Did you mean “${meant}”?` : `Headings are ${COLUMNS.join(", ")}.`;
+      return { problem: { line, message: `There is no heading “${shown(cell)}”. ${known}` } };
     }
-    if (at[name as Column] !== undefined) return { problem: { line, message: `The column “${name}” is there twice.` } };
+    if (at[name as Column] !== undefined) return { problem: { line, message: `The heading “${name}” is there twice.` } };
     at[name as Column] = index;
   }
-  if (at.name === undefined) return { problem: { line, message: "The first line must name the columns, and one of them must be “name”." } };
+  if (at.name === undefined)
+    return { problem: { line, message: "The first line must hold the headings, and one of them must be “name”." } };
   return { at };
 }
 
