@@ -86,7 +86,7 @@ test("seats are given, moved and spread, and a head is appointed", async ({ page
   await page.getByRole("button", { name: "Seat of Ada" }).click();
   await page.getByRole("button", { name: "Make Ada the head" }).click();
   await expect(page.getByText("Ada heads Staff.")).toBeVisible();
-  await page.getByRole("button", { name: /^Spread 1.person/ }).click();
+  await page.getByRole("button", { name: /^Seat 1.person, balanced/ }).click();
   await expect(page.getByRole("heading", { name: "Without a seat" })).toBeHidden();
 
   const people = await apiOf(page).debates.people.query({ debate: stage.slug });

@@ -23,7 +23,7 @@ export function PlanList({ debate: { phases, now, status }, polls }: Props) {
   const plan = planOf(phases.map(plannedPhase), ticking === null ? Date.parse(now) : ticking + correction);
   const isRunning = status === "open";
   return (
-    <Section title="Agenda" lead={isRunning ? <Ending plan={plan} now={now} /> : null}>
+    <Section title="Plan and clock" lead={isRunning ? <Ending plan={plan} now={now} /> : null}>
       <RuledList ordered className="-mt-4 border-t-0 font-sans text-base">
         {phases.map((phase, index) => (
           <RuledItem
