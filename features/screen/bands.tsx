@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/marks/icon";
 import { Monogram } from "@/components/ui/marks/monogram";
 import { SpeechClock } from "@/components/ui/time/speech-clock";
@@ -11,7 +12,14 @@ export function Announcement({ text }: { readonly text: string }) {
       className="flex items-start gap-[0.6em] border-l-[0.3em] border-accent bg-accent-wash px-[0.8em] py-[0.5em]"
     >
       <Icon name="info" className="mt-[0.15em] size-[1.1em] shrink-0" />
-      <p className="min-w-0 font-sans text-[1.15em] leading-snug font-semibold wrap-anywhere lg:line-clamp-2">{text}</p>
+      <p
+        className={classNames(
+          "min-w-0 font-sans font-semibold wrap-anywhere",
+          text.length > 150 ? "text-[0.95em] leading-tight lg:line-clamp-3" : "text-[1.15em] leading-snug lg:line-clamp-2",
+        )}
+      >
+        {text}
+      </p>
     </section>
   );
 }

@@ -65,7 +65,7 @@ function SceneOf({ view: { debate, scene }, bands }: { readonly view: ScreenView
     case "arguments":
       return <ArgumentsScene {...{ scene, debate, looks, bands }} />;
     case "voting":
-      return <VotingScene {...{ scene, bands }} now={debate.now} />;
+      return <VotingScene {...{ scene, debate, bands }} />;
     case "results":
       return <ResultsScene {...{ scene, looks, bands }} />;
   }

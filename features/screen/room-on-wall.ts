@@ -19,7 +19,8 @@ export const MOST = {
   ballots: [5, 4, 3],
   news: [2, 1, 1],
   proposalsAlone: [5, 4, 3],
-  proposalsBesideNews: [2, 1, 1],
+  proposalsOverNews: [4, 3, 2],
+  proposalsUnderNews: [2, 1, 1],
   sources: [4, 3, 2],
 } as const satisfies Readonly<Record<string, readonly [number, number, number]>>;
 

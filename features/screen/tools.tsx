@@ -15,7 +15,7 @@ export function FullScreenButton({ of }: { readonly of: RefObject<HTMLElement | 
   if (state === "unknown" || state === "impossible") return null;
   const change = state === "full" ? () => document.exitFullscreen() : () => of.current?.requestFullscreen();
   return (
-    <div data-print="hide" className="screen-tools fixed right-3 bottom-3 bg-paper">
+    <div data-print="hide" className="screen-tools fixed bottom-3 left-3 bg-paper">
       {/* A browser that refuses leaves the window as it is, which is what it looked like before. */}
       <Button size="small" icon="external" onClick={() => void Promise.resolve(change()).catch(() => undefined)}>
         {state === "full" ? "Leave full screen" : "Full screen"}

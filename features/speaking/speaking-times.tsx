@@ -2,7 +2,7 @@ import { BarList } from "@/components/charts/bar-list";
 import { DataTable } from "@/components/ui/data/data-table";
 import type { DelegationView } from "@/contracts/debates";
 import type { SpeakingTimesView } from "@/contracts/speaking";
-import { plural } from "@/lib/format";
+import { joinWords, plural } from "@/lib/format";
 import { formatCountdown } from "@/lib/format-time";
 
 type Props = { readonly delegations: readonly DelegationView[]; readonly times: SpeakingTimesView };
@@ -10,7 +10,9 @@ type Props = { readonly delegations: readonly DelegationView[]; readonly times: 
 /** For how long each delegation has spoken, and everybody who has. */
 export function SpeakingTimes({ delegations, times }: Props) {
   const nameOf = new Map(delegations.map(({ key, name }) => [key, name]));
-  const rows = times.delegations.map(({ delegation, speeches, seconds }) => ({
+  const heard = times.delegations.filter(({ speeches }) => speeches > 0);
+  const silent = times.delegations.filter(({ speeches }) => speeches === 0);
+  const rows = heard.map(({ delegation, speeches, seconds }) => ({
     key: delegation,
     label: nameOf.get(delegation) ?? delegation,
     value: seconds,
@@ -18,11 +20,16 @@ export function SpeakingTimes({ delegations, times }: Props) {
     note: plural(speeches, "speech", "speeches"),
   }));
   const people = times.people.filter(({ speeches }) => speeches > 0);
-  if (people.length === 0) return null;
+  if (people.length === 0 || rows.length === 0) return null;
   const most = [...rows].sort((a, b) => b.value - a.value)[0]!;
   return (
     <section aria-label="Speaking time" className="flex flex-col gap-6">
       <BarList title={`${most.label} has spoken longest`} rowLabel="Delegation" valueLabel="Seconds" rows={rows} />
+      {silent.length > 0 ? (
+        <p className="measure font-sans text-sm text-muted">
+          Not heard yet: {joinWords(silent.map(({ delegation }) => nameOf.get(delegation) ?? delegation))}.
+        </p>
+      ) : null}
       <DataTable
         caption="Speaking time by person"
         columns={[

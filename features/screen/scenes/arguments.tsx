@@ -18,12 +18,17 @@ type Props = {
 export function ArgumentsScene({ scene: { options, news, proposals }, debate, looks, bands }: Props) {
   const now = debate.phases.find(({ state }) => state === "now")?.kind;
   const isBeside = news.length > 0 || proposals.length > 0;
-  const most = (news.length > 0 ? MOST.proposalsBesideNews : MOST.proposalsAlone)[bands];
+  const isNegotiating = now === "negotiation";
+  const room = news.length === 0 ? MOST.proposalsAlone : isNegotiating ? MOST.proposalsOverNews : MOST.proposalsUnderNews;
+  const look = now === "injects" ? "main" : isNegotiating ? "brief" : "beside";
+  const shownNews = news.slice(0, isNegotiating ? 1 : MOST.news[bands]);
   const beside = [
-    news.length > 0 ? <News key="news" news={news.slice(0, MOST.news[bands])} now={debate.now} isMain={now === "injects"} /> : null,
-    proposals.length > 0 ? <Proposals key="proposals" proposals={proposals.slice(-most)} delegations={debate.delegations} /> : null,
+    news.length > 0 ? <News key="news" news={shownNews} now={debate.now} look={look} /> : null,
+    proposals.length > 0 ? <Proposals key="proposals" proposals={proposals} most={room[bands]} delegations={debate.delegations} /> : null,
   ];
-  const fits = argumentsThatFit(options.length, bands);
+  const isNews = news.length > 0 && now === "injects";
+  // Where the news is what it is about, it takes more of the wall.
+  const fits = argumentsThatFit(options.length, isNews ? 2 : bands);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-[1.4em] lg:flex-row">
       <section aria-labelledby="scene" className="flex min-h-0 min-w-0 flex-1 flex-col gap-[0.5em]">
@@ -37,8 +42,11 @@ export function ArgumentsScene({ scene: { options, news, proposals }, debate, lo
         </ul>
       </section>
       {isBeside ? (
-        <aside aria-label="News and proposals" className="flex min-h-0 flex-col gap-[1em] overflow-hidden lg:w-[30%]">
-          {now === "negotiation" ? beside.toReversed() : beside}
+        <aside
+          aria-label="News and proposals"
+          className={classNames("flex min-h-0 flex-col gap-[1em] overflow-hidden", isNews ? "text-[1.1em] lg:w-[46%]" : "lg:w-[30%]")}
+        >
+          {isNegotiating ? beside.toReversed() : beside}
         </aside>
       ) : null}
     </div>

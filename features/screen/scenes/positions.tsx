@@ -33,7 +33,11 @@ export function PositionsScene({ scene: { rows }, debate, looks, bands }: Props)
       <h2 id="scene" className="font-serif text-[1.4em] leading-tight font-semibold lg:line-clamp-2">
         {finding}
       </h2>
-      {rows.length === 0 ? null : fits ? <Table {...{ rows, options, debate, looks }} /> : <Summary {...{ rows, options, looks, bands }} />}
+      {rows.length === 0 ? null : fits ? (
+        <Table {...{ rows, options, debate, looks }} />
+      ) : (
+        <Summary {...{ rows, options, debate, looks, bands }} />
+      )}
     </section>
   );
 }
@@ -91,38 +95,75 @@ function Table({ rows, options, debate, looks }: TableProps) {
   );
 }
 
-function Summary({ rows, options, looks, bands }: Omit<TableProps, "debate"> & { readonly bands: Bands }) {
+/** Monograms of so many delegations fit beside their stances. */
+const MOST_MONOGRAMS = 26;
+
+function Summary({ rows, options, debate, looks, bands }: TableProps & { readonly bands: Bands }) {
   const shown = options.slice(0, MOST.positionOptions[bands]);
-  const isRoomy = options.length <= 4;
+  const isRoomy = options.length <= 4 && bands === 0 && rows.length <= MOST_MONOGRAMS;
   return (
     <ul
       className={classNames(
-        "grid min-h-0 auto-rows-min gap-x-[2em] gap-y-[0.6em] overflow-hidden font-sans",
-        isRoomy ? "text-[1.15em]" : "lg:grid-cols-2",
+        "grid min-h-0 auto-rows-min gap-x-[2em] overflow-hidden font-sans",
+        isRoomy ? "gap-y-[0.9em]" : "gap-y-[0.6em] lg:grid-cols-2",
       )}
     >
-      {shown.map((option) => {
-        const counts = countStances(asPositions(rows), option);
-        return (
-          <li key={option} className="border-t border-line pt-[0.3em]">
-            <span className="flex items-baseline gap-[0.5em] font-semibold">
-              <OptionMark {...looks(option).mark} className="size-[0.8em]" />
-              <span className="min-w-0 flex-1 lg:line-clamp-1">{looks(option).label}</span>
-            </span>
-            <Bar fraction={counts.backs / rows.length} mark={looks(option).mark} className="mt-[0.2em] h-[0.5em]" />
-            <span className="flex flex-wrap gap-x-[1em] text-[0.9em]">
-              {STANCE_ORDER.map((stance) => (
-                <span key={stance} className="flex items-center gap-[0.3em]">
-                  <StanceSign stance={stance} />
-                  {STANCE_WORDS[stance].label} <span className="figures font-semibold">{counts[stance]}</span>
-                </span>
-              ))}
-            </span>
-          </li>
-        );
-      })}
+      {shown.map((option) => (
+        <li key={option} className="min-w-0 border-t border-line pt-[0.3em]">
+          <span className={classNames("flex items-baseline gap-[0.5em] font-semibold", isRoomy && "text-[1.2em]")}>
+            <OptionMark {...looks(option).mark} className="size-[0.8em]" />
+            <span className="min-w-0 flex-1 lg:line-clamp-1">{looks(option).label}</span>
+          </span>
+          {isRoomy ? <WhoStandsWhere {...{ rows, option, debate }} /> : <HowMany {...{ rows, option, looks }} />}
+        </li>
+      ))}
       {options.length > shown.length ? <li className="text-muted">and {plural(options.length - shown.length, "more option")}</li> : null}
     </ul>
+  );
+}
+
+function WhoStandsWhere({ rows, option, debate }: { readonly rows: Rows; readonly option: string; readonly debate: DebateView }) {
+  const views = new Map(debate.delegations.map((delegation) => [delegation.key, delegation]));
+  return (
+    <span className="mt-[0.3em] grid gap-x-[1.2em] gap-y-[0.3em] sm:grid-cols-2 lg:grid-cols-4">
+      {STANCE_ORDER.map((stance) => {
+        const there = rows.filter(({ stances }) => stanceOn({ stances }, option) === stance);
+        return (
+          <span key={stance} className="min-w-0">
+            <span className="flex items-center gap-[0.4em]">
+              <StanceSign stance={stance} />
+              {STANCE_WORDS[stance].label} <span className="figures font-semibold">{there.length}</span>
+            </span>
+            <span className="mt-[0.2em] flex flex-wrap gap-[0.2em]">
+              {there.map(({ delegation }) => (
+                <Monogram
+                  key={delegation}
+                  letters={views.get(delegation)?.monogram ?? "?"}
+                  name={views.get(delegation)?.name ?? delegation}
+                />
+              ))}
+            </span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function HowMany({ rows, option, looks }: { readonly rows: Rows; readonly option: string; readonly looks: OptionLooks }) {
+  const counts = countStances(asPositions(rows), option);
+  return (
+    <>
+      <Bar fraction={counts.backs / rows.length} mark={looks(option).mark} className="mt-[0.2em] h-[0.5em]" />
+      <span className="flex flex-wrap gap-x-[1em] text-[0.9em]">
+        {STANCE_ORDER.map((stance) => (
+          <span key={stance} className="flex items-center gap-[0.3em]">
+            <StanceSign stance={stance} />
+            {STANCE_WORDS[stance].label} <span className="figures font-semibold">{counts[stance]}</span>
+          </span>
+        ))}
+      </span>
+    </>
   );
 }
 

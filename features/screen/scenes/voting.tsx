@@ -1,14 +1,16 @@
 import { classNames } from "@/components/ui/class-names";
 import { Bar } from "@/components/ui/marks/bar";
 import { Countdown } from "@/components/ui/time/countdown";
+import type { DebateView } from "@/contracts/debates";
 import type { Scene, VotingView } from "@/contracts/screen";
 import { plural } from "@/lib/format";
 import { type Bands, MOST } from "../room-on-wall";
 
-type Props = { readonly scene: Extract<Scene, { kind: "voting" }>; readonly now: string; readonly bands: Bands };
+type Props = { readonly scene: Extract<Scene, { kind: "voting" }>; readonly debate: DebateView; readonly bands: Bands };
 
 /** How many have voted, and nothing of what they say. */
-export function VotingScene({ scene: { polls }, now, bands }: Props) {
+export function VotingScene({ scene: { polls }, debate, bands }: Props) {
+  const phase = debate.phases.find(({ state }) => state === "now");
   const isBrief = polls.length > MOST.ballotsWithQuestions[bands];
   const shown = polls.slice(0, MOST.ballots[bands]);
   const isRoomy = polls.length === 1 && bands === 0;
@@ -21,7 +23,7 @@ export function VotingScene({ scene: { polls }, now, bands }: Props) {
       )}
     >
       {shown.map((poll) => (
-        <Ballot key={poll.key} poll={poll} now={now} isBrief={isBrief} />
+        <Ballot key={poll.key} poll={poll} now={debate.now} isBrief={isBrief} hasOwnClock={poll.deadline !== phase?.deadline} />
       ))}
       {polls.length > shown.length ? (
         <li className="font-sans text-muted">and {plural(polls.length - shown.length, "more ballot")}</li>
@@ -30,15 +32,15 @@ export function VotingScene({ scene: { polls }, now, bands }: Props) {
   );
 }
 
-type BallotProps = { readonly poll: VotingView; readonly now: string; readonly isBrief: boolean };
+type BallotProps = { readonly poll: VotingView; readonly now: string; readonly isBrief: boolean; readonly hasOwnClock: boolean };
 
-function Ballot({ poll: { title, question, turnout, deadline }, now, isBrief }: BallotProps) {
+function Ballot({ poll: { title, question, turnout, deadline }, now, isBrief, hasOwnClock }: BallotProps) {
   const { cast, eligible } = turnout;
   return (
     <li className="flex flex-col gap-[0.4em]">
       <div className="flex items-baseline justify-between gap-[1em]">
         <h2 className="font-sans text-[1.1em] font-semibold lg:line-clamp-1">{title}</h2>
-        {deadline && !isBrief ? (
+        {deadline && hasOwnClock && !isBrief ? (
           <Countdown deadline={deadline} serverNow={now} label="until ballots close" expired="Ballots are closing" className="shrink-0" />
         ) : null}
       </div>
