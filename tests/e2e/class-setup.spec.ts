@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { apiOf } from "@/tests/support/browser/api";
 import { openRoomByHand } from "@/tests/support/browser/facilitating";
-import { open, untilReady } from "@/tests/support/browser/pages";
+import { choose, open, untilReady } from "@/tests/support/browser/pages";
 import { newCredentials } from "@/tests/support/browser/people";
 import { countPresses } from "@/tests/support/browser/pressing";
 import { expect, test } from "@/tests/support/browser/test";
@@ -27,8 +27,7 @@ test("a new instructor opens a room for a class from the flagship scenario in at
   await expect(page.getByRole("radio", { name: "Security guarantees for Ukraine" })).toBeChecked();
   await untilReady(page);
   await page.getByRole("button", { name: "None", exact: true }).click();
-  for (const name of DELEGATIONS) await page.getByText(name, { exact: true }).click();
-  for (const name of DELEGATIONS) await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked();
+  for (const name of DELEGATIONS) await choose(page.getByRole("checkbox", { name, exact: true }));
   await page.getByRole("button", { name: "Create the debate" }).click();
   await expect(page).toHaveURL(/\/debates\/[a-z0-9-]+\/control$/);
   const code = await openRoomByHand(page);
@@ -66,8 +65,8 @@ test("a list of seats is mended line by line, put in, and seats whoever joins un
   await page.getByRole("link", { name: "New debate" }).first().click();
   await untilReady(page);
   await page.getByRole("button", { name: "First five" }).click();
-  await page.getByText("Pseudonyms until the debrief").click();
-  await page.getByText("You give them out").click();
+  await choose(page.getByRole("radio", { name: "Pseudonyms until the debrief" }));
+  await choose(page.getByRole("radio", { name: "You give them out" }));
   await page.getByRole("button", { name: "Create the debate" }).click();
   await expect(page).toHaveURL(/\/control$/);
   const code = await openRoomByHand(page);
