@@ -102,8 +102,7 @@ export type AmendmentView = {
   readonly withdrawRefusal: string | null;
 };
 
-export const PROPOSAL_ACTS = ["handle", "amend", "sponsor", "stopSponsoring", "object", "takeBack", "check"] as const;
-export type ProposalAct = (typeof PROPOSAL_ACTS)[number];
+export type ProposalAct = "handle" | "amend" | "sponsor" | "stopSponsoring" | "object" | "takeBack" | "check";
 
 export type ProposalView = ProposalCard & {
   /** Newest first. */

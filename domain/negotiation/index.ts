@@ -12,11 +12,9 @@ export {
 export { type CheckFacts, checkSays, refusalToCheck } from "./check";
 export { type Rebased, rebase } from "./rebase";
 export {
-  AMENDMENT_STATUSES,
   type AmendmentFacts,
   type AmendmentStatus,
   type Negotiator,
-  PROPOSAL_STATUSES,
   type ProposalFacts,
   type ProposalStatus,
   refusalToAmend,

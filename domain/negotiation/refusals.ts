@@ -1,10 +1,8 @@
 import { DomainError } from "../kernel";
 
-export const PROPOSAL_STATUSES = ["open", "withdrawn", "adopted"] as const;
 /** `adopted`: it became an option, and its text stands. */
-export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
-export const AMENDMENT_STATUSES = ["open", "accepted", "declined", "withdrawn"] as const;
-export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number];
+export type ProposalStatus = "open" | "withdrawn" | "adopted";
+export type AmendmentStatus = "open" | "accepted" | "declined" | "withdrawn";
 
 /** Whoever wants to act, by the seat they have now; `delegation` is null without one. */
 export type Negotiator = {
