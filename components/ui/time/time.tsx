@@ -22,6 +22,8 @@ export function Time({ iso, show = "relative", now, className }: Props) {
   const local = ticking !== null;
   return (
     <time
+      // Newer data may come before the page has woken up: then it is a little later than what the server wrote.
+      suppressHydrationWarning
       dateTime={iso}
       title={local ? formatInstantLocal(instant) : formatInstantUtc(instant)}
       className={classNames(show !== "both" && "whitespace-nowrap", className)}
