@@ -84,6 +84,7 @@ test("a debate, for whoever runs it", async ({ page }) => {
     `/debates/${stage.slug}/control/history`,
     `/debates/${stage.slug}/control/import`,
     `/debates/${stage.slug}/control/gaps`,
+    `/debates/${stage.slug}/control/seats`,
     `/debates/${stage.slug}/brief`,
   ]);
   await enterPhase(stage, "opening-ballot");

@@ -25,9 +25,10 @@ test("from the dashboard to an open room in three presses, with the code in sigh
   expect(await violationsOf(page)).toEqual([]);
 
   await open(page, "/dashboard");
-  await expect(page.getByRole("heading", { level: 3, name: "A grant for the library" }), "a double click creates one debate").toHaveCount(
-    1,
-  );
+  await expect(
+    page.getByRole("heading", { level: 3, name: "Security guarantees for Ukraine" }),
+    "a double click creates one debate",
+  ).toHaveCount(1);
 });
 
 test("a double click on the next phase enters one phase, and says before what it does", async ({ page }) => {

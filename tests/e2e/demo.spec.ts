@@ -17,7 +17,7 @@ test("a visitor reads the demo debate without an account", async ({ page }) => {
     await expect(rooms.getByRole("link", { name: room })).toHaveAttribute("aria-current", "page");
     await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveCount(1);
   }
-  await expect(rooms.getByRole("link", { name: "Brief" })).toHaveCount(0);
+  await expect(rooms.getByRole("link", { name: "Brief", exact: true })).toHaveCount(0);
   await expect(rooms.getByRole("link", { name: "Control" })).toHaveCount(0);
 });
 
@@ -28,7 +28,7 @@ test("one click on “Take a seat” makes a visitor a delegate in the chamber",
   await expect(page.getByRole("heading", { name: "Floor" })).toBeVisible();
   await takePicture(page);
   // A delegate has a brief to read and can argue: the demo is in its arguments.
-  await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Brief" }).click();
+  await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Brief", exact: true }).click();
   await expect(page.getByRole("heading", { name: "What you want" })).toBeVisible();
 });
 
