@@ -63,25 +63,63 @@ export function RunTogether({ breakout, refresh }: Props) {
       )}
       <Announcement
         isBusy={isBusy}
+        stands={open.some(({ announcement }) => announcement !== "")}
         refusal={noRoom}
         onSend={(text) => run(text === "" ? "Take the announcement away" : "Announce", open, acts.announce(text))}
       />
       {progress ? <HowItWent progress={progress} /> : null}
-      {open.length > 0 ? (
-        <div>
-          <Button variant="danger" busy={isBusy} onClick={() => run("Close", open, acts.close)}>
-            Close {plural(open.length, "debate")} for good
-          </Button>
-        </div>
-      ) : null}
+      {open.length > 0 ? <CloseAll count={open.length} isBusy={isBusy} onClose={() => run("Close", open, acts.close)} /> : null}
     </Section>
   );
 }
 
-type AnnouncementProps = { readonly isBusy: boolean; readonly refusal: string | null; readonly onSend: (text: string) => void };
+/** Asked twice: what is closed does not open again. */
+function CloseAll({ count, isBusy, onClose }: { readonly count: number; readonly isBusy: boolean; readonly onClose: () => void }) {
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isAsked)
+    return (
+      <div>
+        <Button busy={isBusy} onClick={() => setIsAsked(true)}>
+          Close {plural(count, "debate")}…
+        </Button>
+      </div>
+    );
+  return (
+    <Notice
+      tone="warning"
+      title={`Close ${plural(count, "debate")} for good?`}
+      actions={
+        <>
+          <Button
+            variant="danger"
+            busy={isBusy}
+            onClick={() => {
+              setIsAsked(false);
+              onClose();
+            }}
+          >
+            Close for good
+          </Button>
+          <Button onClick={() => setIsAsked(false)}>Keep {count === 1 ? "it" : "them"} open</Button>
+        </>
+      }
+    >
+      What is being voted on is counted as it stands. Everything stays readable, and nothing can be added in any of the rooms.
+    </Notice>
+  );
+}
 
-function Announcement({ isBusy, refusal, onSend }: AnnouncementProps) {
+type AnnouncementProps = {
+  readonly isBusy: boolean;
+  readonly stands: boolean;
+  readonly refusal: string | null;
+  readonly onSend: (text: string) => void;
+};
+
+function Announcement({ isBusy, stands, refusal: noRoom, onSend }: AnnouncementProps) {
   const [text, setText] = useState("");
+  const isEmpty = text.trim() === "";
+  const refusal = noRoom ?? (isEmpty && !stands ? "Write it first." : null);
   return (
     <form
       className="flex flex-wrap items-end gap-3"
@@ -92,14 +130,14 @@ function Announcement({ isBusy, refusal, onSend }: AnnouncementProps) {
     >
       <TextField
         label="Announcement in all rooms"
-        hint="Stands over every page of every room. Nothing takes the last one away."
+        hint="Stands over every page of every room, until another one or none takes its place."
         maxLength={280}
         value={text}
         onChange={({ target }) => setText(target.value)}
         className="min-w-0 grow basis-72"
       />
       <Button type="submit" busy={isBusy} refusal={refusal}>
-        {text.trim() === "" ? "Take it away" : "Announce"}
+        {isEmpty && stands ? "Take it away" : "Announce"}
       </Button>
     </form>
   );
