@@ -4,13 +4,14 @@ import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
-import { Countdown } from "@/components/ui/time/countdown";
+import { Countdown, useCorrection } from "@/components/ui/time/countdown";
+import { useNow } from "@/components/ui/time/ticker";
 import type { DebateView, PhaseView } from "@/contracts/debates";
+import { refusalToHold } from "@/domain/phases";
 import { formatCountdown } from "@/lib/format-time";
-import { useTRPCClient } from "@/lib/trpc/client";
-import { useAct } from "@/lib/trpc/use-act";
 import { ActionRow } from "./action-row";
 import { MinutesForm } from "./minutes-form";
+import { useClock } from "./use-clock";
 
 type Props = {
   readonly debate: DebateView;
@@ -23,60 +24,25 @@ type Props = {
 const STEPS = [1, 5, 10] as const;
 
 /** The clock of the present phase: more time, standing still, everything standing still, another deadline. */
-export function ClockSection({ debate: { slug: debate, isFrozen, advance, now }, phase, isLast, refresh }: Props) {
-  const client = useTRPCClient();
-  const here = { debate, order: phase.order };
-  const extending = useAct(
-    (input: { readonly minutes: number }, keyed) => client.control.extend.mutate({ ...here, ...input, ...keyed }),
-    refresh,
-  );
-  const setting = useAct(
-    (input: { readonly minutes: number | null }, keyed) => client.debates.setDeadline.mutate({ ...here, ...input, ...keyed }),
-    refresh,
-  );
-  const holding = useAct(
-    ({ isHeld }: { readonly isHeld: boolean }, keyed): Promise<unknown> =>
-      client.control[isHeld ? "resume" : "hold"].mutate({ ...here, ...keyed }),
-    refresh,
-  );
-  const freezing = useAct(
-    (_: { readonly isFrozen: boolean }, keyed) => client.control[isFrozen ? "unfreeze" : "freeze"].mutate({ debate, ...keyed }),
-    refresh,
-  );
+export function ClockSection({ debate, phase, isLast, refresh }: Props) {
+  const { extending, setting, holding, freezing } = useClock(debate.slug, phase.order, refresh);
+  const { isFrozen, now } = debate;
   const isHeld = phase.held !== null;
   return (
-    <Section title={`Now: ${phase.title}`} lead={leadOf(advance, isLast)}>
+    <Section title={`Now: ${phase.title}`} lead={leadOf(debate.advance, isLast)}>
       <p className="flex min-h-10 flex-wrap items-baseline gap-x-2 font-sans text-base">
         <Clock phase={phase} serverNow={now} />
       </p>
       <div className="divide-y divide-line border-y border-line">
-        <ActionRow
-          says={
-            isHeld
-              ? "Added to what is left; the clock stands still."
-              : "More time, for the poll open in it too. What was counted stays counted."
-          }
-        >
+        <ActionRow says={isHeld ? "Added to what is left; the clock stands still." : MORE_TIME}>
           {STEPS.map((minutes) => (
             <Button key={minutes} size="small" icon="plus" busy={extending.isBusy} onClick={() => extending.act({ minutes })}>
               {minutes} min
             </Button>
           ))}
         </ActionRow>
-        {phase.deadline || isHeld ? (
-          <ActionRow says={isHeld ? "It goes on with what is left." : "The clock stands still, for the poll open in it too. People go on."}>
-            <Button size="small" icon={isHeld ? "play" : "pause"} busy={holding.isBusy} onClick={() => holding.act({ isHeld })}>
-              {isHeld ? "Let the clock go on" : "Hold the clock"}
-            </Button>
-          </ActionRow>
-        ) : null}
-        <ActionRow
-          says={
-            isFrozen
-              ? "Everybody can write and vote again, and the clock goes on."
-              : "Nobody writes or votes, and the clock stands still. Everybody is told."
-          }
-        >
+        <HoldRow phase={phase} serverNow={now} isBusy={holding.isBusy} onPress={() => holding.act({ isHeld })} />
+        <ActionRow says={isFrozen ? UNFREEZING : FREEZING}>
           <Button size="small" icon={isFrozen ? "play" : "lock"} busy={freezing.isBusy} onClick={() => freezing.act({ isFrozen })}>
             {isFrozen ? "Let the debate go on" : "Freeze the debate"}
           </Button>
@@ -94,6 +60,28 @@ export function ClockSection({ debate: { slug: debate, isFrozen, advance, now },
       </Disclosure>
       <FormError message={extending.problem ?? setting.problem ?? holding.problem ?? freezing.problem} title="Nothing was changed" />
     </Section>
+  );
+}
+
+const MORE_TIME = "More time, for the poll open in it too. What was counted stays counted.";
+const FREEZING = "Nobody writes or votes, and the clock stands still. Everybody is told.";
+const UNFREEZING = "Everybody can write and vote again, and the clock goes on.";
+
+type HoldProps = { readonly phase: PhaseView; readonly serverNow: string; readonly isBusy: boolean; readonly onPress: () => void };
+
+/** Absent where there is no clock; refused where it has run out. */
+function HoldRow({ phase: { deadline, held }, serverNow, isBusy, onPress }: HoldProps) {
+  const ticking = useNow(1000, null);
+  const correction = useCorrection(serverNow, undefined);
+  const clock = { deadline: deadline === null ? null : Date.parse(deadline), heldMs: held?.ms ?? null };
+  if (clock.deadline === null && !held) return null;
+  const refusal = held ? null : refusalToHold(clock, ticking === null ? Date.parse(serverNow) : ticking + correction);
+  return (
+    <ActionRow says={held ? "It goes on with what is left." : "The clock stands still, for the poll open in it too. People go on."}>
+      <Button size="small" icon={held ? "play" : "pause"} busy={isBusy} refusal={refusal?.message ?? null} onClick={onPress}>
+        {held ? "Let the clock go on" : "Hold the clock"}
+      </Button>
+    </ActionRow>
   );
 }
 
