@@ -42,11 +42,6 @@ export function arrive(participantId: string): () => void {
   };
 }
 
-/** Whether a participant has the debate open in some browser, on whichever server. */
-export async function isPresent(debateId: string, participantId: string): Promise<boolean> {
-  return (await presentIn(debateId)).has(participantId);
-}
-
 /** Keeps what the other servers know of this one's readers true, and forgets the readers of servers that are gone. */
 export function startPresence(): { readonly stop: () => Promise<void> } {
   const timer = setInterval(() => void renew().catch(() => {}), RENEW_MS);

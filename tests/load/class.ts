@@ -33,6 +33,9 @@ const [MINUTES, PEOPLE, SUBSCRIBERS] = [Number(values.minutes), Number(values.pe
 const KEPT: readonly PhaseKey[] = ["opening", "final"];
 const EACH_MS = (Math.max(1, MINUTES - KEPT.length) * 60_000) / (PHASES.length - KEPT.length);
 
+/** Nobody comes into a lecture faster than ten a second. */
+const LOBBY_MS = Math.max(EACH_MS, PEOPLE * 100);
+
 const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
 const rows: Row[] = [];
 const journal = new Journal();
@@ -99,7 +102,7 @@ async function hold(order: number, key: PhaseKey, title: string): Promise<void> 
   if (order > 0 && (await phaseNow()).order < order)
     await runner.act("debates.enterPhase", { debate: slug, order, from: order - 1, minutes: isKept ? 1 : null });
   const { deadline } = await phaseNow();
-  const end = isKept && deadline ? deadline : Date.now() + EACH_MS;
+  const end = isKept && deadline ? deadline : Date.now() + (key === "lobby" ? LOBBY_MS : EACH_MS);
   say(`${title}: ${Math.round((end - Date.now()) / 1_000)} s, ${deadline ? "ends by the clock" : "ends by hand"}`);
   const within = Math.max(1_000, (end - Date.now()) * 0.75);
   if (key === "lobby") await Promise.all(Array.from({ length: PEOPLE }, (_, index) => enter(index, within)));

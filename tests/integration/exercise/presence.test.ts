@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hot, prisma } from "@/server/data/client";
 import { clearPresence, presentIn, writePresence } from "@/server/data/presence";
-import { isPresent } from "@/server/live/presence";
 import { cookieOf, TestDoor } from "../../support/door";
 import { aDebate, type Participant, type TestDebate } from "../../support/factories/a-debate";
 import { newKey, type Somebody } from "../../support/factories/a-user";
@@ -14,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
+const isPresent = async (debateId: string, participantId: string) => (await presentIn(debateId)).has(participantId);
 const follow = async ({ slug }: TestDebate, somebody: Somebody) =>
   LiveReader.open({ port: door.port, slug, cookie: await cookieOf(somebody) });
 const rowsOf = ({ participantId }: Participant) => prisma.presence.count({ where: { participantId } });
