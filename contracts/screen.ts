@@ -34,7 +34,6 @@ export type Scene =
     }
   | { readonly kind: "voting"; readonly polls: readonly VotingView[] }
   | { readonly kind: "results"; readonly results: readonly CountedView[] };
-export type SceneKind = Scene["kind"];
 
 export type PresentView = { readonly delegation: string; readonly names: readonly string[]; readonly others: number };
 /** The strongest arguments for and against an option, and the newest one of all. */

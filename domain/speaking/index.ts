@@ -1,9 +1,7 @@
 export {
-  type ListFacts,
   missingFromList,
   moved,
   type Place,
-  type RollFacts,
   type Seated,
   speakerFor,
   speakersList,

@@ -14,6 +14,7 @@ export const SPEAKING: Readonly<Record<string, Expectation>> = {
   "screen.get": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.get": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.hand": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
+  "speaking.times": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "speaking.raise": { may: DELEGATES, input: ({ debate }) => ({ debate }) },
   "speaking.lower": { ...CALLERS, input: ({ debate }) => ({ debate, turnId: null }) },
   "speaking.callSpeaker": { may: RUNNING, input: ({ debate }) => ({ debate, turnId: null, after: null }) },

@@ -11,7 +11,7 @@ type Props = {
   readonly seconds: number;
   /** The server's time when the page was made, ISO 8601. */
   readonly serverNow: string;
-  readonly size?: "regular" | "large" | "screen";
+  readonly size?: "regular" | "large";
   readonly className?: string;
 };
 
@@ -33,11 +33,7 @@ export function SpeechClock({ startedAt, seconds, serverNow, size = "regular", c
         {isOver ? "+" : ""}
         {formatCountdown(isOver ? -left : left)}
       </span>
-      <span
-        className={classNames(size === "screen" ? "text-[clamp(1.1rem,1.8vw,2.4rem)]" : "text-sm", isOver ? "text-danger" : "text-muted")}
-      >
-        {word}
-      </span>
+      <span className={classNames("text-sm", isOver ? "text-danger" : "text-muted")}>{word}</span>
       <span role="status" className="sr-only">
         {milestone(left)}
       </span>
@@ -54,5 +50,4 @@ function milestone(left: number): string {
 const SIZES = {
   regular: "min-w-[4ch] text-lg",
   large: "min-w-[4ch] text-4xl",
-  screen: "min-w-[4ch] text-[clamp(2.5rem,6.5vw,7rem)] leading-none",
 } as const;

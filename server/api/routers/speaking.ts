@@ -10,7 +10,7 @@ import {
 } from "@/contracts/speaking";
 import { callSpeaker } from "@/server/services/speaking/call-speaker";
 import { endSpeech } from "@/server/services/speaking/end-speech";
-import { getHand, getSpeaking } from "@/server/services/speaking/get-speaking";
+import { getHand, getSpeaking, speakingTimes } from "@/server/services/speaking/get-speaking";
 import { giveTime } from "@/server/services/speaking/give-time";
 import { lowerHand } from "@/server/services/speaking/lower-hand";
 import { moveSpeaker } from "@/server/services/speaking/move-speaker";
@@ -27,6 +27,10 @@ export const speakingRouter = router({
     .meta({ requires: "debate:read" })
     .input(speakingInput)
     .query(({ ctx }) => getHand(ctx.scope)),
+  times: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(speakingInput)
+    .query(({ ctx }) => speakingTimes(ctx.scope)),
   raise: debateProcedure
     .meta({ requires: "speaking:ask" })
     .input(raiseHandInput)

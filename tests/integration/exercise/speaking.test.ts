@@ -227,7 +227,7 @@ describe("a speech", () => {
     const startedAt = new Date(Date.now() - 90_000);
     await prisma.speakingTurn.update({ where: { id: turnId }, data: { startedAt } });
     await debate.facilitator.api.speaking.end({ debate: debate.slug, turnId, ...newKey() });
-    const { times } = await speaking(debate, ann!);
+    const times = await debate.facilitator.api.speaking.times({ debate: debate.slug });
     const parents = times.delegations.find(({ delegation }) => delegation === "parents")!;
     expect(parents.speeches).toBe(1);
     expect(parents.seconds).toBeGreaterThanOrEqual(90);
