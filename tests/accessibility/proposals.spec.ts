@@ -5,9 +5,9 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase } from "@/tests/support/browser/stage";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 180_000 });
 
-test("proposals: the list, the form, one with amendments, two side by side, and a check", async ({ page: france, openBrowser }) => {
+test("proposals: the list, the form, one with amendments, two side by side", async ({ page: france, openBrowser }) => {
   const [facilitator, ukraine] = [await openBrowser(), await openBrowser()];
   const stage = await openNegotiation(facilitator, [
     [france, "france"],
@@ -37,6 +37,16 @@ test("proposals: the list, the form, one with amendments, two side by side, and 
   await expectOpenToAll(ukraine, "objected");
   await open(ukraine, `${address}/compare?a=1&b=2`);
   await expectOpenToAll(ukraine, "compared");
+});
+
+test("a proposal that became an option, and its consensus check", async ({ page: france, openBrowser }) => {
+  const [facilitator, ukraine] = [await openBrowser(), await openBrowser()];
+  const stage = await openNegotiation(facilitator, [
+    [france, "france"],
+    [ukraine, "ukraine"],
+  ]);
+  const address = `/debates/${stage.slug}/proposals`;
+  await makeProposal(france, stage);
   await sponsorProposal(ukraine, stage);
   await enterPhase(stage, "consensus-check");
   await open(facilitator, `${address}/1`);

@@ -1,4 +1,5 @@
 import { apiOf, newKey } from "@/tests/support/browser/api";
+import { cardOf } from "@/tests/support/browser/arguing";
 import { makeProposal, openNegotiation, PACTS_FIRST, sponsorProposal } from "@/tests/support/browser/negotiating";
 import { choose, goToRoom, open, untilReady } from "@/tests/support/browser/pages";
 import { enterPhase } from "@/tests/support/browser/stage";
@@ -52,11 +53,15 @@ test("a proposal is made, amended, sponsored, and voted on", async ({ page: fran
   await expect(ukraine.getByText("It is an option of this debate: Proposal 1")).toBeVisible();
   await expect(france.getByText("It is an option of this debate: Proposal 1")).toBeVisible();
   await goToRoom(france, "Floor");
-  await expect(france.getByRole("button", { name: "Argue for Proposal 1" })).toBeAttached();
+  await france.getByRole("button", { name: /^Proposal 1/ }).click();
+  await france.getByRole("button", { name: "Argue for Proposal 1" }).click();
+  await france.getByLabel("Your reason").fill("It gives each side what it needs first.");
+  await france.getByRole("button", { name: "Post" }).click();
+  await expect(cardOf(france, "It gives each side what it needs first.")).toBeVisible();
 
   await enterPhase(stage, "final-ballot");
   await open(france, `/debates/${stage.slug}/vote`);
-  await expect(france.getByText("Proposal 1", { exact: true }).first()).toBeVisible();
+  await expect(france.getByText("Proposal 1", { exact: true }).filter({ visible: true }).first()).toBeVisible();
 });
 
 test("a consensus check is begun in two presses, and one delegation breaks silence", async ({ page: france, openBrowser }) => {
