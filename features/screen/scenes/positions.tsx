@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/ui/data/data-table";
 import { Monogram } from "@/components/ui/marks/monogram";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import type { DebateView } from "@/contracts/debates";
@@ -41,7 +42,7 @@ export function PositionsScene({ scene: { rows }, debate, looks, bands }: Props)
 
 function Table({ rows, options, debate, looks }: PositionsProps) {
   return (
-    <div className="min-h-0 overflow-x-auto lg:overflow-hidden">
+    <ScrollRegion label="Where the delegations stand on each option" className="min-h-0 lg:overflow-hidden">
       <table className="w-full border-collapse font-sans">
         <caption className="sr-only">Where the delegations stand on each option</caption>
         <thead>
@@ -86,6 +87,6 @@ function Table({ rows, options, debate, looks }: PositionsProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
