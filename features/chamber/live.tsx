@@ -113,7 +113,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       ],
       straw: [trpc.ballots.straw.pathKey()],
       speaking: [trpc.speaking.pathKey()],
-      injects: [screen],
+      injects: [trpc.injects.pathKey(), trpc.notifications.pathKey(), screen],
       proposals: [screen, trpc.proposals.pathKey(), trpc.notifications.pathKey()],
       caucus: [trpc.caucus.notes.pathKey(), trpc.caucus.overview.pathKey()],
       messages: [

@@ -89,7 +89,7 @@ test("a prepared inject is rewritten and goes out with its phase", async ({ page
   await seat(page, stage, "italy");
   await open(facilitator, `/debates/${stage.slug}/control`);
   const panel = facilitator.getByRole("region", { name: "Injects" });
-  await panel.getByRole("button", { name: "Edit: Fifteen days, not more" }).click();
+  await panel.getByRole("button", { name: /^Edit.*Fifteen days, not more/ }).click();
   const form = panel.getByRole("form", { name: "Edit “Fifteen days, not more”" });
   await form.getByLabel("Title").fill("Ten days, not more");
   await form.getByLabel("Released by itself after").fill("0");
@@ -120,12 +120,12 @@ test("the debrief replays the debate by keyboard, asks its questions and opens t
 
   const replay = page.getByRole("region", { name: "The debate again" });
   const scrubber = replay.getByRole("slider", { name: "Moment of the debate" });
-  await expect(replay.getByText("Debrief", { exact: true }).first()).toBeVisible();
+  await expect(replay.getByRole("heading", { name: "Debrief" })).toBeVisible();
   await scrubber.focus();
   await page.keyboard.press("Home");
-  await expect(replay.getByText("Before the first phase")).toBeVisible();
+  await expect(replay.getByRole("heading", { name: "Before the first phase" })).toBeVisible();
   await replay.getByLabel("Jump to").selectOption({ label: "An incident turns into heavy fighting" });
-  await expect(replay.getByText("News arrives", { exact: true }).first()).toBeVisible();
+  await expect(replay.getByRole("heading", { name: "News arrives" })).toBeVisible();
   await expect(replay.getByRole("listitem").filter({ hasText: "An incident turns into heavy fighting" })).toBeVisible();
   await replay.getByRole("button", { name: /^Back to/ }).click();
   await replay.getByRole("button", { name: "Play" }).click();

@@ -27,12 +27,12 @@ export function MomentView({ moment, changed, view, debate }: Props) {
   const open = Object.entries(moment.polls).filter(([, state]) => state === "open").length;
   return (
     <div className="flex flex-col gap-6">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <span className="font-serif text-xl font-semibold">{phase?.title ?? "Before the first phase"}</span>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 className="font-serif text-xl font-semibold">{phase?.title ?? "Before the first phase"}</h3>
         {moment.at ? <Time iso={moment.at} show="instant" className="font-sans text-sm text-muted" /> : null}
         {moment.isFrozen ? <Badge tone="strong">stopped for a moment</Badge> : null}
         {open > 0 ? <Badge tone="accent">{plural(open, "ballot")} open</Badge> : null}
-      </p>
+      </div>
       <MomentPositions moment={moment} changed={changed} debate={debate} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <Counts moment={moment} debate={debate} />

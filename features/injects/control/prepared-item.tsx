@@ -35,7 +35,7 @@ export function PreparedItem({ debate, inject, onEdit }: Props) {
         <Disclosure
           summary={
             <>
-              Read it<VisuallyHidden>: {inject.title}</VisuallyHidden>
+              Read it<VisuallyHidden> “{inject.title}”</VisuallyHidden>
             </>
           }
         >
@@ -46,11 +46,11 @@ export function PreparedItem({ debate, inject, onEdit }: Props) {
       <div className="flex flex-col items-start gap-2 md:items-end">
         <Cluster gap={2} className="items-start">
           <Button busy={release.isBusy} refusal={refusal} onClick={() => release.act({ injectId: inject.injectId })}>
-            Release now<VisuallyHidden>: {inject.title}</VisuallyHidden>
+            Release now<VisuallyHidden> “{inject.title}”</VisuallyHidden>
           </Button>
           {onEdit ? (
             <Button variant="quiet" icon="edit" onClick={onEdit}>
-              Edit<VisuallyHidden>: {inject.title}</VisuallyHidden>
+              Edit<VisuallyHidden> “{inject.title}”</VisuallyHidden>
             </Button>
           ) : null}
         </Cluster>
