@@ -43,6 +43,8 @@ const facilitator = await aMember((await aWorkspace()).id, "facilitator", "Franc
 const { slug, debateId, code } = await aClass();
 // Limits stay as they are shipped: a class behind one address must get in.
 const server = await startProduct();
+// A run that fails leaves no server behind.
+process.once("exit", () => process.kill(server.pid));
 const began = performance.now();
 const cpuBefore = cpuSecondsOf(server.pid);
 let peak = 0;
@@ -72,6 +74,7 @@ control.close();
 await report();
 if (SUBSCRIBERS > 0) await fanOut();
 await server.stop();
+process.removeAllListeners("exit");
 console.log(`\nA class of ${whole(PEOPLE)} in ${minutes.toFixed(1)} minutes\n${tableOf(rows)}`);
 await prisma.$disconnect();
 process.exit(rows.every(({ isReached }) => isReached) ? 0 : 1);
