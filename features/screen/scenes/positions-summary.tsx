@@ -18,13 +18,14 @@ export type PositionsProps = {
   readonly looks: OptionLooks;
 };
 
-/** Monograms of so many delegations fit beside their stances. */
-const MOST_MONOGRAMS = 26;
+/** Two lines of monograms for each stance fit under so many options. */
+const MOST_MONOGRAMS = 14;
+const MOST_WITH_MONOGRAMS = 3;
 
 /** Option by option who takes which stance, or where there is no room for that how many do. */
 export function PositionsSummary({ rows, options, debate, looks, bands }: PositionsProps & { readonly bands: Bands }) {
   const shown = options.slice(0, MOST.positionOptions[bands]);
-  const isRoomy = options.length <= 4 && bands === 0 && rows.length <= MOST_MONOGRAMS;
+  const isRoomy = options.length <= MOST_WITH_MONOGRAMS && bands === 0 && rows.length <= MOST_MONOGRAMS;
   return (
     <ul
       className={classNames(
