@@ -25,12 +25,13 @@ export function CreditsSection({ debate, poll, mine, looks }: Props) {
   const credits = useCredits(debate.slug, poll, mine);
   const { answer, ticked, found, offered } = credits;
   const names = new Map(debate.delegations.map(({ key, name }) => [key, name]));
+  const whom = mine.capacity === "delegation" ? (names.get(mine.delegation ?? "") ?? "your delegation") : "you";
   const choosing = { ticked, names, onTick: credits.tick };
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4 border-l-4 border-accent pl-4">
       <div className="flex flex-col gap-1">
         <h4 id={id} className="font-serif text-lg font-semibold">
-          Which argument moved you?
+          Which argument moved {whom}?
         </h4>
         <p className="measure font-sans text-sm text-muted">
           Up to three, whoever made them and whichever side they take; not your own. Nobody else sees it until voting ends. Then it stands
