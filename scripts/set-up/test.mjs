@@ -109,7 +109,13 @@ async function provideTestServer() {
 }
 
 /** Browsers under test stand for a whole town and share one address; what the limits do is tested apart. */
-const ALL_FROM_ONE_ADDRESS = { LIMIT_PAGE: "100000", LIMIT_READ: "100000", LIMIT_SIGN_IN: "1000", LIMIT_JOIN: "10000", LIMIT_SIGN_UP: "10000" };
+const ALL_FROM_ONE_ADDRESS = {
+  LIMIT_PAGE: "100000",
+  LIMIT_READ: "100000",
+  LIMIT_SIGN_IN: "1000",
+  LIMIT_JOIN: "10000",
+  LIMIT_SIGN_UP: "10000",
+};
 
 /** The application on a port and a database of its own, filled with the demo. */
 async function startServer({ env, database, folder, logs }) {

@@ -126,12 +126,12 @@ describe("on the live feed, a straw ballot", () => {
       follow(debate.facilitator),
     ]);
     await castStraw(debate, debate.delegates[1]!, { choice: "garden" });
-    await ours.until(({ events }) => events.some(({ event, data }) => event === "straw" && data.topics?.join() === "straw"));
+    await ours.until(({ events }) => events.some(({ event, data }) => event === "only" && data.topics?.join() === "straw"));
     // What rings for everybody comes after it on the same line.
     await debate.facilitator.api.debates.setDeadline({ debate: debate.slug, minutes: 5, ...newKey() });
     for (const other of [theirs, facilitators]) {
       await other.until(({ events }) => events.some(({ event }) => event === "changed"));
-      expect(other.events.map(({ event }) => event)).not.toContain("straw");
+      expect(other.events.map(({ event }) => event)).not.toContain("only");
     }
     for (const reader of [ours, theirs, facilitators]) reader.close();
   });

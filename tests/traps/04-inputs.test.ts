@@ -12,7 +12,8 @@ import { LEAKED } from "./leaked-words";
 import { nastyInputs } from "./nasty-values";
 
 vi.hoisted(() => {
-  for (const name of ["READ", "WRITE", "VOTE", "CAUCUS", "JOIN", "SIGN_UP", "SIGN_IN", "IMPORT", "EXPORT"]) process.env[`LIMIT_${name}`] = "1000000";
+  for (const name of ["READ", "WRITE", "VOTE", "CAUCUS", "JOIN", "SIGN_UP", "SIGN_IN", "IMPORT", "EXPORT"])
+    process.env[`LIMIT_${name}`] = "1000000";
 });
 
 type Procedure = { readonly _def: { readonly type: "query" | "mutation"; readonly inputs: readonly z.ZodType[] } };

@@ -59,7 +59,15 @@ describe("with many acting at once", () => {
 describe("a room", () => {
   const aSubscriber = (): Subscriber & { readonly chunks: Buffer[] } => {
     const chunks: Buffer[] = [];
-    return { chunks, sentUpTo: 0, userId: null, participantId: null, delegationId: null, runs: false, write: (chunk) => void chunks.push(chunk) };
+    return {
+      chunks,
+      sentUpTo: 0,
+      userId: null,
+      participantId: null,
+      delegationId: null,
+      runs: false,
+      write: (chunk) => void chunks.push(chunk),
+    };
   };
   const act = async (debate: TestDebate) => {
     await debate.facilitator.api.debates.setDeadline({ debate: debate.slug, minutes: 10, ...newKey() });

@@ -1,9 +1,9 @@
 import type { ReplayView } from "@/contracts/debrief";
 import { activityOf, type ReplayClaim, type ReplayEntry, type ReplayStart, type ReplayStep, replayFrom, stepsOf } from "@/domain/replay";
 import { askAs } from "@/server/data/asking";
-import { prisma } from "@/server/data/client";
 import { injectsOf } from "@/server/data/injects/rows";
 import type { DebateScope } from "@/server/data/scope";
+import { inTransaction } from "@/server/data/transaction";
 import { withheldClaims } from "../record/withheld";
 import { recordUpTo } from "./record-kept";
 import { replayStart } from "./replay-start";
@@ -54,7 +54,7 @@ async function withoutWithheld(scope: DebateScope, steps: readonly ReplayStep[])
 
 /** Titles come from the table, behind its row policy; the record says only to how many an inject went. */
 async function injectsIn(scope: DebateScope, entries: readonly ReplayEntry[]): Promise<ReplayView["injects"]> {
-  const known = await prisma.$transaction(async (tx) => {
+  const known = await inTransaction(async (tx) => {
     await askAs(tx, scope);
     return new Map((await injectsOf(tx, scope.debate.id)).map((inject) => [inject.id, inject.title]));
   });

@@ -1,9 +1,9 @@
 import type { InjectEffectView } from "@/contracts/injects";
 import { effectsOf, type InjectEffect } from "@/domain/replay";
 import { askAs } from "@/server/data/asking";
-import { prisma } from "@/server/data/client";
 import { injectsOf } from "@/server/data/injects/rows";
 import type { DebateScope } from "@/server/data/scope";
+import { inTransaction } from "@/server/data/transaction";
 import { recordUpTo } from "../debrief/record-kept";
 import { replayStart } from "../debrief/replay-start";
 
@@ -15,7 +15,7 @@ export async function effectsFor(scope: DebateScope): Promise<readonly NamedEffe
   const [start, entries, known] = await Promise.all([
     replayStart(id),
     recordUpTo(id, seq),
-    prisma.$transaction(async (tx) => {
+    inTransaction(async (tx) => {
       await askAs(tx, scope);
       return new Map((await injectsOf(tx, id)).map((inject) => [inject.id, inject]));
     }),

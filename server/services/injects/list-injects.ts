@@ -1,17 +1,17 @@
 import type { InjectsView, InjectView } from "@/contracts/injects";
 import { isRunning } from "@/domain/permissions";
 import { askAs } from "@/server/data/asking";
-import { prisma } from "@/server/data/client";
 import { type ResponseRow, responsesOf } from "@/server/data/injects/responses";
 import { type InjectRow, injectsOf } from "@/server/data/injects/rows";
 import { scenarioContent } from "@/server/data/scenarios";
 import type { DebateScope } from "@/server/data/scope";
+import { inTransaction } from "@/server/data/transaction";
 import { isDebriefed } from "../debrief/is-debriefed";
 import { refusalToRespond } from "./respond";
 
 /** What this person may know of the debate's injects: those who run it all of them, everybody else what was released to them. */
 export async function listInjects(scope: DebateScope): Promise<InjectsView> {
-  const { injects, responses } = await prisma.$transaction(async (tx) => {
+  const { injects, responses } = await inTransaction(async (tx) => {
     await askAs(tx, scope);
     return { injects: await injectsOf(tx, scope.debate.id), responses: await responsesOf(tx, scope.debate.id) };
   });
