@@ -1,3 +1,4 @@
+import { ChangeSections } from "@/features/change-of-mind/change-sections";
 import { DebriefRoom } from "@/features/debrief/debrief-room";
 import { InjectEffects } from "@/features/injects/inject-effects";
 import { Hydrate, prefetch } from "@/server/rsc";
@@ -7,15 +8,26 @@ type Props = { readonly params: Promise<{ slug: string }> };
 export const metadata = { title: "Debrief" };
 
 export default async function DebriefPage({ params }: Props) {
-  const { slug } = await params;
-  await prefetch(
-    (key) => key.debrief.get.queryKey({ debate: slug }),
-    (caller) => caller.debrief.get({ debate: slug }),
-  );
+  const { slug: debate } = await params;
+  await Promise.all([
+    prefetch(
+      (key) => key.debrief.get.queryKey({ debate }),
+      (caller) => caller.debrief.get({ debate }),
+    ),
+    prefetch(
+      (key) => key.polls.persuasion.queryKey({ debate }),
+      (caller) => caller.polls.persuasion({ debate }),
+    ),
+    prefetch(
+      (key) => key.polls.gap.queryKey({ debate }),
+      (caller) => caller.polls.gap({ debate }),
+    ),
+  ]);
   return (
     <Hydrate>
-      <DebriefRoom debate={slug}>
-        <InjectEffects debate={slug} />
+      <DebriefRoom debate={debate}>
+        <ChangeSections debate={debate} atMost={5} />
+        <InjectEffects debate={debate} />
       </DebriefRoom>
     </Hydrate>
   );
