@@ -7,6 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { hot, prisma, type Transaction } from "./client";
 import type { DebateScope, Request, UserScope } from "./scope";
 import { sqlStateOf } from "./sql-state";
+import { inTurn } from "./turns";
 
 export type NewEntry = { readonly type: RecordType; readonly payload: unknown };
 export type Locked = { readonly now: Date; readonly seq: number; readonly phaseOrder: number; readonly phaseDeadline: Date | null };
@@ -17,23 +18,26 @@ type Work<Answer> = (tx: Transaction, locked: Locked) => Promise<{ readonly answ
  * its entries to the record and keeps the answer under the request's key. All of it happens or none of it.
  */
 export function act<Answer>(scope: DebateScope, during: Activity | null, work: Work<Answer>): Promise<Answer> {
-  return prisma.$transaction((tx) =>
-    answerOnce(tx, scope.user?.id ?? null, scope.request, async () => {
-      const locked = await lockDebate(tx, scope.debate.id);
-      const refusal = during
-        ? refusalToAct(during, locked.phase, locked.now.getTime())
-        : isRunning(scope.role)
-          ? null
-          : refusalWhileFrozen(locked.phase);
-      if (refusal) throw refusal;
-      const { answer, entries } = await work(tx, {
-        ...locked,
-        phaseDeadline: locked.phase.deadline === null ? null : new Date(locked.phase.deadline),
-      });
-      await appendEntries(tx, scope.debate.id, scope.participant?.id ?? null, locked, entries);
-      return answer;
-    }),
-  );
+  const inside = () =>
+    prisma.$transaction((tx) => answerOnce(tx, scope.user?.id ?? null, scope.request, () => actInside(tx, scope, during, work)));
+  // Whoever runs the debate does not wait behind a whole class.
+  return inTurn(scope.debate.id, inside, isRunning(scope.role));
+}
+
+async function actInside<Answer>(tx: Transaction, scope: DebateScope, during: Activity | null, work: Work<Answer>): Promise<Answer> {
+  const locked = await lockDebate(tx, scope.debate.id);
+  const refusal = during
+    ? refusalToAct(during, locked.phase, locked.now.getTime())
+    : isRunning(scope.role)
+      ? null
+      : refusalWhileFrozen(locked.phase);
+  if (refusal) throw refusal;
+  const { answer, entries } = await work(tx, {
+    ...locked,
+    phaseDeadline: locked.phase.deadline === null ? null : new Date(locked.phase.deadline),
+  });
+  await appendEntries(tx, scope.debate.id, scope.participant?.id ?? null, locked, entries);
+  return answer;
 }
 
 /** A change outside any debate, answered once per key. */

@@ -32,11 +32,12 @@ it("has no middleware that could be gone around: who may do what is asked where 
       for (const ending of ["ts", "tsx", "js", "mjs"]) expect(existsSync(path.join(folder, `${name}.${ending}`))).toBe(false);
 });
 
-it("has Next answer nothing but pages, signing in and two files, one of them public and the other read through a procedure", () => {
+it("has Next answer nothing but pages, signing in and three files, one of them public and the others read through procedures", () => {
   const routes = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" }).filter((name) =>
     /(^|\/)route\.(ts|tsx|js)$/.test(name),
   );
   expect(routes.sort()).toEqual([
+    "(workspace)/breakouts/[workspace]/[breakout]/compare/file/route.ts",
     "(workspace)/scenarios/[scenario]/file/route.ts",
     "api/auth/[...nextauth]/route.ts",
     "scenario.schema.json/route.ts",

@@ -666,13 +666,24 @@ CREATE POLICY message_write ON message FOR INSERT TO plenary_app WITH CHECK (
     SELECT FROM channel c WHERE c.id = message.channel_id AND message.delegation_id IN (c.first_id, c.second_id) AND c.first_open AND c.second_open));
 
 -- What comes out of the role comes out in the debrief, or when the debate is closed.
+CREATE FUNCTION asks_within(debate uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM debate d WHERE d.id = debate AND (
+      d.audience = 'public'
+      OR EXISTS (
+        SELECT FROM participant p WHERE p.debate_id = d.id AND p.left_at IS NULL
+          AND p.user_id = nullif(current_setting('plenary.user_id', true), '')::uuid)
+      OR EXISTS (
+        SELECT FROM member m WHERE m.workspace_id = d.workspace_id
+          AND m.user_id = nullif(current_setting('plenary.user_id', true), '')::uuid)))
+$$;
 CREATE FUNCTION is_debriefed(debate uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
     WHERE d.id = debate AND (d.status = 'closed' OR f.kind = 'debrief'))
 $$;
 CREATE POLICY brief_read_in_debrief ON brief FOR SELECT TO plenary_app USING (
-  is_debriefed(debate_id) AND EXISTS (SELECT FROM debate d WHERE d.id = brief.debate_id AND d.opens_briefs));
+  asks_within(debate_id) AND is_debriefed(debate_id) AND EXISTS (SELECT FROM debate d WHERE d.id = brief.debate_id AND d.opens_briefs));
 
 -- An inject is unknown until it is released, and then to those whom it is for; in the debrief, to all.
 ALTER TABLE inject ENABLE ROW LEVEL SECURITY;
@@ -684,7 +695,7 @@ CREATE POLICY inject_write ON inject FOR INSERT TO plenary_app WITH CHECK (true)
 CREATE POLICY inject_release ON inject FOR UPDATE TO plenary_app USING (asks_as_runner(debate_id) OR asks_as_server());
 ALTER TABLE inject_response ENABLE ROW LEVEL SECURITY;
 CREATE POLICY inject_response_read ON inject_response FOR SELECT TO plenary_app USING (
-  asks_from(delegation_id) OR asks_as_runner(debate_id) OR asks_as_server() OR is_debriefed(debate_id));
+  asks_from(delegation_id) OR asks_as_runner(debate_id) OR asks_as_server() OR (asks_within(debate_id) AND is_debriefed(debate_id)));
 CREATE POLICY inject_response_write ON inject_response FOR INSERT TO plenary_app WITH CHECK (asks_from(delegation_id));
 CREATE POLICY inject_response_change ON inject_response FOR UPDATE TO plenary_app USING (asks_from(delegation_id));
 

@@ -3,14 +3,18 @@ import type { Transaction } from "@/server/data/client";
 import { findOpenRoom } from "@/server/data/debates/room";
 import { admit } from "@/server/data/participants";
 import type { UserScope } from "@/server/data/scope";
+import { inTurn } from "@/server/data/turns";
 import { codeOfPlace } from "@/server/services/breakouts/code-of-place";
 import { seatAsPlanned } from "@/server/services/seats/seat-as-planned";
 import { found } from "./find-room";
 
 /** Lets somebody signed in into a room by its code, as an observer. Who is in already stays as they are. */
 export function joinRoom(scope: UserScope, code: string): Promise<{ readonly slug: string }> {
-  return once(scope, (tx) => enterRoom(tx, code, { userId: scope.user.id, displayName: scope.user.name }));
+  return inTurn(placeOf(code), () => once(scope, (tx) => enterRoom(tx, code, { userId: scope.user.id, displayName: scope.user.name })));
 }
+
+/** Where those wait who join by one code: a class does so within seconds. */
+export const placeOf = (code: string): string => `room ${code}`;
 
 type Person = { readonly userId: string; readonly displayName: string };
 
