@@ -36,7 +36,6 @@ export const injectSchema = z.strictObject({
 });
 export type ScenarioInject = z.infer<typeof injectSchema>;
 
-export { REQUIREMENT_KINDS, type RequirementKind } from "@/domain/participation";
 export const requirementSchema = z.strictObject({
   kind: z
     .enum(REQUIREMENT_KINDS)

@@ -1,7 +1,7 @@
 import type { OptionCount, ReplayArgument, ReplayClaim, ReplayEntry, ReplayMoment, ReplayStart } from "./types";
 
 /** How many of the newest claims a moment shows. */
-export const NEWEST_CLAIMS = 3;
+const NEWEST_CLAIMS = 3;
 
 /**
  * Folds a record into what the debate looked like: `add` takes entries in order, `moment` says how it stands. What was voted is

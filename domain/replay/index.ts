@@ -1,6 +1,6 @@
 export { type ActivitySpan, activityOf } from "./activity";
 export { effectsOf, type InjectEffect, type Mean, type RatingShift, type StanceMove } from "./effects";
-export { NEWEST_CLAIMS, replayFrom } from "./fold";
+export { replayFrom } from "./fold";
 export { effectSays } from "./says";
 export { momentAt, stepsOf } from "./steps";
 export type {
