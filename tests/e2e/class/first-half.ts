@@ -32,11 +32,16 @@ export async function positions(room: Class): Promise<void> {
 /** Everybody argues; one is called to speak, and their clock runs on every screen; a claim is put before everyone. */
 export async function argumentsAndSpeeches(room: Class): Promise<void> {
   await moveOnTogether(room, "Arguments");
-  await eachIn("Floor", room.pupils, (page, { name, delegation }) =>
-    argueByHand(page, "Bilateral pacts", delegation === "Russian Federation" ? "against" : "for", {
-      text: `${name} says that pacts can be signed soon.`,
-    }),
-  );
+  await eachIn("Floor", room.pupils, async (page, { name, delegation }) => {
+    // On a phone one option is in view at a time.
+    if (page.viewportSize()!.width < 600)
+      await page
+        .getByRole("button", { name: /^Bilateral pacts/ })
+        .first()
+        .click();
+    const side = delegation === "Russian Federation" ? "against" : "for";
+    await argueByHand(page, "Bilateral pacts", side, { text: `${name} says that pacts can be signed soon.` });
+  });
   const speaker = room.headOf("Estonia");
   await speaker.getByRole("button", { name: "Raise hand" }).click();
   await goToRoom(room.instructor, "Speakers");

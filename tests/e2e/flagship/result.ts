@@ -43,7 +43,7 @@ export async function expectResult({ delegates: { oksana } }: Cast): Promise<voi
     ["EEEstonia", "1", "0", "0", "0"],
     ["All", "2", "2", "0", "0"],
   ]);
-  await oksana.getByText("Show as table").last().click();
+  await oksana.getByRole("figure").filter({ hasText: "Swing: the share" }).getByText("Show as table").click();
   expect(await rowsOf(oksana, "Shares of ballots, opening and final")).toEqual([
     ["Option", "Opening", "Final", "Swing"],
     [N, "50.0%", "25.0%", "−25.0 pts"],
