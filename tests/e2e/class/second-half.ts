@@ -21,7 +21,7 @@ export async function newsArrives(room: Class): Promise<void> {
     const page = room.headOf(["Germany", "Estonia"][index]!);
     await goToRoom(page, "News");
     const article = page.getByRole("article").filter({ hasText: title });
-    await article.getByLabel(/answer/).fill("We stand by what we signed.");
+    await article.getByLabel("Your delegation’s answer").fill("We stand by what we signed.");
     await article.getByRole("button", { name: "Send the answer" }).click();
     await expect(article.getByRole("button", { name: "Replace the answer" })).toBeVisible();
   }
@@ -61,7 +61,7 @@ export async function negotiate(room: Class): Promise<void> {
 /** The heads rank four options, one of which was made here; then one of them breaks silence, and its reason stands on every screen. */
 export async function decide(room: Class): Promise<void> {
   await moveOnTogether(room, "Delegations vote");
-  await eachIn("Vote", votingHeads(room), (page) => rankByHand(page, [["Pacts now, membership later"], ["Bilateral pacts"]]));
+  await eachIn("Vote", votingHeads(room), (page) => rankByHand(page, [["Proposal 1"], ["Bilateral pacts"]]));
   await moveOnTogether(room, "Consensus check");
   const objector = room.headOf("United States");
   await goToRoom(objector, "Vote");
@@ -69,7 +69,7 @@ export async function decide(room: Class): Promise<void> {
     .getByText(/^Break silence/)
     .first()
     .click();
-  await objector.getByLabel("The option you oppose").selectOption({ label: "Pacts now, membership later" });
+  await objector.getByLabel("The option you oppose").selectOption({ label: "Proposal 1" });
   await objector.getByLabel("Your reason").fill("Not without a date for membership.");
   await objector.getByRole("button", { name: "Break silence" }).click();
   await goToRoom(room.headOf("Germany"), "Vote");
@@ -81,7 +81,8 @@ export async function finalBallot(room: Class): Promise<void> {
   await moveOnTogether(room, "Final ballot");
   await eachIn("Vote", voters(room), (page) => voteByHand(page, "Bilateral pacts"));
   const page = room.headOf("Germany");
-  await page.getByText("Oksana says that pacts can be signed soon.").first().click();
+  await page.getByLabel("Look for an argument").fill("Oksana");
+  await choose(page.getByRole("checkbox", { name: /Oksana says that pacts can be signed soon/ }).first());
   await page.getByRole("button", { name: "Say what moved me" }).click();
   await expect(page.getByText("You said that this moved you:")).toBeVisible();
 }
@@ -93,10 +94,11 @@ export async function debrief(room: Class): Promise<void> {
     await goToRoom(page, "Debrief");
     const answer = page.getByLabel(/^Your answer/).first();
     await answer.fill(`${name} changed their mind in the caucus.`);
-    await page.getByRole("button", { name: /^Send/ }).first().click();
+    await page.getByRole("button", { name: "Answer", exact: true }).first().click();
   });
   const [reader] = room.pupils.slice(-1);
   await goToRoom(reader!.page, "Debrief");
+  await reader!.page.getByText(/^4\sanswers/).first().click();
   await expect(reader!.page.getByText("Oksana changed their mind in the caucus.").first()).toBeVisible();
   await expect(reader!.page.getByRole("slider").first()).toBeVisible();
   await goToRoom(room.instructor, "Results");
