@@ -36,6 +36,8 @@ export async function answerLive(req: IncomingMessage, res: ServerResponse, ip: 
   const scope = slug.success ? await findDebateScope(slug.data, user, null) : null;
   if (!scope && !user) return refuse(401, "UNAUTHORIZED", "Sign in, or join with a room code, to follow this debate.");
   if (!scope) return refuse(404, "NOT_FOUND", "There is no such debate, or it is not open to you.");
+  // Gone already: the close that gives a place back has been, and does not come again.
+  if (res.destroyed) return;
 
   const key = user ? `session ${user.sessionId}` : `address ${ip}`;
   if ((openFeeds.get(key) ?? 0) >= env.LIMIT_LIVE * (user ? 1 : ADDRESSES_SHARED_BY))

@@ -1,3 +1,4 @@
+import http from "node:http";
 import { Duplex } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeClients, prisma } from "@/server/data/client";
@@ -215,6 +216,22 @@ describe("who may follow", () => {
       })
       .toBe(200);
     for (const reader of readers) reader.close();
+  });
+
+  it("gives no place to whoever is gone before the answer", async () => {
+    const debate = await aDebate();
+    const cookie = await cookieOf(debate.facilitator);
+    const leave = () =>
+      new Promise<void>((resolve) => {
+        const req = http.get({ host: "127.0.0.1", port: door.port, path: `/api/live/${debate.slug}`, headers: { cookie }, agent: false });
+        req.on("error", () => resolve());
+        req.on("finish", () => setImmediate(() => req.destroy()));
+        req.on("close", () => resolve());
+      });
+    for (let visit = 0; visit < 5 * env.LIMIT_LIVE; visit += 1) await leave();
+    const reader = await LiveReader.open({ port: door.port, slug: debate.slug, cookie });
+    expect(reader.status).toBe(200);
+    reader.close();
   });
 
   it("keeps its places where opening a feed fails", async () => {
