@@ -1,11 +1,12 @@
 import { convert } from "./commands/convert";
+import { panel } from "./commands/panel";
 import { strength } from "./commands/strength";
 import { tally } from "./commands/tally";
 import { nodeTerminal } from "./node-terminal";
 import type { Command, Terminal } from "./terminal";
 import { UsageProblem, unknownName } from "./usage-problem";
 
-const commands = { tally, strength, convert } as const satisfies Record<string, Command>;
+const commands = { tally, strength, convert, panel } as const satisfies Record<string, Command>;
 
 /** Runs the command line and answers its exit code: 0, or 2 when what was asked for cannot be done. */
 export async function main(given: readonly string[], version: string, terminal: Terminal = nodeTerminal): Promise<number> {
