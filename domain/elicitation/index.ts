@@ -14,7 +14,6 @@ export {
   type Interval,
   rescaled,
 } from "./estimates/four-step";
-export { informationOf, intrinsicRange, OVERSHOOT, type Range } from "./estimates/information";
 export { type AskedQuantity, type Performance, performanceOf } from "./estimates/performance";
 export { averagedQuantiles, type GroupEstimate } from "./estimates/quantile-averaging";
 export {
@@ -28,6 +27,7 @@ export {
 } from "./feedback/sheet";
 export type { GroupAllocation } from "./items/allocations";
 export { type ItemAnswersByPanellist, type ItemStability, itemStability, type Outlier, outliersOf } from "./items/between";
+export { askedQuantity, intervalsOf, panelInterval } from "./items/intervals";
 export { applies, facetsOf, KINDS, readingsOf, refusalOfAnswer, refusalOfItem } from "./items/kinds";
 export { type OpposingViews, opposingViews } from "./items/opposing";
 export { type ChoiceCount, type Conventions, type FacetStatistics, type ItemStatistics, statisticsOf } from "./items/statistics";
@@ -56,7 +56,7 @@ export {
   DEFAULT_CONSENSUS,
 } from "./statistics/consensus";
 export { disagreementIndex } from "./statistics/disagreement";
-export { exactSum, meanOf, weightedMean } from "./statistics/exact-sum";
+export { exactSum, meanOf } from "./statistics/exact-sum";
 export {
   DEFAULT_OUTLIERS,
   type Middle,
@@ -68,7 +68,7 @@ export {
   standingOf,
 } from "./statistics/outliers";
 export { orderedAgreement, type Polarisation, polarisationOf } from "./statistics/polarisation";
-export { ascending, quantile } from "./statistics/quantile";
+export { quantile } from "./statistics/quantile";
 export { type Band, isIn, RATING_SCALE, type Scale, type Thirds, thirdsOf } from "./statistics/scale";
 export { distributionOf, type Summary, shareOf, summaryOf, type ValueCount } from "./statistics/summary";
 export {
@@ -79,5 +79,6 @@ export {
   type StopEvaluation,
 } from "./stopping/evaluate";
 export { refusalOfStopRule, STOP_CRITERIA, type StopCriterion, type StopCriterionKind, type StopRule } from "./stopping/rule";
-export { type OptionScore, scoresOf, TIE, type WeightedRatings, weightShares } from "./weights/scores";
+export { type HeatCell, type HeatMap, heatMapOf, weighted } from "./weights/heat-map";
+export { type OptionScore, scoresOf, type WeightedRatings, weightShares } from "./weights/scores";
 export { type CriterionSensitivity, type Sensitivity, type SmallestChange, sensitivityOf, type Turn } from "./weights/sensitivity";

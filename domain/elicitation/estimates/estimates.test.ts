@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { askedQuantity, intervalsOf, panelInterval } from "../items/intervals";
+import type { Item } from "../items/types";
 import { rescaled } from "./four-step";
 import { informationOf, intrinsicRange } from "./information";
 import { performanceOf } from "./performance";
@@ -110,5 +112,36 @@ describe("weights by performance", () => {
     const [first] = performanceOf(questions.map((question) => ({ ...question, truth: null })));
     expect(first).toMatchObject({ calibration: null, information: null, score: 0, weight: 0 });
     expect(first!.informationOfAll).toBeGreaterThan(0);
+  });
+});
+
+describe("estimates of an item", () => {
+  const item: Item<"estimate"> = { kind: "estimate", settings: { unit: "t", scale: "linear", least: 0, most: null } };
+  const answers = new Map([
+    ["a", step(20, 30, 40, 50)],
+    ["b", step(10, 20, 30, 80)],
+    ["c", step(1, 2, 3, 50)],
+  ]);
+
+  it("are rescaled, averaged alike or by weight, and judged against the truth", () => {
+    expect(intervalsOf(item, answers).get("a")).toEqual({ low: 14, best: 30, high: 46 });
+    expect(
+      panelInterval(
+        item,
+        answers,
+        new Map([
+          ["a", 1],
+          ["b", 3],
+        ]),
+      ),
+    ).toEqual({ n: 2, low: 11, best: 22.5, high: 34 });
+    expect(panelInterval(item, answers)?.n).toBe(3);
+    expect(panelInterval(item, new Map())).toBeNull();
+    const performance = performanceOf([askedQuantity(item, answers, 25)]);
+    expect(performance.map(({ calibration }) => calibration?.counts)).toEqual([
+      [0, 1, 0, 0],
+      [0, 0, 1, 0],
+      [0, 0, 0, 1],
+    ]);
   });
 });

@@ -1,12 +1,12 @@
 import { type Concordance, kendallW } from "../concordance/kendall-w";
-import { rescaled } from "../estimates/four-step";
-import { averagedQuantiles, type GroupEstimate } from "../estimates/quantile-averaging";
+import type { GroupEstimate } from "../estimates/quantile-averaging";
 import { type Agreement, agreementOf } from "../statistics/agreement";
 import { type Consensus, type ConsensusRule, consensusOf, DEFAULT_CONSENSUS } from "../statistics/consensus";
 import { disagreementIndex } from "../statistics/disagreement";
 import { type Polarisation, polarisationOf } from "../statistics/polarisation";
 import { type Summary, summaryOf } from "../statistics/summary";
 import { type GroupAllocation, groupAllocation } from "./allocations";
+import { panelInterval } from "./intervals";
 import { applies, facetsOf, KINDS, readingsOf } from "./kinds";
 import type { Answer, Facet, Item, ItemStatistic } from "./types";
 
@@ -56,7 +56,7 @@ export function statisticsOf(
     agreement: has("agreement") ? (item.kind === "choice" ? agreedChoice(choices, item.settings.atMost) : leastOf(facets)) : null,
     iqr: has("centre") ? widest(facets) : null,
     concordance: has("concordance") ? kendallW(rows) : null,
-    interval: item.kind === "estimate" ? averagedEstimate(item, answers as readonly Answer<"estimate">[]) : null,
+    interval: item.kind === "estimate" ? panelInterval(item, numbered(answers as readonly Answer<"estimate">[])) : null,
     shares: item.kind === "allocation" ? groupAllocation(item.settings.among, rows) : null,
     choices,
   };
@@ -90,11 +90,6 @@ function agreedChoice(choices: readonly ChoiceCount[], atMost: number): number {
   return atMost === 1 ? Math.max(...shares) : Math.min(...shares.map((share) => Math.max(share, 1 - share)));
 }
 
-function averagedEstimate({ settings }: Item<"estimate">, answers: readonly Answer<"estimate">[]): GroupEstimate | null {
-  const intervals = answers.map((answer) => rescaled(answer, settings.scale, settings));
-  return averagedQuantiles(intervals, settings.scale);
-}
-
 function leastOf(facets: readonly FacetStatistics[]): number | null {
   const known = facets.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
   return known.length === 0 ? null : Math.min(...known);
@@ -104,3 +99,6 @@ function widest(facets: readonly FacetStatistics[]): number | null {
   const known = facets.flatMap(({ summary }) => (summary === null ? [] : [summary.iqr]));
   return known.length === 0 ? null : Math.max(...known);
 }
+
+const numbered = <Value>(answers: readonly Value[]): ReadonlyMap<string, Value> =>
+  new Map(answers.map((answer, place) => [String(place), answer]));

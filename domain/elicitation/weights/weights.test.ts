@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { heatMapOf, weighted } from "./heat-map";
 import { scoresOf, type WeightedRatings, weightShares } from "./scores";
 import { sensitivityOf } from "./sensitivity";
 
@@ -120,5 +121,63 @@ describe("what change of weights would change the first option", () => {
         expect(smallest.moved).toBeLessThanOrEqual(Math.min(1, ...turns) + 1e-12);
       }),
     );
+  });
+});
+
+describe("a heat map", () => {
+  const rating = (option: string | null, criterion: string | null, ...answers: readonly number[]) => ({
+    item: { kind: "rating", settings: { option, criterion } } as const,
+    answers,
+  });
+  const map = heatMapOf([
+    rating("pact", "cost", 3, 4, 8),
+    rating("pact", "speed", 9),
+    rating("fund", "cost", 6, 7),
+    rating(null, null, 1),
+    { item: { kind: "probability", settings: {} }, answers: [50] },
+  ]);
+
+  it("has a cell for every option and criterion, also where nobody rated", () => {
+    expect(map).toEqual({
+      options: ["pact", "fund"],
+      criteria: ["cost", "speed"],
+      cells: [
+        [
+          { n: 3, median: 4, mean: 5 },
+          { n: 1, median: 9, mean: 9 },
+        ],
+        [
+          { n: 2, median: 6.5, mean: 6.5 },
+          { n: 0, median: null, mean: null },
+        ],
+      ],
+    });
+  });
+
+  it("is weighed without the options that nobody rated by a criterion that counts", () => {
+    expect(
+      weighted(
+        map,
+        new Map([
+          ["cost", 1],
+          ["speed", 2],
+        ]),
+        "median",
+      ),
+    ).toEqual({
+      table: {
+        options: ["pact"],
+        criteria: [
+          { key: "cost", weight: 1 },
+          { key: "speed", weight: 2 },
+        ],
+        ratings: [[4, 9]],
+      },
+      leftOut: ["fund"],
+    });
+    expect(weighted(map, new Map([["cost", 1]]), "mean")).toEqual({
+      table: { options: ["pact", "fund"], criteria: [{ key: "cost", weight: 1 }], ratings: [[5], [6.5]] },
+      leftOut: [],
+    });
   });
 });
