@@ -1,0 +1,12 @@
+export { type Camps, campsOf, MOST_CAMPS } from "./camps/camps";
+export { adjustedRandIndex } from "./camps/rand-index";
+export type { Bridge, Consensus } from "./claims/consensus";
+export { type Counts, countsAt } from "./claims/counts";
+export { type CampVoice, SIDES, type Side, type Standout } from "./claims/representative";
+export { type Camp, FEWEST_COUNTED, FEWEST_RATINGS, type MapOptions, type OpinionMap, opinionMap } from "./opinion-map";
+export { type AgreementByPosition, agreementByPosition, FEWEST_SHOWN, type PositionGroup } from "./people/declared";
+export { claimsToRate, type RoutingOptions } from "./people/routing";
+export { type Standing, standingOf } from "./people/standing";
+export { compareIds } from "./ratings/ids";
+export { type RatingLedger, ratingLedger } from "./ratings/ledger";
+export { claimOf, RATINGS, type Rating, type RatingColumns, type RatingTable, ratingOf, ratingTable } from "./ratings/table";
