@@ -59,6 +59,22 @@ describe("a stop rule", () => {
     expect(evaluateStopRule({ ...RULE, need: "any" }, 1, [{ ...CALM, before: null }]).items[0]?.isSettled).toBe(true);
   });
 
+  it("needs one criterion where any will do", () => {
+    const rule: StopRule = {
+      ...RULE,
+      need: "any",
+      criteria: [
+        { kind: "agreement", atLeast: 0.9 },
+        { kind: "iqr", atMost: 1 },
+      ],
+    };
+    expect(evaluateStopRule(rule, 1, [inRound("close", [6, 6, 7, 7], null)]).items[0]).toMatchObject({
+      criteria: [{ isMet: false }, { isMet: true }],
+      isSettled: true,
+    });
+    expect(evaluateStopRule({ ...rule, need: "all" }, 1, [inRound("close", [6, 6, 7, 7], null)]).items[0]?.isSettled).toBe(false);
+  });
+
   it("takes its own meaning of agreement, and criteria for some kinds alone", () => {
     const rule: StopRule = {
       ...RULE,
