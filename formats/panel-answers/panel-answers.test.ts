@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPanelAnswers } from ".";
 import { inNaturalOrder } from "./natural-order";
+import { LARGEST_PANEL_FILE } from "./read-panel-answers";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (text: string | Uint8Array) => readPanelAnswers(typeof text === "string" ? bytesOf(text) : text);
@@ -113,6 +114,12 @@ describe("what is wrong is said with its line", () => {
     [`${HEADER}1,A,g,i,7\n1,\0,g,i,7\n`, ["3: This is not a text file: it holds a zero character."]],
     [`${HEADER}1,${"x".repeat(1_001)},g,i,7\n`, ["2: The panellist has more than 1000 characters."]],
   ])("%j", (text, problems) => expect(lines(text)).toEqual(problems));
+
+  it("reads no file that is too large to hold", () => {
+    expect(lines(new Uint8Array(LARGEST_PANEL_FILE + 1))).toEqual([
+      "1: The file is larger than 256 MiB: take the rounds apart into several files.",
+    ]);
+  });
 
   it("stops where everything is wrong", () => {
     const found = read(HEADER + "1,A,g,i,x\n".repeat(10_000));

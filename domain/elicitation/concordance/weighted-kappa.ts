@@ -1,5 +1,5 @@
 import { exactSum, meanOf } from "../statistics/exact-sum";
-import { distributionOf } from "../statistics/summary";
+import { ascending } from "../statistics/quantile";
 
 export const KAPPA_WEIGHTS = ["linear", "quadratic"] as const;
 export type KappaWeights = (typeof KAPPA_WEIGHTS)[number];
@@ -35,15 +35,18 @@ const WEIGHTS = {
 /** Over each gap between values, how often one of two independent answers lies below it and the other above. */
 function meanDistance(before: readonly number[], after: readonly number[]): number {
   const n = before.length;
-  const [first, second] = [counted(before), counted(after)];
-  const values = distributionOf([...before, ...after]).map(({ value }) => value);
+  const [first, second] = [ascending(before), ascending(after)];
+  const parts: number[] = [];
   let [below, belowAfter] = [0, 0];
-  const parts = values.slice(0, -1).map((value, place) => {
-    below += first.get(value) ?? 0;
-    belowAfter += second.get(value) ?? 0;
-    return (values[place + 1]! - value) * (below * (n - belowAfter) + belowAfter * (n - below));
-  });
-  return exactSum(parts) / (n * n);
+  let value = Math.min(first[0]!, second[0]!);
+  for (;;) {
+    while (first[below]! <= value) below++;
+    while (second[belowAfter]! <= value) belowAfter++;
+    const next = Math.min(first[below] ?? Number.POSITIVE_INFINITY, second[belowAfter] ?? Number.POSITIVE_INFINITY);
+    if (next === Number.POSITIVE_INFINITY) return exactSum(parts) / (n * n);
+    parts.push((next - value) * (below * (n - belowAfter) + belowAfter * (n - below)));
+    value = next;
+  }
 }
 
 /** The two variances and the squared distance of the means. */
@@ -52,6 +55,3 @@ function meanSquare(before: readonly number[], after: readonly number[]): number
   const spread = meanOf(before.map((value) => (value - mean) ** 2));
   return spread + meanOf(after.map((value) => (value - meanAfter) ** 2)) + (mean - meanAfter) ** 2;
 }
-
-const counted = (values: readonly number[]): ReadonlyMap<number, number> =>
-  new Map(distributionOf(values).map(({ value, count }) => [value, count]));

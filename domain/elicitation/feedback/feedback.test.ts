@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { statisticsOf } from "../items/statistics";
 import type { Item } from "../items/types";
-import { summaryOf } from "../statistics/summary";
 import { type FeedbackItem, feedbackSheet } from "./sheet";
 
 const RATING: Item = { kind: "rating", settings: { option: null, criterion: null } };
-const shown = (...values: readonly number[]) => ({ n: values.length, facets: [{ key: "rating", summary: summaryOf(values) }] });
-const SUPPRESSED = { n: null, facets: [{ key: "rating", summary: null }] };
+const shown = (...values: readonly number[]) => statisticsOf(RATING, values);
+const SUPPRESSED = { n: null, facets: [{ key: "rating", summary: null }], choices: [], interval: null, shares: null };
 const ITEM: FeedbackItem = {
   key: "one",
   item: RATING,

@@ -1,4 +1,5 @@
 import { facetsOf, readingsOf } from "../items/kinds";
+import type { ItemStatistics } from "../items/statistics";
 import type { Answer, Item } from "../items/types";
 import { type OutlierRule, type Standing, standingOf } from "../statistics/outliers";
 import type { Summary } from "../statistics/summary";
@@ -6,7 +7,10 @@ import type { Summary } from "../statistics/summary";
 /** The figures of one facet as they may be shown; null where they are suppressed. */
 export type ShownFacet = { readonly key: string; readonly summary: Summary | null };
 /** The panel's or a group's answers to an item, suppressed beforehand. `n` is null where even the number is. */
-export type ShownTable = { readonly n: number | null; readonly facets: readonly ShownFacet[] };
+export type ShownTable = Pick<ItemStatistics, "choices" | "interval" | "shares"> & {
+  readonly n: number | null;
+  readonly facets: readonly ShownFacet[];
+};
 export type ShownGroup = { readonly group: string; readonly table: ShownTable };
 /** What somebody far out gave as a reason: on which side, never who. */
 export type ShownReason = { readonly facet: string; readonly standing: Standing; readonly text: string };

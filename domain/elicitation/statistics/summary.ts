@@ -44,9 +44,15 @@ export function summaryOf(values: readonly number[]): Summary | null {
 
 /** How often each value is there, from the least. */
 export function distributionOf(values: readonly number[]): readonly ValueCount[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value + 0, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
+  const sorted = ascending(values);
+  const distribution: ValueCount[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1;
+    while (sorted[to] === sorted[from]) to++;
+    distribution.push({ value: sorted[from]! + 0, count: to - from });
+    from = to;
+  }
+  return distribution;
 }
 
 /** The share of values for which something holds; null of none. */
