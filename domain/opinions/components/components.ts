@@ -20,12 +20,15 @@ export type Components = {
  */
 export function componentsOf(table: RatingTable, isLeftOut: Uint8Array): Components {
   const claims = table.claimIds.length;
-  const { mean, deviations, variance } = deviationsOf(table, isLeftOut);
+  const { mean, deviations, variance, isVaried } = deviationsOf(table, isLeftOut);
   const { values, vectors } = largestEigenpairs(claims, 2, (vector, into) => timesGram(table, deviations, vector, into));
   const [first, second] = [0, 1].map((component) => {
     const value = values[component] ?? 0;
     const isDirection = value > NOTHING * (values[0] ?? 0) && value > NOTHING;
-    return { weights: isDirection ? signed(vectors[component]!) : new Float64Array(claims), value: isDirection ? value : 0 };
+    return {
+      weights: isDirection ? signed(vectors[component]!.map((weight, claim) => (isVaried[claim] ? weight : 0))) : new Float64Array(claims),
+      value: isDirection ? value : 0,
+    };
   }) as [Direction, Direction];
   const share = ({ value }: Direction): number => (variance > 0 ? value / variance : 0);
   return { mean, first: first.weights, second: second.weights, explained: [share(first), share(second)] };
@@ -39,6 +42,7 @@ function deviationsOf(table: RatingTable, isLeftOut: Uint8Array) {
   const counts = countsOf(table);
   const mean = new Float64Array(table.claimIds.length);
   const deviations = new Float64Array(counts.length);
+  const isVaried = new Uint8Array(mean.length);
   let variance = 0;
   for (let claim = 0; claim < mean.length; claim++) {
     const [disagree, pass, agree] = [counts[3 * claim]!, counts[3 * claim + 1]!, counts[3 * claim + 2]!];
@@ -48,9 +52,10 @@ function deviationsOf(table: RatingTable, isLeftOut: Uint8Array) {
     mean[claim] = centre;
     if (isLeftOut[claim]) continue;
     for (const rating of [-1, 0, 1]) deviations[3 * claim + 1 + rating] = rating - centre;
-    variance += disagree * (-1 - centre) ** 2 + pass * centre ** 2 + agree * (1 - centre) ** 2;
+    if (Math.max(disagree, pass, agree) < rated) isVaried[claim] = 1;
+    variance += disagree * (1 + centre) ** 2 + agree * (1 - centre) ** 2 + pass * centre ** 2;
   }
-  return { mean, deviations, variance };
+  return { mean, deviations, variance, isVaried };
 }
 
 /**
@@ -69,7 +74,9 @@ function timesGram({ starts, cells }: RatingTable, deviations: Float64Array, vec
   }
   for (let claim = 0; claim < into.length; claim++) {
     const cell = 3 * claim;
-    into[claim] = deviations[cell]! * sums[cell]! + deviations[cell + 1]! * sums[cell + 1]! + deviations[cell + 2]! * sums[cell + 2]!;
+    // Agree and disagree first: ratings turned round give the same to the last digit.
+    const sides = deviations[cell]! * sums[cell]! + deviations[cell + 2]! * sums[cell + 2]!;
+    into[claim] = sides + deviations[cell + 1]! * sums[cell + 1]!;
   }
 }
 
