@@ -26,7 +26,7 @@ export function componentsOf(table: RatingTable, isLeftOut: Uint8Array): Compone
     const value = values[component] ?? 0;
     const isDirection = value > NOTHING * (values[0] ?? 0) && value > NOTHING;
     return {
-      weights: isDirection ? signed(vectors[component]!.map((weight, claim) => (isVaried[claim] ? weight : 0))) : new Float64Array(claims),
+      weights: isDirection ? signed(vectors[component]!).map((weight, claim) => (isVaried[claim] ? weight : 0)) : new Float64Array(claims),
       value: isDirection ? value : 0,
     };
   }) as [Direction, Direction];
