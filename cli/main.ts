@@ -1,4 +1,5 @@
 import { convert } from "./commands/convert";
+import { opinions } from "./commands/opinions";
 import { panel } from "./commands/panel";
 import { strength } from "./commands/strength";
 import { tally } from "./commands/tally";
@@ -6,7 +7,7 @@ import { nodeTerminal } from "./node-terminal";
 import type { Command, Terminal } from "./terminal";
 import { UsageProblem, unknownName } from "./usage-problem";
 
-const commands = { tally, strength, convert, panel } as const satisfies Record<string, Command>;
+const commands = { tally, strength, opinions, convert, panel } as const satisfies Record<string, Command>;
 
 /** Runs the command line and answers its exit code: 0, or 2 when what was asked for cannot be done. */
 export async function main(given: readonly string[], version: string, terminal: Terminal = nodeTerminal): Promise<number> {
