@@ -41,5 +41,5 @@ const LEAST_OUTSIDE = 2;
 function isCovered(hidden: readonly GroupSize[]): boolean {
   const sizes = hidden.flatMap(({ respondents, isMerged }) => (isMerged ? [respondents - LEAST_OUTSIDE, LEAST_OUTSIDE] : [respondents]));
   const sum = sizes.reduce((all, size) => all + size, 0);
-  return sizes.length >= 2 && sum >= LEAST_RESPONDENTS && sum - Math.max(...sizes) >= LEAST_OUTSIDE;
+  return sum >= LEAST_RESPONDENTS && sum - Math.max(...sizes) >= LEAST_OUTSIDE;
 }

@@ -40,12 +40,20 @@ const PANELS: readonly (readonly [sizes: readonly number[], bands: readonly numb
     [2, 1],
   ],
   [
-    [9, 4, 2],
-    [1, 1, 1],
+    [6, 6, 3],
+    [1, 2],
   ],
   [
-    [8, 5, 1],
-    [1, 2],
+    [5, 3, 5],
+    [2, 1],
+  ],
+  [
+    [3, 2, 15],
+    [1, 1],
+  ],
+  [
+    [12, 3, 2],
+    [1, 1, 1],
   ],
   [
     [6, 5, 4, 2],
@@ -60,8 +68,8 @@ const PANELS: readonly (readonly [sizes: readonly number[], bands: readonly numb
     [1, 1, 1],
   ],
   [
-    [12, 3, 2],
-    [1, 1, 1],
+    [4, 1, 9, 6],
+    [1, 1],
   ],
   [
     [5, 5, 1, 1],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planFigures } from "../figures/plan";
 import type { Question, Sheet } from "../figures/question";
+import { classesOf } from "./every-table";
 import { rowSpaceOf } from "./row-space";
 
 describe("the row space", () => {
@@ -27,17 +28,26 @@ const QUESTIONS = [
 ] as const;
 const ASKED = [...QUESTIONS, QUESTIONS[0]];
 
-const aPanel = fc.array(
-  fc.record({
-    groups: fc.tuple(fc.constantFrom("A", "A", "A", "B", "B", "B", "C"), fc.constantFrom("x", "x", "y")),
-    answers: fc.tuple(
-      ...ASKED.map(({ parts }) =>
-        fc.option(parts === 1 ? fc.constantFrom<string[]>(["1"], ["2"], ["3"]) : fc.constantFrom(...ORDERS), { freq: 9, nil: null }),
+/** Groups and classes that cross freely, that nest but for a few people, and with a small group. */
+const PLACES = [
+  ["Ax", "Ax", "Ay", "Bx", "By", "By"],
+  ["Ax", "Ax", "Ax", "By", "By", "By", "Bx"],
+  ["Ax", "Ax", "Ax", "By", "By", "By", "Cx", "Cy"],
+] as const;
+
+const aPanel: fc.Arbitrary<readonly Panellist[]> = fc.constantFrom(...PLACES).chain((places) =>
+  fc.array(
+    fc.record({
+      groups: fc.constantFrom(...places).map((place) => [...place]),
+      answers: fc.tuple(
+        ...ASKED.map(({ parts }) =>
+          fc.option(parts === 1 ? fc.constantFrom<string[]>(["1"], ["2"], ["3"]) : fc.constantFrom(...ORDERS), { freq: 9, nil: null }),
+        ),
       ),
-    ),
-  }),
-  { minLength: 6, maxLength: 30 },
-) as fc.Arbitrary<readonly Panellist[]>;
+    }),
+    { minLength: 12, maxLength: 28 },
+  ),
+);
 
 const QUESTION: Question = {
   kind: "scale",
@@ -118,7 +128,7 @@ function spaceOf(panel: readonly Panellist[], planned: (sheets: readonly Sheet[]
   return rowSpaceOf(rows);
 }
 
-/** Figures nobody may find: of groups below five, of groups hidden beside them, of single panellists. */
+/** Figures nobody may find: of groups below five, of groups hidden beside them, of fewer than five in one place of both breakdowns, of one. */
 function hiddenRowsOf(panel: readonly Panellist[]): readonly (readonly number[])[] {
   return ASKED.flatMap(({ parts, answers }, asked) => {
     const sheets = sheetsOf(panel, asked);
@@ -130,7 +140,8 @@ function hiddenRowsOf(panel: readonly Panellist[]): readonly (readonly number[])
         return own.length < 5 || plans[breakdown]!.hidden?.includes(group) ? [own] : [];
       }),
     );
-    return [...groups, ...here.map((panellist) => [panellist])].flatMap((own) =>
+    const places = classesOf(here, (panellist) => panel[panellist]!.groups.join()).filter((own) => own.length < 5);
+    return [...groups, ...places, ...here.map((panellist) => [panellist])].flatMap((own) =>
       Array.from({ length: parts }, (_, part) =>
         answers.map((answer) =>
           rowOf(panel, (one) => one.asked === asked && one.part === part && one.answer === answer && own.includes(one.panellist)),
