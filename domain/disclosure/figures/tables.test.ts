@@ -94,6 +94,35 @@ describe("what is given of a rating", () => {
   });
 });
 
+describe("groups under one label", () => {
+  const question: Question = { ...rating, breakdowns: [{ name: "group", merged: "judges + nurses" }] };
+
+  it("are hidden together, beside bands of the others", () => {
+    const sheets = [...answered("patients", "1177889"), ...answered("judges + nurses", "2789377")];
+    expect(tablesToGive(question, sheets).breakdowns[0]).toMatchObject({
+      kind: "banded",
+      others: { groups: ["judges + nurses"], respondents: 7 },
+    });
+  });
+
+  it("hide another group where fewer than five of them answered", () => {
+    const merged: Question = { ...rating, breakdowns: [{ name: "group", merged: "judges and clerks" }] };
+    const sheets = [...answered("patients", "11177889999"), ...answered("nurses", "12789"), ...answered("judges and clerks", "278")];
+    expect(tablesToGive(merged, sheets).breakdowns[0]).toMatchObject({
+      kind: "banded",
+      others: { groups: ["judges and clerks", "nurses"], respondents: 8 },
+    });
+  });
+});
+
+describe("a group that is too close to an earlier round", () => {
+  it("is hidden, however large", () => {
+    const question: Question = { ...rating, breakdowns: [{ name: "group", tooClose: new Set(["nurses"]) }] };
+    const sheets = [...answered("patients", "11778"), ...answered("nurses", "127891"), ...answered("judges", "112277889")];
+    expect(tablesToGive(question, sheets).breakdowns[0]).toMatchObject({ kind: "banded", others: { groups: ["nurses", "patients"] } });
+  });
+});
+
 describe("what is given of parts that depend on each other", () => {
   const ranking = (group: string, ...orders: readonly string[]): readonly Sheet[] =>
     orders.map((order) => ({ groups: [group], answers: [...order] }));
