@@ -74,6 +74,7 @@ describe("opinionMap", () => {
   it("counts who has rated seven claims, or all where there are fewer", () => {
     const few = tableFromRows([...new Array<string>(14).fill("+-0"), "+-.", "---"]);
     expect(opinionMap(few).counted).toHaveLength(15);
+    expect(opinionMap(few).camps).toHaveLength(2);
     const many = tableFromRows([...new Array<string>(20).fill("+-0+-0+."), "+-0+-0..", ".+-0+-0+"]);
     const { counted, campOf } = opinionMap(many);
     expect(counted).toHaveLength(21);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Points } from "../components/projection";
-import { campsOf } from "./camps";
+import { CAMP_PRICE, campsOf } from "./camps";
 import { firstDistinct, kMeans } from "./k-means";
 import { adjustedRandIndex } from "./rand-index";
 import { silhouette } from "./silhouette";
@@ -123,8 +123,12 @@ describe("campsOf", () => {
     expect(tried.map(({ camps }) => camps)).toEqual([2, 3, 4, 5]);
   });
 
-  it("keeps two camps where a third brings nothing", () => {
-    expect(campsOf(points([...around(0, 0, 60), ...around(9, 0, 60)])).sizes).toHaveLength(2);
+  it("takes no camp more for a silhouette that is hardly better", () => {
+    const { sizes, tried } = campsOf(points([...around(0, 0, 60), ...around(2.2, 0, 60)]));
+    const [four, five] = [tried[2]!.silhouette, tried[3]!.silhouette];
+    expect(five).toBeGreaterThan(four);
+    expect(five - four).toBeLessThan(CAMP_PRICE);
+    expect(sizes).toHaveLength(4);
   });
 
   it("tries no more camps than the points allow", () => {

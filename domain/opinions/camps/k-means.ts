@@ -63,7 +63,8 @@ function lookAtAll({ x, y }: Points, centres: Points, of: Int32Array): boolean {
 }
 
 /**
- * Looks at centres by x, outwards from the one the point had: those further away by x alone than the nearest so far cannot be nearer.
+ * Looks at centres by x, outwards from the one the point had. On the way to the point each is nearer by x than the last; beyond it, what
+ * is further away by x alone than the nearest so far cannot be nearer, nor what comes after.
  */
 function lookOutwards({ x, y }: Points, centres: Points, of: Int32Array): boolean {
   const count = centres.x.length;
@@ -81,10 +82,7 @@ function lookOutwards({ x, y }: Points, centres: Points, of: Int32Array): boolea
     for (let step = 1; step >= -1; step -= 2) {
       for (let place = step > 0 ? start : start - 1; place >= 0 && place < count; place += step) {
         const dx = sortedX[place]! - pointX;
-        if (dx * dx > least) {
-          if (dx * step > 0) break;
-          continue;
-        }
+        if (dx * dx > least) break;
         const dy = sortedY[place]! - pointY;
         const distance = dx * dx + dy * dy;
         if (distance > least || (distance === least && order[place]! > chosen)) continue;
