@@ -1,4 +1,3 @@
-export { type Camps, campsOf, MOST_CAMPS } from "./camps/camps";
 export { adjustedRandIndex } from "./camps/rand-index";
 export type { Bridge, Consensus } from "./claims/consensus";
 export { type Counts, countsAt } from "./claims/counts";

@@ -74,6 +74,12 @@ describe("votes.csv", () => {
     });
   });
 
+  it("may not be larger than a text can be", () => {
+    expect(readPolis(new Map([["votes", new Uint8Array(500_000_001)]]))).toEqual({
+      problems: [{ file: "votes.csv", line: 1, message: "This is larger than 500 MB." }],
+    });
+  });
+
   it("may be empty", () => {
     expect(setOf({ votes: `${VOTES}\n` }).table.cells).toHaveLength(0);
     expect(setOf({ votes: "", comments: "", "participants-votes": "", summary: "" }).table.participantIds).toEqual([]);

@@ -12,6 +12,9 @@ import { readVotes, type VoteRows } from "./votes";
  * the files are not believed but made anew from the votes; of several votes of one participant on one comment the latest counts.
  */
 export function readPolis(files: ReadonlyMap<PolisFile, Uint8Array>): ReadPolis {
+  const tooLarge = [...files].filter(([, bytes]) => bytes.length > LARGEST).map(([name]) => name);
+  if (tooLarge.length > 0)
+    return { problems: tooLarge.map((name) => ({ file: `${name}.csv`, line: 1, message: "This is larger than 500 MB." })) };
   const texts = new Map([...files].map(([name, bytes]) => [name, textOf(bytes)]));
   const comments = readComments(texts.get("comments") ?? "");
   const participants = readParticipants(texts.get("participants-votes") ?? "");
@@ -24,6 +27,9 @@ export function readPolis(files: ReadonlyMap<PolisFile, Uint8Array>): ReadPolis 
   if ("problem" in comments || "problem" in participants || (votes && "problem" in votes)) return { problems };
   return { set: assembled(comments, participants, votes ?? participants.votes, summaryOf(texts.get("summary"))) };
 }
+
+/** A text cannot be longer in JavaScript. */
+const LARGEST = 500_000_000;
 
 const isEmpty = (text: string | undefined): boolean => text === undefined || text.trim() === "";
 
