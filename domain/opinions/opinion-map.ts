@@ -29,6 +29,8 @@ export type OpinionMap = {
   readonly tried: readonly { readonly camps: number; readonly silhouette: number }[];
   /** Disagree, pass and agree for every claim of every camp, or of all who count where there are no camps. */
   readonly counts: Int32Array;
+  /** How many rated each claim, whether they count or not. */
+  readonly ratings: Int32Array;
   readonly consensus: readonly Consensus[];
   readonly bridges: readonly Bridge[];
   /** Claims left out, by places: 1. */
@@ -70,6 +72,7 @@ export function opinionMap(table: RatingTable, { leftOut = [], countsLeftOut = f
     camps: members.map((own, camp) => ({ members: own, x: camps!.x[camp]!, y: camps!.y[camp]!, ...voices[camp]! })),
     tried: camps?.tried ?? [],
     counts,
+    ratings: ratingsOf(table),
     consensus: consensusOf(counts, claims, Math.max(1, members.length), isLeftOut),
     bridges: bridgesOf(counts, claims, camps?.sizes ?? new Int32Array(0), isLeftOut),
     isLeftOut,
@@ -83,6 +86,12 @@ export function countedOf({ claimIds, starts }: RatingTable): Int32Array {
   const counted: number[] = [];
   for (let row = 0; row < participants; row++) if (starts[row + 1]! - starts[row]! >= fewest) counted.push(row);
   return Int32Array.from(counted);
+}
+
+function ratingsOf({ claimIds, cells }: RatingTable): Int32Array {
+  const ratings = new Int32Array(claimIds.length);
+  for (const cell of cells) ratings[claimOf(cell)]! += 1;
+  return ratings;
 }
 
 /** How many of the claims left out were rated. */

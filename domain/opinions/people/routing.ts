@@ -1,6 +1,6 @@
 import { countsAt } from "../claims/counts";
 import type { OpinionMap } from "../opinion-map";
-import { claimOf, countsOf, type RatingTable } from "../ratings/table";
+import { claimOf, type RatingTable } from "../ratings/table";
 import { drawOf } from "./draw";
 
 export type RoutingOptions = {
@@ -18,12 +18,10 @@ export type RoutingOptions = {
 export function claimsToRate(map: OpinionMap, table: RatingTable, participant: string, { seed, most }: RoutingOptions): readonly string[] {
   const rated = new Set(ratedBy(table, participant));
   const belief = beliefOf(map, table, participant);
-  const counts = countsOf(table);
   const drawn: { readonly claim: number; readonly key: number }[] = [];
   for (const [claim, id] of table.claimIds.entries()) {
     if (map.isLeftOut[claim] || rated.has(claim)) continue;
-    const ratings = counts[3 * claim]! + counts[3 * claim + 1]! + counts[3 * claim + 2]!;
-    const weight = (LEAST_BITS + bitsOf(map, table, claim, belief)) * (1 + extremityOf(map, table, claim)) * startOf(ratings);
+    const weight = (LEAST_BITS + bitsOf(map, table, claim, belief)) * (1 + extremityOf(map, table, claim)) * startOf(map.ratings[claim]!);
     // Efraimidis and Spirakis 2006: the largest of u^(1/weight) are a sample without replacement by weight.
     drawn.push({ claim, key: Math.log(drawOf(seed, participant, id)) / weight });
   }
