@@ -30,32 +30,14 @@ export type RatingColumns = {
  * The same ratings give the same table in whatever order they come. Of several ratings of one participant for one claim the latest
  * counts, by `at` and then by row. Throws a `RangeError` when an id comes twice.
  */
-export function ratingTable({ participantIds, claimIds, participant, claim, value, at: times }: RatingColumns): RatingTable {
-  const participantRanks = ranksOf(participantIds);
-  const claimRanks = ranksOf(claimIds);
-  const byClaim = stableOrder(null, claim, claimRanks);
-  const order = stableOrder(byClaim, participant, participantRanks);
-  const cells = new Int32Array(order.length);
-  const starts = new Int32Array(participantIds.length + 1);
-  let size = 0;
-  let row = 0;
-  let kept = 0;
-  for (const at of order) {
-    const rank = participantRanks[participant[at]!]!;
-    while (row < rank) starts[++row] = size;
-    const cell = 3 * claimRanks[claim[at]!]! + 1 + value[at]!;
-    const isAnother = size === starts[row]! || claimOf(cells[size - 1]!) !== claimOf(cell);
-    if (!isAnother && times && times[at]! < times[kept]!) continue;
-    if (isAnother) size++;
-    cells[size - 1] = cell;
-    kept = at;
-  }
-  while (row < participantIds.length) starts[++row] = size;
+export function ratingTable(columns: RatingColumns): RatingTable {
+  const participantRanks = ranksOf(columns.participantIds);
+  const claimRanks = ranksOf(columns.claimIds);
+  const { starts, ends, cells } = rowsFrom(byClaim(columns, participantRanks, claimRanks), columns.participantIds.length);
   return {
-    participantIds: inOrder(participantIds, participantRanks),
-    claimIds: inOrder(claimIds, claimRanks),
-    starts,
-    cells: size === cells.length ? cells : cells.slice(0, size),
+    participantIds: inOrder(columns.participantIds, participantRanks),
+    claimIds: inOrder(columns.claimIds, claimRanks),
+    ...withoutGaps(starts, ends, cells),
   };
 }
 
@@ -76,17 +58,55 @@ export function inOrder<Item>(items: readonly Item[], ranks: Int32Array): Item[]
   return sorted;
 }
 
-/** A counting sort: places of `keys` by rank, those of one rank in the order they had. */
-function stableOrder(before: Int32Array | null, keys: Int32Array, ranks: Int32Array): Int32Array {
-  const next = new Int32Array(ranks.length + 1);
-  for (const key of keys) next[ranks[key]! + 1]! += 1;
-  for (let rank = 0; rank < ranks.length; rank++) next[rank + 1]! += next[rank]!;
-  const order = new Int32Array(keys.length);
-  for (let place = 0; place < keys.length; place++) {
-    const at = before ? before[place]! : place;
-    const rank = ranks[keys[at]!]!;
-    order[next[rank]!] = at;
-    next[rank]! += 1;
+type Sorted = { readonly who: Int32Array; readonly cells: Int32Array; readonly at: Float64Array | null };
+
+/** Ratings by the order of claims, those of one claim as they came: a counting sort. */
+function byClaim({ participant, claim, value, at }: RatingColumns, participantRanks: Int32Array, claimRanks: Int32Array): Sorted {
+  const next = startsOf(claim, claimRanks, claimRanks.length);
+  const sorted = { who: new Int32Array(claim.length), cells: new Int32Array(claim.length), at: at ? new Float64Array(claim.length) : null };
+  for (let row = 0; row < claim.length; row++) {
+    const rank = claimRanks[claim[row]!]!;
+    const place = next[rank]!;
+    next[rank] = place + 1;
+    sorted.who[place] = participantRanks[participant[row]!]!;
+    sorted.cells[place] = 3 * rank + 1 + value[row]!;
+    if (sorted.at) sorted.at[place] = at![row]!;
   }
-  return order;
+  return sorted;
+}
+
+/** Ratings by participant: ratings of one claim meet in a row, where the latest stays. A row may end before the next one begins. */
+function rowsFrom({ who, cells: given, at }: Sorted, participants: number) {
+  const starts = startsOf(who, null, participants);
+  const ends = starts.slice(0, participants);
+  const cells = new Int32Array(given.length);
+  const latest = at ? new Float64Array(participants) : null;
+  for (let place = 0; place < given.length; place++) {
+    const row = who[place]!;
+    const end = ends[row]!;
+    const isAnother = end === starts[row]! || claimOf(cells[end - 1]!) !== claimOf(given[place]!);
+    if (latest && !isAnother && at![place]! < latest[row]!) continue;
+    if (isAnother) ends[row] = end + 1;
+    cells[isAnother ? end : end - 1] = given[place]!;
+    if (latest) latest[row] = at![place]!;
+  }
+  return { starts, ends, cells };
+}
+
+/** Where the items of each rank begin, once they are in order. */
+function startsOf(keys: Int32Array, ranks: Int32Array | null, count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (let at = 0; at < keys.length; at++) starts[(ranks ? ranks[keys[at]!]! : keys[at]!) + 1]! += 1;
+  for (let rank = 0; rank < count; rank++) starts[rank + 1]! += starts[rank]!;
+  return starts;
+}
+
+function withoutGaps(starts: Int32Array, ends: Int32Array, cells: Int32Array): Pick<RatingTable, "starts" | "cells"> {
+  const closed = new Int32Array(starts.length);
+  for (let row = 0; row < ends.length; row++) closed[row + 1] = closed[row]! + ends[row]! - starts[row]!;
+  const size = closed[ends.length]!;
+  if (size === cells.length) return { starts, cells };
+  const kept = new Int32Array(size);
+  for (let row = 0; row < ends.length; row++) kept.set(cells.subarray(starts[row], ends[row]), closed[row]);
+  return { starts: closed, cells: kept };
 }
