@@ -98,7 +98,10 @@ export async function debrief(room: Class): Promise<void> {
   });
   const [reader] = room.pupils.slice(-1);
   await goToRoom(reader!.page, "Debrief");
-  await reader!.page.getByText(/^4\sanswers/).first().click();
+  await reader!.page
+    .getByText(/^4\sanswers/)
+    .first()
+    .click();
   await expect(reader!.page.getByText("Oksana changed their mind in the caucus.").first()).toBeVisible();
   await expect(reader!.page.getByRole("slider").first()).toBeVisible();
   await goToRoom(room.instructor, "Results");
