@@ -65,7 +65,7 @@ function parse(type: BallotType, text: string): Ballot {
 
 const ANSWERS: Readonly<Record<string, ConsentAnswer>> = { "+": "support", "-": "object", "!": "block" };
 
-const poll = (role: PollView["role"], status: PollView["status"] = "closed") => ({ role, status }) as PollView;
+const poll = (role: PollView["role"], status: PollView["status"] = "closed") => ({ role, status, proposal: null }) as PollView;
 
 describe("countHeadline", () => {
   it.each([
@@ -116,6 +116,25 @@ describe("headlineOf", () => {
   it("does not make one result of two", () => {
     expect(both({ a: 3 }, { b: 2 })).toBe("People adopt A, delegations B");
     expect(both({ a: 3 }, { a: 1, b: 1 })).toBe("People adopt A; delegations adopt nothing");
+  });
+});
+
+describe("headlineOf a consensus check", () => {
+  const check = (status: PollView["status"], objections: number) => {
+    const tally = count("consent", { "+": 3, ...(objections ? { "!": objections } : {}) }, { rule: "consensus" });
+    return headlineOf(
+      { ...poll("final", status), proposal: 2 },
+      { counts: [{ electorate: "delegations", tally, byDelegation: [], change: null }], together: null },
+      name,
+    );
+  };
+  it.each([
+    ["open", 0, "Nobody has broken silence so far"],
+    ["open", 1, "Silence is broken"],
+    ["closed", 0, "Proposal 2 is adopted"],
+    ["closed", 1, "Proposal 2 is not adopted"],
+  ] as const)("%s, %i broke silence", (status, objections, headline) => {
+    expect(check(status, objections)).toBe(headline);
   });
 });
 
