@@ -162,10 +162,9 @@ test("a ranking is dragged with a finger", async ({ openBrowser }) => {
   await goToBallot(page, stage);
   await page.getByRole("button", { name: /^Evening hours/ }).tap();
   await page.getByRole("button", { name: /^Study rooms/ }).tap();
-  await handleOf(page, "Evening hours").scrollIntoViewIfNeeded();
-  await dragByTouch(page, handleOf(page, "Study rooms"), { at: cell(page, "Evening hours"), height: 0.05 });
+  await dragByTouch(page, handleOf(page, "Study rooms"), { at: cell(page, "Evening hours"), height: 0.05 }, "A place of its own");
   await expect(cell(page, "Study rooms")).toHaveText(/1\.\s*Study rooms/);
-  await dragByTouch(page, handleOf(page, "Evening hours"), { at: cell(page, "Study rooms"), height: 0.5 });
+  await dragByTouch(page, handleOf(page, "Evening hours"), { at: cell(page, "Study rooms"), height: 0.5 }, "Shares this place");
   await cast(page, "1. Study rooms and Evening hours tied");
 });
 
