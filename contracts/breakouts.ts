@@ -85,7 +85,7 @@ export type ComparisonView = {
 export type ComparedPoll = {
   readonly key: string;
   readonly title: string;
-  readonly role: "opening" | "final" | "straw" | "imported";
+  readonly role: "opening" | "straw" | "consensus-check" | "final" | "imported";
   readonly rooms: PerRoom<ComparedCount>;
 };
 export type ComparedCount = {

@@ -66,7 +66,7 @@ export type PollView = {
   readonly title: string;
   readonly question: string;
   /** `imported`: ballots of another election, shown as history. */
-  readonly role: "opening" | "final" | "straw" | "imported";
+  readonly role: "opening" | "straw" | "consensus-check" | "final" | "imported";
   readonly ballotType: BallotType;
   readonly limits: BallotLimits;
   /** The first one decides. */

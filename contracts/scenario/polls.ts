@@ -7,7 +7,7 @@ export const ELECTORATES = ["participants", "delegations", "both"] as const;
 export type Electorate = (typeof ELECTORATES)[number];
 export const VISIBILITIES = ["blind", "open"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
-export const POLL_ROLES = ["opening", "straw", "final"] as const;
+export const POLL_ROLES = ["opening", "straw", "consensus-check", "final"] as const;
 export type PollRole = (typeof POLL_ROLES)[number];
 
 export const TIE_BREAK_KINDS = ["none", "earlier-round", "lot"] as const;
@@ -47,7 +47,11 @@ export const pollSchema = z.strictObject({
     .enum(ELECTORATES)
     .describe("Who votes: every participant in person, each voting delegation through its head, or both, counted apart."),
   visibility: z.enum(VISIBILITIES).describe("blind: nothing is shown before the poll closes. open: the running count is shown."),
-  role: z.enum(POLL_ROLES).describe("opening and final ballots with the same electorate and ballot type are compared to show swing."),
+  role: z
+    .enum(POLL_ROLES)
+    .describe(
+      "final and consensus-check decide, opening and straw show where the debate stands. opening and final ballots with the same electorate and ballot type are compared to show swing. A consensus-check goes with the rule consensus: silence is consent.",
+    ),
   quorum: z.int().min(0).max(100).default(0).describe("Percentage of those entitled who must vote for the result to count."),
   rule: z.enum(DECISION_RULE_IDS).describe("What turns the count into adopted or not adopted; supermajority means two thirds."),
   ruleParameters: ruleParameters.optional().describe("What the rule states beside its name, such as the share of a supermajority."),

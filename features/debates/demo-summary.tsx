@@ -49,6 +49,7 @@ export function DemoSummary({ debate, polls }: Props) {
 const WHEN = {
   opening: "blind, before anybody argued",
   straw: "on the way",
+  "consensus-check": "by silence",
   final: "after the arguments",
   imported: "of another election",
 } as const satisfies Record<PollView["role"], string>;

@@ -86,6 +86,9 @@ describe("countHeadline", () => {
     );
     expect(countHeadline(poll("final"), seats({ "a+b+c": 1 }), name)).toBe("A, B and C can each take one of 2 seats");
   });
+  it("decides in a consensus check", () => {
+    expect(countHeadline(poll("consensus-check"), count("approval", { "a+b": 3, a: 1 }, { rule: "consensus" }), name)).toBe("A is adopted");
+  });
   it("decides nothing in an opening ballot", () => {
     expect(countHeadline(poll("opening"), count("plurality", { a: 6, b: 3 }), name)).toBe("A comes first");
   });
@@ -121,9 +124,9 @@ describe("headlineOf", () => {
 
 describe("headlineOf a consensus check", () => {
   const check = (status: PollView["status"], objections: number) => {
-    const tally = count("consent", { "+": 3, ...(objections ? { "!": objections } : {}) }, { rule: "consensus" });
+    const tally = count("consent", { "a+": 3, ...(objections ? { "a!": objections } : {}) }, { rule: "consensus" });
     return headlineOf(
-      { ...poll("final", status), proposal: 2 },
+      { ...poll("consensus-check", status), proposal: 2 },
       { counts: [{ electorate: "delegations", tally, byDelegation: [], change: null }], together: null },
       name,
     );

@@ -57,7 +57,7 @@ export async function insertCheck(tx: Transaction, { option, ...check }: NewChec
 }
 
 const SILENCE = {
-  role: "straw",
+  role: "consensus-check",
   ballotType: "consent",
   methods: ["consent"],
   electorate: "delegations",

@@ -12,7 +12,9 @@ export function differenceOf(compared: Compared): string {
 }
 
 function inPolls({ polls, options }: Compared): string | null {
-  const last = polls.filter(({ rooms, role }) => role !== "straw" && rooms.filter((count) => count !== null).length > 1).at(-1);
+  const last = polls
+    .filter(({ rooms, role }) => role !== "straw" && role !== "consensus-check" && rooms.filter((count) => count !== null).length > 1)
+    .at(-1);
   if (!last) return null;
   const shared = options.filter(({ room }) => room === null);
   const most = greatestDifference(
