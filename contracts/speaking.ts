@@ -50,6 +50,8 @@ export type SpeakingView = {
   readonly refusalToAsk: string | null;
   /** Why the reader cannot call speakers and keep the list, or null. */
   readonly refusalToRun: string | null;
+  /** Why the reader cannot say how turns are taken, or null: that is set before the room opens too. */
+  readonly refusalToSet: string | null;
   readonly speaking: SpeechView | null;
   readonly waiting: readonly WaitingView[];
   readonly times: SpeakingTimesView;

@@ -24,7 +24,7 @@ import { useControl } from "./use-control";
 
 type Props = {
   readonly debate: string;
-  /** What other rooms put here while the debate is open: its injects. */
+  /** What other rooms put here before the debate is closed: its injects. */
   readonly children?: ReactNode;
 };
 
@@ -50,6 +50,7 @@ export function ControlRoom({ debate, children }: Props) {
         <RoomHeader title="Control" lead={STATUS_WORDS[view.status]} actions={now ? null : <Ways debate={debate} isOpen={false} />} />
       </div>
       {view.status === "draft" ? <OpenRoomSection debate={view} refresh={refresh} /> : null}
+      {view.status === "draft" ? <p className="measure font-sans text-base text-muted">{NOT_BEFORE_IT_OPENS}</p> : null}
       {now ? (
         <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
           {now.order === 0 ? <RoomSection debate={view} /> : null}
@@ -72,7 +73,7 @@ export function ControlRoom({ debate, children }: Props) {
         </div>
       ) : null}
       <div data-print="hide" className="flex flex-col gap-12">
-        {now ? children : null}
+        {view.status === "closed" ? null : children}
         <div className="grid gap-12 lg:grid-cols-2">
           <PlanList debate={view} polls={polls} />
           <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
@@ -98,7 +99,7 @@ function Ways({ debate, isOpen }: { readonly debate: string; readonly isOpen: bo
       <LinkButton href={`/debates/${debate}/control/gaps`}>What is missing</LinkButton>
       <LinkButton href={`/debates/${debate}/control/seats`}>Seats</LinkButton>
       <LinkButton href={`/debates/${debate}/control/participation`}>Participation</LinkButton>
-      {isOpen ? <LinkButton href={`/debates/${debate}/speaking`}>Speakers</LinkButton> : null}
+      <LinkButton href={`/debates/${debate}/speaking`}>Speakers</LinkButton>
       {isOpen ? <LinkButton href={`/debates/${debate}/news`}>News</LinkButton> : null}
       {isOpen ? (
         <LinkButton href={`/debates/${debate}/screen`} target="_blank" icon="external">
@@ -122,6 +123,9 @@ function Imports({ debate }: { readonly debate: string }) {
     </p>
   );
 }
+
+const NOT_BEFORE_IT_OPENS =
+  "Injects, seats, polls, how turns to speak are taken and what is asked of people can be prepared now. The clock, announcements, the spotlight and the projector’s page come with the open room.";
 
 const STATUS_WORDS = {
   draft: "Nobody else sees this debate yet. Check the agenda below, then open the room.",

@@ -21,6 +21,7 @@ export function SpeakersRoom({ debate: slug }: { readonly debate: string }) {
   const { data: speaking } = useSuspenseQuery(trpc.speaking.get.queryOptions({ debate: slug }));
   const acts = useSpeaking(slug);
   const runs = speaking.refusalToRun === null;
+  const sets = speaking.refusalToSet === null;
   const favours = speaking.favoursLeast && !isListed(speaking.mode);
   return (
     <div className="flex flex-col gap-8">
@@ -32,6 +33,9 @@ export function SpeakersRoom({ debate: slug }: { readonly debate: string }) {
               {SPEAKING_MODE_WORDS[speaking.mode]} Each has {formatDuration(speaking.seconds * 1000)}.
             </p>
             {favours ? <p className="mt-1">{FAVOUR_WORDS}</p> : null}
+            {debate.status === "draft" ? (
+              <p className="mt-1">Hands go up once the room is open; how turns are taken can be set now.</p>
+            ) : null}
           </>
         }
         actions={<OwnHand {...{ speaking, acts }} mayEverAsk={Boolean(debate.seat?.delegation)} />}
@@ -42,7 +46,7 @@ export function SpeakersRoom({ debate: slug }: { readonly debate: string }) {
           <SpeakersList {...{ debate, speaking, acts, runs }} />
         </div>
         <div className="flex min-w-0 flex-col gap-8">
-          {runs ? <Settings key={`${speaking.mode} ${speaking.seconds} ${speaking.favoursLeast}`} {...{ debate: slug, speaking }} /> : null}
+          {sets ? <Settings key={`${speaking.mode} ${speaking.seconds} ${speaking.favoursLeast}`} {...{ debate: slug, speaking }} /> : null}
           <SpeakingTimes delegations={debate.delegations} times={speaking.times} />
         </div>
       </div>

@@ -30,6 +30,17 @@ export function actAsChair<Answer>(scope: DebateScope, work: Work<Answer>): Prom
   return actOnSpeaking(scope, work);
 }
 
+/** How turns are taken is set before the room opens too, by the chair and whoever runs the debate; nothing is once it is closed. */
+export function actOnSetting<Answer>(scope: DebateScope, work: Work<Answer>): Promise<Answer> {
+  if (!isChair(scope)) throw new DomainError("not-allowed", NOT_YOURS);
+  return act(scope, null, async (tx, locked) => {
+    const facts = await speakingFacts(tx, scope.debate.id);
+    const refusal = facts.status === "closed" ? refusalUnlessOpen(facts.status) : null;
+    if (refusal) throw refusal;
+    return work(tx, locked, facts);
+  });
+}
+
 export function isChair({ role, participant }: DebateScope): boolean {
   return mayRunSpeaking({ runs: isRunning(role), delegationKind: participant?.delegationKind ?? null });
 }

@@ -18,6 +18,7 @@ export async function getSpeaking(scope: DebateScope): Promise<SpeakingView> {
     favoursLeast,
     refusalToAsk: askRefusal(scope, facts),
     refusalToRun: runRefusal(scope, facts),
+    refusalToSet: facts.status === "draft" && isRunning(scope.role) ? null : runRefusal(scope, facts),
     speaking: speaking && { ...speaking, startedAt: new Date(speaking.startedAt).toISOString() },
     waiting: waitingIn(facts, scope.participant?.id ?? null),
     times: timesIn(facts),

@@ -4,14 +4,14 @@ import type { Transaction } from "@/server/data/client";
 import type { DebateScope } from "@/server/data/scope";
 import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
 import { speakingOfPhase, withdrawTurns, setSpeaking as write } from "@/server/data/speaking/turns";
-import { actAsChair } from "./acting";
+import { actOnSetting } from "./acting";
 import { fillList, listOf } from "./list";
 
 type Setting = { readonly mode: SpeakingMode; readonly seconds: number; readonly favoursLeast: boolean };
 
 /** Sets how turns are taken. Another mode begins a new list; a speech that goes on goes on. */
 export function setSpeaking(scope: DebateScope, setting: Setting): Promise<null> {
-  return actAsChair(scope, async (tx, locked, facts) => ({
+  return actOnSetting(scope, async (tx, locked, facts) => ({
     answer: null,
     entries: await change(tx, scope.debate.id, locked, facts, setting),
   }));

@@ -80,6 +80,15 @@ describe("an inject that is only prepared", () => {
     expect((await prisma.debate.findUniqueOrThrow({ where: { id: debate.id } })).seq).toBe(seq);
   });
 
+  it("is prepared before the room opens, and released after", async () => {
+    const debate = await aDebateWithInjects({ phase: null });
+    const write = (more: object) => debate.facilitator.api.injects.write({ debate: debate.slug, ...written(more), ...newKey() });
+    const { injectId } = await write({ phase: 1, minutes: 0 });
+    await write({ injectId, title: "Reworded", phase: 1, minutes: 0 });
+    expect((await list(debate, debate.facilitator)).find((one) => one.injectId === injectId)).toMatchObject({ title: "Reworded" });
+    await expect(write({ isReleased: true })).rejects.toThrow("Open the room first.");
+  });
+
   it("cannot name a delegation or a phase that is not there, nor a time in a phase that is over", async () => {
     const debate = await aDebateWithInjects({ phase: "positions" });
     const write = (more: object) => debate.facilitator.api.injects.write({ debate: debate.slug, ...written(more), ...newKey() });

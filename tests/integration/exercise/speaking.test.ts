@@ -23,6 +23,14 @@ const aRoom = (delegates = { parents: 2, players: 1 }) => aDebate({ phase: "argu
 const whoWaits = async (debate: TestDebate) =>
   (await speaking(debate, debate.facilitator)).waiting.map(({ participantId }) => participantId);
 
+it("how turns are taken is set before the room opens, and speakers are called after", async () => {
+  const debate = await aDebate({ phase: null });
+  expect(await speaking(debate, debate.facilitator)).toMatchObject({ refusalToSet: null, refusalToRun: "Open the room first." });
+  await set(debate, debate.facilitator, { mode: "rounds", seconds: 90 });
+  expect(await speaking(debate, debate.facilitator)).toMatchObject({ mode: "rounds", seconds: 90 });
+  await expect(call(debate, debate.facilitator)).rejects.toThrow("Open the room first.");
+});
+
 describe("an open floor", () => {
   it("hears hands in the order in which they went up, and everybody sees the same clock", async () => {
     const debate = await aRoom();
