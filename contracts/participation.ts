@@ -88,6 +88,7 @@ export type PersonPart = {
   readonly email: string | null;
   readonly delegation: string | null;
   readonly role: Role;
+  readonly roleInWords: string;
   readonly hasLeft: boolean;
   /** Requirements met in each phase that asks for something, by its order. */
   readonly met: Readonly<Record<number, number>>;

@@ -20,6 +20,7 @@ export type SpeechView = {
   readonly turnId: string;
   readonly participantId: string;
   readonly name: string;
+  readonly roleInWords: string;
   readonly delegation: string | null;
   readonly startedAt: Instant;
   readonly seconds: number;
@@ -29,6 +30,8 @@ export type WaitingView = {
   readonly turnId: string | null;
   readonly participantId: string;
   readonly name: string;
+  /** "head", "chair": what tells apart two of one delegation. */
+  readonly roleInWords: string;
   readonly delegation: string;
   readonly isMine: boolean;
 };
@@ -39,6 +42,7 @@ export type SpeakingTimesView = {
   readonly people: readonly (SpokenView & {
     readonly participantId: string;
     readonly name: string;
+    readonly roleInWords: string;
     readonly delegation: string | null;
   })[];
 };

@@ -26,7 +26,7 @@ export function NowSpeaking({ debate, speaking: { speaking: speech, waiting, now
             {delegation ? <Monogram letters={delegation.monogram} size="large" filled={isMe} /> : null}
             <span className="font-sans">
               <span className="block font-serif text-xl font-semibold">{isMe ? "You" : speech.name}</span>
-              <span className="block text-muted">{delegation?.name}</span>
+              <span className="block text-muted">{[delegation?.name, speech.roleInWords].filter(Boolean).join(", ")}</span>
             </span>
           </p>
           <SpeechClock startedAt={speech.startedAt} seconds={speech.seconds} serverNow={now} size="large" />

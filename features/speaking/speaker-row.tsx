@@ -50,7 +50,7 @@ export function SpeakerRow(props: Props) {
         {delegation ? <Monogram letters={delegation.monogram} filled={speaker.isMine} /> : null}
         <span className="min-w-0">
           <span className="block font-medium">{speaker.isMine ? `${speaker.name} (you)` : speaker.name}</span>
-          <span className="block text-sm text-muted">{delegation?.name}</span>
+          <span className="block text-sm text-muted">{[delegation?.name, speaker.roleInWords].filter(Boolean).join(", ")}</span>
         </span>
       </span>
       {runs ? <RowActs {...props} isBusy={isBusy} /> : null}

@@ -33,7 +33,7 @@ export function SpeakingTimes({ delegations, times }: Props) {
       <DataTable
         caption="Speaking time by person"
         columns={[
-          { key: "name", header: "Person", cell: ({ name }) => name },
+          { key: "name", header: "Person", cell: ({ name, roleInWords }) => `${name}, ${roleInWords}` },
           {
             key: "delegation",
             header: "Delegation",

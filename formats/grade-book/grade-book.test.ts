@@ -28,6 +28,7 @@ const person = (fields: Partial<PersonPart>): PersonPart => ({
   email: null,
   delegation: "france",
   role: "delegate",
+  roleInWords: "delegate",
   hasLeft: false,
   met: {},
   figures: NOTHING,

@@ -39,12 +39,13 @@ export function MissingSection({ groups, onNudge }: Props) {
 function MissingList({ missing, onNudge }: { readonly missing: readonly Missing[]; readonly onNudge: (nudged: Nudged) => void }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {missing.map(({ key, monogram, isHere, ...nudged }) => (
+      {missing.map(({ key, monogram, role, isHere, ...nudged }) => (
         <li key={key} className="flex min-h-11 items-center justify-between gap-3 py-1 font-sans text-base">
           <span className="flex min-w-0 items-center gap-2 wrap-anywhere">
             {monogram ? <Monogram letters={monogram} size="small" /> : null}
             <span className="min-w-0">
               {nudged.name}
+              {role ? <span className="text-muted">, {role}</span> : null}
               {isHere ? "" : <span className="text-muted">, away</span>}
             </span>
           </span>

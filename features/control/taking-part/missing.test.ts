@@ -5,7 +5,15 @@ import { missingFrom } from "./missing";
 
 const delegation = (key: string): DelegationView => ({ key, name: key.toUpperCase(), monogram: "XX", kind: "voting", profile: "" });
 const person = (participantId: string, of: string, isPresent = true) =>
-  ({ participantId, displayName: participantId, delegation: of, isPresent }) as PersonView;
+  ({
+    participantId,
+    displayName: participantId,
+    delegation: of,
+    isPresent,
+    role: "delegate",
+    isSubstitute: true,
+    standsInFor: null,
+  }) as PersonView;
 const bench = (key: string, state: Bench["state"], ...people: PersonView[]): Bench => ({ delegation: delegation(key), people, state });
 const seating = (...benches: Bench[]): Seating => ({ running: [], unseated: [], benches });
 const anna = person("anna", "parents");
@@ -27,7 +35,7 @@ describe("who is missing", () => {
         title: "Has not voted in “Opening ballot”",
         missing: [
           { to: { delegation: "parents" }, isHere: true },
-          { to: { participantId: "ben" }, isHere: false, monogram: "XX" },
+          { to: { participantId: "ben" }, isHere: false, monogram: "XX", role: "substitute head" },
         ],
       },
     ]);

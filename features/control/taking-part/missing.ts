@@ -1,10 +1,16 @@
 import type { ControlView } from "@/contracts/control";
 import type { DelegationView, PersonView } from "@/contracts/debates";
+import { roleWords } from "../../shell/seats/role-words";
 import type { Seating } from "../seating";
 import type { Nudged } from "./nudge-dialog";
 
 /** Somebody who can be nudged: a person or a delegation, and whether anybody of it is here. */
-export type Missing = Nudged & { readonly key: string; readonly monogram: string | null; readonly isHere: boolean };
+export type Missing = Nudged & {
+  readonly key: string;
+  readonly monogram: string | null;
+  readonly role: string | null;
+  readonly isHere: boolean;
+};
 export type MissingGroup = { readonly key: string; readonly title: string; readonly missing: readonly Missing[] };
 
 const SILENT = "We have not heard from you in this phase yet.";
@@ -41,14 +47,16 @@ export function missingFrom(
 }
 
 function ofDelegation({ key, name, monogram }: DelegationView, people: readonly PersonView[], text: string): Missing {
-  return { key, name, monogram, text, to: { delegation: key }, isHere: people.some(({ isPresent }) => isPresent) };
+  return { key, name, monogram, role: null, text, to: { delegation: key }, isHere: people.some(({ isPresent }) => isPresent) };
 }
 
-function ofPerson({ participantId, displayName, isPresent }: PersonView, delegation: DelegationView | undefined): Missing {
+function ofPerson(person: PersonView, delegation: DelegationView | undefined): Missing {
+  const { participantId, displayName, isPresent } = person;
   return {
     key: participantId,
     name: displayName,
     monogram: delegation?.monogram ?? null,
+    role: delegation ? roleWords(person, [delegation]) : null,
     text: UNVOTED,
     to: { participantId },
     isHere: isPresent,

@@ -45,10 +45,9 @@ export function PeopleTable({ debate, people, phases, rubric, delegations }: Pro
         {
           key: "delegation",
           header: "Delegation",
-          cell: ({ delegation, role, hasLeft }) => (
+          cell: ({ delegation, roleInWords, hasLeft }) => (
             <>
-              {delegation ? (names.get(delegation) ?? delegation) : "No seat"}
-              {role === "head" ? ", head" : ""} {hasLeft ? <Badge>left</Badge> : null}
+              {delegation ? (names.get(delegation) ?? delegation) : "No seat"}, {roleInWords} {hasLeft ? <Badge>left</Badge> : null}
             </>
           ),
         },

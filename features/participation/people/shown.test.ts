@@ -9,6 +9,7 @@ const person = (name: string, delegation: string | null, fields: Partial<PersonP
   email: null,
   delegation,
   role: "delegate",
+  roleInWords: "delegate",
   hasLeft: false,
   met: {},
   figures: {} as PersonPart["figures"],

@@ -25,7 +25,7 @@ export function PersonRoom({ debate, participantId }: { readonly debate: string;
   return (
     <div className="flex flex-col gap-10">
       <RoomHeader
-        eyebrow={[delegation, person.role === "head" ? "head" : null, person.hasLeft ? "left" : null].filter(Boolean).join(", ")}
+        eyebrow={[delegation, person.roleInWords, person.hasLeft ? "left" : null].filter(Boolean).join(", ")}
         title={nameOf(person)}
         lead={person.realName ? `Goes by ${person.name} in the debate.` : null}
         actions={<PersonTurner debate={debate} previous={data.previous} next={data.next} />}

@@ -1,5 +1,6 @@
 import type { Requirement, RequirementKind } from "@/domain/participation";
 import type { Role } from "@/domain/permissions";
+import type { RoleFacts } from "@/domain/seats";
 import { askAs, askAsServer } from "../asking";
 import { prisma, type Transaction } from "../client";
 import type { DebateScope } from "../scope";
@@ -20,6 +21,9 @@ export type PersonRow = {
   readonly email: string | null;
   readonly delegation: string | null;
   readonly role: Role;
+  readonly kind: RoleFacts["kind"];
+  readonly isSubstitute: boolean;
+  readonly isStandingIn: boolean;
   readonly hasLeft: boolean;
   readonly claims: number;
   readonly spokenSeconds: number;
@@ -50,7 +54,8 @@ export function readPeople(scope: DebateScope): Promise<PersonRow[]> {
 }
 
 const PEOPLE = `
-SELECT p.id, p.display_name AS name, p.real_name AS "realName", u.email, g.key AS delegation, p.role, p.left_at IS NOT NULL AS "hasLeft",
+SELECT p.id, p.display_name AS name, p.real_name AS "realName", u.email, g.key AS delegation, p.role, g.kind, p.is_substitute AS "isSubstitute",
+  p.stands_in_for_id IS NOT NULL AS "isStandingIn", p.left_at IS NOT NULL AS "hasLeft",
   coalesce(c.claims, 0) AS claims, coalesce(t.seconds, 0) AS "spokenSeconds", s.points, s.comment, s.at AS "assessedAt"
 FROM participant p
 JOIN debate d ON d.id = p.debate_id

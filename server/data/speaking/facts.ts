@@ -1,3 +1,4 @@
+import type { RoleFacts } from "@/domain/seats";
 import type { SpeakingMode } from "@/domain/speaking";
 import { rowsOf, type Source } from "../statement";
 
@@ -29,6 +30,10 @@ export type SpeakingFacts = {
     /** Where they sit; null where they hold no seat or have left. */
     readonly delegation: string | null;
     readonly isHead: boolean;
+    readonly role: RoleFacts["role"];
+    readonly kind: RoleFacts["kind"];
+    readonly isSubstitute: boolean;
+    readonly isStandingIn: boolean;
     readonly speeches: number;
     readonly seconds: number;
   }[];
@@ -62,13 +67,15 @@ SELECT d.status, d.speaking_mode AS mode, d.speaking_seconds AS seconds, d.speak
     FROM speaking_turn t LEFT JOIN delegation g ON g.id = t.delegation_id
     WHERE t.debate_id = d.id AND t.status = 'waiting') AS waiting,
   (SELECT coalesce(json_agg(json_build_object('participantId', s.id, 'name', s.display_name, 'delegation', s.key, 'isHead', s.is_head,
+      'role', s.role, 'kind', s.kind, 'isSubstitute', s.is_substitute, 'isStandingIn', s.stands_in_for_id IS NOT NULL,
       'speeches', s.speeches, 'seconds', s.seconds) ORDER BY s."order" NULLS LAST, s.seated_at, s.id), '[]')
     FROM (SELECT p.id, p.display_name, g.key, p.role = 'head' AS is_head, g."order", p.seated_at,
+        p.role, g.kind, p.is_substitute, p.stands_in_for_id,
         ${SPOKEN} AS speeches, ${SECONDS} AS seconds
       FROM participant p LEFT JOIN delegation g ON g.id = p.delegation_id AND p.left_at IS NULL
       LEFT JOIN speaking_turn t ON t.participant_id = p.id AND t.started_at IS NOT NULL
       WHERE p.debate_id = d.id
-      GROUP BY p.id, g.key, g."order" HAVING g.key IS NOT NULL OR count(t.id) > 0) s) AS people,
+      GROUP BY p.id, g.key, g.kind, g."order" HAVING g.key IS NOT NULL OR count(t.id) > 0) s) AS people,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'isVoting', s.kind = 'voting', 'speeches', s.speeches,
       'seconds', s.seconds, 'isHeard', s.is_heard) ORDER BY s."order"), '[]')
     FROM (SELECT g.id, g.key, g.kind, g."order", ${SPOKEN} AS speeches, ${SECONDS} AS seconds,

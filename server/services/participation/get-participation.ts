@@ -1,5 +1,6 @@
 import type { PartFigures, ParticipationView, PersonPart } from "@/contracts/participation";
 import { checklistOf, marksOf, type RequirementKind } from "@/domain/participation";
+import { describeRole } from "@/domain/seats";
 import { type CountRow, type PersonRow, readAgenda, readCounts, readPeople } from "@/server/data/participation/read";
 import type { DebateScope } from "@/server/data/scope";
 import { askedPhases, rubricOf } from "./phases";
@@ -44,6 +45,7 @@ export function partOf(
     email,
     delegation,
     role,
+    roleInWords: describeRole(person),
     hasLeft,
     met: Object.fromEntries(asking.map(({ order, met }) => [order, met])),
     figures: figuresOf(person, counts),

@@ -1,12 +1,13 @@
 import type { HandView, SpeakingTimesView, SpeakingView, WaitingView } from "@/contracts/speaking";
 import { isRunning } from "@/domain/permissions";
 import { refusalWhileFrozen } from "@/domain/phases";
+import { describeRole } from "@/domain/seats";
 import { isListed, mayRunSpeaking, refusalToAsk } from "@/domain/speaking";
 import type { DebateScope } from "@/server/data/scope";
 import { type SpeakingFacts, speakingFacts } from "@/server/data/speaking/facts";
 import { refusalUnlessOpen } from "../debates/refusals";
 import { factsOnce } from "./facts-once";
-import { listOf, missingFrom, nameIn } from "./list";
+import { listOf, missingFrom, nameIn, roleIn } from "./list";
 
 /** Who speaks, who waits, and for how long everybody has spoken, as this person may see and change it. */
 export async function getSpeaking(scope: DebateScope): Promise<SpeakingView> {
@@ -19,7 +20,11 @@ export async function getSpeaking(scope: DebateScope): Promise<SpeakingView> {
     refusalToAsk: askRefusal(scope, facts),
     refusalToRun: runRefusal(scope, facts),
     refusalToSet: facts.status === "draft" && isRunning(scope.role) ? null : runRefusal(scope, facts),
-    speaking: speaking && { ...speaking, startedAt: new Date(speaking.startedAt).toISOString() },
+    speaking: speaking && {
+      ...speaking,
+      roleInWords: roleIn(facts, speaking.participantId),
+      startedAt: new Date(speaking.startedAt).toISOString(),
+    },
     waiting: waitingIn(facts, scope.participant?.id ?? null),
     times: timesIn(facts),
     now: now.toISOString(),
@@ -42,9 +47,10 @@ export async function speakingTimes(scope: Pick<DebateScope, "debate">): Promise
 function timesIn({ people, delegations }: SpeakingFacts): SpeakingTimesView {
   return {
     delegations: delegations.map(({ key, speeches, seconds }) => ({ delegation: key, speeches, seconds })),
-    people: people.map(({ participantId, name, delegation, speeches, seconds }) => ({
+    people: people.map(({ participantId, name, delegation, speeches, seconds, ...role }) => ({
       participantId,
       name,
+      roleInWords: describeRole(role),
       delegation,
       speeches,
       seconds,
@@ -58,6 +64,7 @@ function waitingIn(facts: SpeakingFacts, me: string | null): readonly WaitingVie
   return [...written, ...toCome].map((place) => ({
     ...place,
     name: nameIn(facts, place.participantId),
+    roleInWords: roleIn(facts, place.participantId),
     isMine: place.participantId === me,
   }));
 }

@@ -1,3 +1,4 @@
+import { describeRole } from "@/domain/seats";
 import { missingFromList, type Place, type Seated, speakersList } from "@/domain/speaking";
 import type { Locked } from "@/server/data/act";
 import type { Transaction } from "@/server/data/client";
@@ -38,6 +39,12 @@ export const delegationIdIn = ({ delegations }: SpeakingFacts, key: string | nul
 
 export const nameIn = ({ people }: SpeakingFacts, participantId: string): string =>
   people.find((person) => person.participantId === participantId)?.name ?? "Somebody";
+
+/** What somebody is, in the words that stand beside every name. */
+export function roleIn({ people }: SpeakingFacts, participantId: string): string {
+  const person = people.find((one) => one.participantId === participantId);
+  return person ? describeRole(person) : "";
+}
 
 function seatedIn({ people }: SpeakingFacts): readonly Seated[] {
   return people.flatMap(({ delegation, participantId, isHead, speeches }) =>

@@ -39,11 +39,14 @@ describe("an open floor", () => {
     await raise(debate, pia);
     await raise(debate, art!);
     expect(await whoWaits(debate)).toEqual([pia.participantId, art!.participantId]);
+    expect((await speaking(debate, pia)).waiting.map(({ roleInWords }) => roleInWords)).toEqual(["head", "delegate"]);
     expect(await ann!.api.speaking.hand({ debate: debate.slug })).toEqual({ isUp: false, place: null, refusal: null, isListed: false });
     expect(await art!.api.speaking.hand({ debate: debate.slug })).toMatchObject({ isUp: true, place: 2 });
 
     await call(debate, debate.facilitator);
     const { speaker } = await ann!.api.debates.get({ debate: debate.slug });
+    const { speaking: speech, times } = await speaking(debate, ann!);
+    expect([speech?.roleInWords, ...times.people.map(({ roleInWords }) => roleInWords)]).toEqual(["head", "head", "delegate", "head"]);
     expect(speaker).toMatchObject({ participantId: pia.participantId, delegation: "players", seconds: 120 });
     expect(await whoWaits(debate)).toEqual([art!.participantId]);
     const told = await pia.api.notifications.list({ debate: debate.slug });
