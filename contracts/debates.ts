@@ -36,7 +36,12 @@ export const setDeadlineInput = actInDebate.extend({ minutes: z.int().min(1).max
 export const closeDebateInput = actInDebate;
 export const findRoomInput = z.strictObject({ code: roomCode });
 export const joinRoomInput = z.strictObject({ idempotencyKey: z.uuid(), code: roomCode });
-export const joinAsGuestInput = z.strictObject({ code: roomCode, name: displayName });
+/** `key`: 256 random bits of the form that is sent, so that sending it again makes nobody new. */
+export const joinAsGuestInput = z.strictObject({
+  code: roomCode,
+  name: displayName,
+  key: z.string().regex(/^[A-Za-z0-9_-]{43}$/, "Reload the page and join again."),
+});
 export const takeSeatInput = actInDebate.extend({ delegation: key.nullable() });
 export const assignSeatInput = actInDebate.extend({ participantId: id, delegation: key.nullable() });
 export const appointHeadInput = actInDebate.extend({ participantId: id });

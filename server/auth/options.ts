@@ -59,6 +59,8 @@ function callbacks(facts: RequestFacts): NonNullable<AuthOptions["callbacks"]> {
     jwt: ({ token, user, trigger }) =>
       remembering(facts, async () => {
         if (trigger !== "signIn" && trigger !== "signUp") return token;
+        // A guest's session was opened in the same breath as they joined.
+        if ("sessionToken" in user) return { sub: user.id, sessionToken: user.sessionToken };
         const sessionToken = newSessionToken();
         const session = { userId: user.id, tokenHash: sessionHash(sessionToken), userAgent: facts.userAgent };
         await openSession(session, facts.token && sessionHash(facts.token));

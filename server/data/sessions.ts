@@ -5,7 +5,7 @@ import { hot, type Transaction } from "./client";
 import type { UserScope } from "./scope";
 
 /** A session that nobody uses ends after 12 hours, and any after 7 days: by the database's clock. */
-const ALIVE = "s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - interval '12 hours'";
+export const ALIVE = "s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - interval '12 hours'";
 export const SESSION_DAYS = 7;
 
 export type SessionRow = { readonly id: string; readonly userAgent: string; readonly createdAt: Date; readonly lastSeenAt: Date };

@@ -82,9 +82,3 @@ export async function insertIdentity(tx: Transaction, userId: string, provider: 
 export function isDuplicate(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === "P2002";
 }
-
-/** Adds a person who has no address yet. */
-export async function insertGuest(tx: Transaction, name: string): Promise<UserId> {
-  const { id } = await tx.user.create({ data: { id: v7(), name }, select: { id: true } });
-  return id as UserId;
-}

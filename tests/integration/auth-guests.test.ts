@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { newJoinKey } from "@/lib/trpc/keys";
 import { prisma } from "@/server/data/client";
 import { Browser } from "../support/auth/browser";
 import { aDebate } from "../support/factories/a-debate";
@@ -10,7 +11,9 @@ const PASSWORD = "umbrella seventeen bronze";
 it("makes a guest of a code and a name: an observer, signed in on this browser", async () => {
   const debate = await aDebate({ delegates: 0 });
   const browser = new Browser();
-  expect(await browser.post("callback/guest", { code: debate.code.toLowerCase(), name: " Ömer " })).toMatchObject({ status: 200 });
+  expect(await browser.post("callback/guest", { code: debate.code.toLowerCase(), name: " Ömer ", key: newJoinKey() })).toMatchObject({
+    status: 200,
+  });
   expect(await browser.me()).toMatchObject({ name: "Ömer", email: null, isGuest: true, hasPassword: false });
   const api = await browser.api();
   expect(await api.debates.get({ debate: debate.slug })).toMatchObject({
@@ -27,7 +30,7 @@ it("makes a guest of a code and a name: an observer, signed in on this browser",
 it("keeps everything when a guest adds an address and a password", async () => {
   const debate = await aDebate({ delegates: 0 });
   const browser = new Browser();
-  await browser.post("callback/guest", { code: debate.code, name: "Mira" });
+  await browser.post("callback/guest", { code: debate.code, name: "Mira", key: newJoinKey() });
   await (await browser.api()).seats.take({ debate: debate.slug, delegation: "parents", ...newKey() });
   const before = (await (await browser.api()).debates.get({ debate: debate.slug })).seat;
   const { id } = (await browser.me())!;
@@ -48,7 +51,7 @@ it("does not attach an address that has an account, nor a second one", async () 
   const taken = `${randomUUID()}@example.org`;
   await nobody().account.signUp({ name: "Ana", email: taken, password: PASSWORD });
   const browser = new Browser();
-  await browser.post("callback/guest", { code: debate.code, name: "Mira" });
+  await browser.post("callback/guest", { code: debate.code, name: "Mira", key: newJoinKey() });
   const attach = async (email: string) => (await browser.api()).account.attachCredentials({ ...newKey(), email, password: PASSWORD });
   await expect(attach(taken)).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("has an account already") });
   expect(await browser.me()).toMatchObject({ name: "Mira", isGuest: true });
@@ -63,7 +66,7 @@ it("refuses wrong codes, drafts, closed rooms and people without a name, in word
   expect(draft.code).toBe("");
   const closed = await aDebate({ delegates: 0 });
   await closed.facilitator.api.debates.close({ debate: closed.slug, ...newKey() });
-  const join = (code: string, name = "Ana") => new Browser().post("callback/guest", { code, name });
+  const join = (code: string, name = "Ana") => new Browser().post("callback/guest", { code, name, key: newJoinKey() });
   const noRoom = { status: 404, body: { error: { message: expect.stringContaining("No open room has this code") } } };
   expect(await join("ZZZZZZ")).toMatchObject(noRoom);
   expect(await join(closed.code)).toMatchObject(noRoom);
@@ -81,7 +84,7 @@ it("does not make a second person of somebody signed in", async () => {
   await nobody().account.signUp({ name: "Ana", email, password: PASSWORD });
   const browser = new Browser();
   await browser.signIn(email, PASSWORD);
-  expect(await browser.post("callback/guest", { code: debate.code, name: "Other" })).toMatchObject({
+  expect(await browser.post("callback/guest", { code: debate.code, name: "Other", key: newJoinKey() })).toMatchObject({
     status: 409,
     body: { error: { message: expect.stringContaining("signed in as Ana") } },
   });
@@ -94,7 +97,7 @@ it("lets forty people behind one address in within a minute, by code or with an 
   const ip = `192.0.2.${Math.random()}`;
   const guests = Array.from({ length: 40 }, () => new Browser(ip));
   const joined = await Promise.all(
-    guests.map((browser, index) => browser.post("callback/guest", { code: debate.code, name: `Guest ${index}` })),
+    guests.map((browser, index) => browser.post("callback/guest", { code: debate.code, name: `Guest ${index}`, key: newJoinKey() })),
   );
   expect(joined.map(({ status }) => status)).toEqual(Array(40).fill(200));
   expect(new Set(await Promise.all(guests.map(async (browser) => (await browser.user())?.id))).size).toBe(40);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, it, vi } from "vitest";
+import { newJoinKey } from "@/lib/trpc/keys";
 import { prisma } from "@/server/data/client";
 import { Browser } from "../support/auth/browser";
 import type { IssuerAccount } from "../support/auth/issuer";
@@ -86,7 +87,7 @@ it("takes somebody in without an address; they are no guest", async () => {
 it("makes no account of a guest who signs in: the two stay apart", async () => {
   const debate = await aDebate({ delegates: 0 });
   const browser = new Browser();
-  await browser.post("callback/guest", { code: debate.code, name: "Guest" });
+  await browser.post("callback/guest", { code: debate.code, name: "Guest", key: newJoinKey() });
   const guest = (await browser.user())!;
   await signIn(browser, { sub: randomUUID(), name: "Ida", email: anAddress(), email_verified: true });
   expect((await browser.me())!.id).not.toBe(guest.id);

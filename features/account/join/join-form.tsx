@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
@@ -9,10 +9,11 @@ import { TextField } from "@/components/ui/forms/text-field";
 import type { FoundRoom } from "@/contracts/debates";
 import { signIn } from "@/lib/sign-in";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
-import { newKey } from "@/lib/trpc/keys";
+import { newJoinKey, newKey } from "@/lib/trpc/keys";
 import { problemOf } from "../sign-in/problem";
 import { plainCode } from "./plain-code";
 import { RoomSummary } from "./room-summary";
+import { useJoin } from "./use-join";
 
 type Props = {
   readonly code: string;
@@ -26,22 +27,29 @@ type Fields = { code: string; name: string; room: string };
 /** Into a room with a code and a name. */
 export function JoinForm({ code, room, me }: Props) {
   const [trpc, client, queryClient] = [useTRPC(), useTRPCClient(), useQueryClient()];
-  const { register, handleSubmit, formState, control } = useForm<Fields>({ defaultValues: { code, name: "", room: "" } });
+  const { register, handleSubmit, formState, control, reset } = useForm<Fields>({ defaultValues: { code, name: "", room: "" } });
   const wanted = plainCode(useWatch({ control, name: "code" }));
-  const roomOf = (of: string | null) => trpc.debates.findRoom.queryOptions({ code: of ?? "" }, { staleTime: 10_000, retry: false });
+  const roomOf = (of: string | null) => trpc.debates.findRoom.queryOptions({ code: of ?? "" }, { staleTime: 10_000 });
   const initialData = room && plainCode(room.code) === wanted ? room : undefined;
   const found = useQuery({ ...roomOf(wanted), enabled: wanted !== null, initialData });
-  const join = useMutation({
-    mutationFn: async ({ code: given, name, room: chosen }: Fields) => {
+  const { join, isBusy, button, status, error, forgetError } = useJoin({
+    makeKey: newJoinKey,
+    find: async ({ code: given }) => {
       const { slug, breakout } = await queryClient.fetchQuery(roomOf(plainCode(given)));
-      const code = breakout && chosen ? chosen : given;
-      if (me) await client.debates.joinRoom.mutate({ code, idempotencyKey: newKey() });
-      else await signIn("guest", { code, name });
       return breakout ? `/join/${plainCode(given)}/room` : `/debates/${slug}/seat`;
     },
-    onSuccess: (address) => window.location.assign(address),
+    send: ({ code: given, name, room: chosen }, key) => {
+      const code = chosen || given;
+      // Whoever is in stays as they are, so that a second try of somebody signed in needs no key of its own.
+      return me ? client.debates.joinRoom.mutate({ code, idempotencyKey: newKey() }) : signIn("guest", { code, name, key });
+    },
+    onKept: (kept) => {
+      const isOfThisRoom = code === "" || plainCode(kept.code) === plainCode(code);
+      if (isOfThisRoom) reset(kept);
+      return isOfThisRoom;
+    },
   });
-  const problem = problemOf(join.error, ["code", "name"]);
+  const problem = problemOf(error, ["code", "name"]);
   const noRoom = found.error && isNotFound(found.error) ? found.error.message : null;
   const atCode = formState.errors.code?.message ?? (problem?.field === "code" ? problem.message : null);
   const atName = formState.errors.name?.message ?? (problem?.field === "name" ? problem.message : null);
@@ -51,8 +59,8 @@ export function JoinForm({ code, room, me }: Props) {
       action="/join"
       noValidate
       className="flex max-w-md flex-col gap-4"
-      onChange={join.error ? () => join.reset() : undefined}
-      onSubmit={handleSubmit((fields) => !join.isPending && join.mutate(fields))}
+      onChange={error ? forgetError : undefined}
+      onSubmit={handleSubmit((fields) => join({ ...fields, room: found.data?.breakout ? fields.room : "" }))}
     >
       <FormError title="Not joined" message={whole} />
       <TextField
@@ -106,9 +114,12 @@ export function JoinForm({ code, room, me }: Props) {
           {...register("name", { validate: (name) => name.trim().length > 0 || "Give a name." })}
         />
       )}
-      <Button type="submit" variant="primary" wide busy={join.isPending || join.isSuccess}>
-        Join
+      <Button type="submit" variant="primary" wide busy={isBusy} aria-describedby="joining">
+        {button}
       </Button>
+      <p id="joining" role="status" className="font-sans text-sm text-muted empty:hidden">
+        {status}
+      </p>
     </form>
   );
 }
