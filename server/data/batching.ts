@@ -32,3 +32,31 @@ export function batched<Item, Answer>(
       if (running < lanes) void drain();
     });
 }
+
+/**
+ * Lets those who ask for the same thing at once share one reading. Nobody is given one that had begun before they asked: they share
+ * the next, so that whoever has just changed something reads it.
+ */
+export function shared<Answer>(read: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
+  type Reading = { readonly now: Promise<unknown>; next: Promise<Answer> | null };
+  const readings = new Map<string, Reading>();
+
+  const begin = (key: string): Promise<Answer> => {
+    const now = read(key);
+    const reading: Reading = { now, next: null };
+    readings.set(key, reading);
+    const over = () => {
+      if (readings.get(key) === reading && !reading.next) readings.delete(key);
+    };
+    now.then(over, over);
+    return now;
+  };
+
+  return (key) => {
+    const reading = readings.get(key);
+    if (!reading) return begin(key);
+    const after = () => begin(key);
+    reading.next ??= reading.now.then(after, after);
+    return reading.next;
+  };
+}

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { Role } from "@/domain/permissions";
+import { shared } from "./batching";
 import { hot, type Transaction } from "./client";
 import type { DebateScope } from "./scope";
 import { namesOfNewcomer } from "./seats/names";
@@ -120,10 +121,13 @@ export type Person = {
 };
 
 /** Everybody who takes part, those who run the debate first, then by delegation. */
-export async function peopleOf({ debate }: DebateScope): Promise<readonly Person[]> {
-  const { rows } = await hot.query<Person>({ name: "people", text: PEOPLE, values: [debate.id] });
-  return rows;
-}
+export const peopleOf = ({ debate }: DebateScope): Promise<readonly Person[]> => readPeople(debate.id);
+
+// A whole class asks for it whenever somebody comes or goes.
+const readPeople = shared(async (debateId) => {
+  const { rows } = await hot.query<Person>({ name: "people", text: PEOPLE, values: [debateId] });
+  return rows as readonly Person[];
+});
 
 const PEOPLE = `
 SELECT p.id, p.display_name AS "displayName", p.real_name AS "realName", g.key AS delegation, p.role = 'head' AS "isHead",

@@ -1,3 +1,4 @@
+import { shared } from "./batching";
 import { hot } from "./client";
 
 /** A row that nobody has renewed for longer is from a server that is gone. Servers renew theirs every 15 s. */
@@ -22,10 +23,10 @@ export async function clearPresence(serverId: string | null): Promise<void> {
 }
 
 /** Ids of the participants who have a debate open, on any server. */
-export async function presentIn(debateId: string): Promise<ReadonlySet<string>> {
+export const presentIn = shared(async (debateId): Promise<ReadonlySet<string>> => {
   const { rows } = await hot.query<{ id: string }>({ name: "present-in", text: PRESENT, values: [debateId, PRESENCE_SECONDS] });
   return new Set(rows.map(({ id }) => id));
-}
+});
 
 const SEEN = `
 INSERT INTO presence (participant_id, server_id, debate_id, seen_at)
