@@ -158,7 +158,10 @@ export type FoundRoom = {
   readonly question: string;
   readonly code: string;
   /** The code leads to several rooms: those to choose from, none where people are spread evenly over them. */
-  readonly breakout: { readonly rooms: readonly RoomToChoose[] } | null;
+  readonly breakout: {
+    readonly rooms: readonly RoomToChoose[] /** Some seats are planned for names. */;
+    readonly isPlanned: boolean;
+  } | null;
   /** Whether those who run it read caucus notes and messages. */
   readonly caucusIsOverseen: boolean;
   /** Whether people go by pseudonyms in it now. */

@@ -49,7 +49,7 @@ export function JoinForm({ code, room, me }: Props) {
       return isOfThisRoom;
     },
   });
-  const problem = problemOf(error, ["code", "name"]);
+  const problem = problemOf(error, ["code", "name", "room"]);
   const noRoom = found.error && isNotFound(found.error) ? found.error.message : null;
   const atCode = formState.errors.code?.message ?? (problem?.field === "code" ? problem.message : null);
   const atName = formState.errors.name?.message ?? (problem?.field === "name" ? problem.message : null);
@@ -86,12 +86,8 @@ export function JoinForm({ code, room, me }: Props) {
       {wanted && found.data?.breakout && found.data.breakout.rooms.length > 0 ? (
         <RadioGroup
           legend="Room"
-          error={formState.errors.room?.message}
-          options={found.data.breakout.rooms.map(({ code, title, people }) => ({
-            value: code,
-            label: title,
-            hint: people === 1 ? "1 person is in it" : `${people} people are in it`,
-          }))}
+          error={formState.errors.room?.message ?? (problem?.field === "room" ? problem.message : null)}
+          options={roomsOf(found.data)}
           {...register("room", { validate: (chosen) => chosen !== "" || "Choose one of the rooms." })}
         />
       ) : null}
@@ -122,6 +118,17 @@ export function JoinForm({ code, room, me }: Props) {
       </p>
     </form>
   );
+}
+
+/** The rooms to choose from; where seats are planned for names, the breakout's own code leads to one's own. */
+function roomsOf({ code, breakout }: FoundRoom) {
+  const planned = { value: code, label: "The room I am listed for", hint: "By your name, as it stands on the list" };
+  const rooms = (breakout?.rooms ?? []).map(({ code, title, people }) => ({
+    value: code,
+    label: title,
+    hint: people === 1 ? "1 person is in it" : `${people} people are in it`,
+  }));
+  return breakout?.isPlanned ? [planned, ...rooms] : rooms;
 }
 
 const isNotFound = (error: { readonly data?: unknown }) => (error.data as { code?: string } | null | undefined)?.code === "NOT_FOUND";

@@ -53,6 +53,8 @@ export type OpenRoomRow = {
   readonly caucusIsOverseen: boolean;
   readonly hidesNames: boolean;
   readonly people: number;
+  /** Seats planned for people who have not come. */
+  readonly expected: number;
   /** Whether the person asked about takes part in it. */
   readonly isTheirs: boolean;
 };
@@ -86,6 +88,7 @@ const OPEN_ROOMS = `
 SELECT d.slug, d.room_code AS code, d.title, d.question, d.caucus_is_overseen AS "caucusIsOverseen",
   d.naming = 'pseudonyms' AND d.names_revealed_at IS NULL AS "hidesNames",
   (SELECT count(*)::int FROM participant p WHERE p.debate_id = d.id AND ${TAKES_PART}) AS people,
+  (SELECT count(*)::int FROM planned_seat s WHERE s.debate_id = d.id AND s.participant_id IS NULL) AS expected,
   EXISTS (SELECT FROM participant p WHERE p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL) AS "isTheirs"
 FROM debate d WHERE d.breakout_id = $1::uuid AND d.status = 'open' ORDER BY d.breakout_number`;
 

@@ -11,5 +11,12 @@ export async function findBreakoutToJoin(code: string): Promise<Omit<FoundRoom, 
   if (!first) throw new DomainError("not-found", "No open room has this code. Check it with whoever gave it to you.");
   const toChoose = breakout.spreading === "choose" ? rooms.map(({ code, title, people }) => ({ code, title, people })) : [];
   const { question, caucusIsOverseen, hidesNames } = first;
-  return { slug: breakout.slug, title: breakout.title, question, breakout: { rooms: toChoose }, caucusIsOverseen, hidesNames };
+  return {
+    slug: breakout.slug,
+    title: breakout.title,
+    question,
+    breakout: { rooms: toChoose, isPlanned: rooms.some(({ expected }) => expected > 0) },
+    caucusIsOverseen,
+    hidesNames,
+  };
 }

@@ -20,7 +20,7 @@ type Person = { readonly userId: string; readonly displayName: string };
 
 /** The part of joining that guests share: takes the debate's lock, admits, seats as planned, and records it. */
 export async function enterRoom(tx: Transaction, given: string, person: Person): Promise<{ readonly slug: string }> {
-  const code = await codeOfPlace(tx, given, person.userId);
+  const code = await codeOfPlace(tx, given, person);
   const { id } = found(await findOpenRoom(code, tx));
   const locked = await lockDebate(tx, id);
   // Asked again under the lock: the room may have been closed meanwhile.

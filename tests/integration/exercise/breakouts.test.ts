@@ -112,7 +112,7 @@ describe("joining by the one code", () => {
     await expect(nobody().debates.findRoom({ code })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect((await aUser()).api.debates.joinRoom({ code, ...newKey() })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await facilitator.api.debates.openRoom({ debate: rooms[1]!.debate, ...newKey() });
-    expect(await nobody().debates.findRoom({ code })).toMatchObject({ title: "Yard", breakout: { rooms: [] } });
+    expect(await nobody().debates.findRoom({ code })).toMatchObject({ title: "Yard", breakout: { rooms: [], isPlanned: false } });
     for (const name of ["A", "B"]) await joinAsGuest(code, name);
     expect((await get()).rooms.map(({ people }) => people)).toEqual([0, 2]);
   });
