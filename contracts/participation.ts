@@ -67,7 +67,7 @@ export type AskedPhaseView = {
   readonly requirements: readonly Requirement[];
 };
 
-/** What is asked of the present phase, and how much of it this person has done. */
+/** What the present phase asks of this person, and how much of it they have done. */
 export type PartMark = { readonly met: number; readonly asked: number };
 export type MyPartView = {
   readonly checklist: readonly ChecklistPhase[];
@@ -90,8 +90,9 @@ export type PersonPart = {
   readonly role: Role;
   readonly roleInWords: string;
   readonly hasLeft: boolean;
-  /** Requirements met in each phase that asks for something, by its order. */
+  /** Requirements met, and asked of this person, in each phase that asks them for something, by its order. */
   readonly met: Readonly<Record<number, number>>;
+  readonly asked: Readonly<Record<number, number>>;
   readonly figures: PartFigures;
   /** Points so far, and how many criteria are open; null while nothing is assessed. */
   readonly marks: { readonly sum: number; readonly open: number; readonly hasComment: boolean } | null;

@@ -31,6 +31,7 @@ const person = (fields: Partial<PersonPart>): PersonPart => ({
   roleInWords: "delegate",
   hasLeft: false,
   met: {},
+  asked: {},
   figures: NOTHING,
   marks: null,
   ...fields,

@@ -25,9 +25,7 @@ export function MyPartRoom({ debate }: { readonly debate: string }) {
         {asks ? (
           <Checklist debate={debate} phases={part.checklist} />
         ) : (
-          <p className="measure font-sans text-base text-muted">
-            Nothing is asked of each person in this debate. Take part as you see fit.
-          </p>
+          <p className="measure font-sans text-base text-muted">Nothing is asked of you in this debate. Take part as you see fit.</p>
         )}
       </Section>
       {!part.feedback && part.rubric.length > 0 ? <RubricSection rubric={part.rubric} /> : null}

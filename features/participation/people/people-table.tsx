@@ -69,7 +69,7 @@ export function PeopleTable({ debate, people, phases, rubric, delegations }: Pro
 function phaseColumns(phases: ParticipationView["phases"]): readonly Column<PersonPart>[] {
   return phases
     .filter(({ requirements, state }) => requirements.length > 0 && state !== "next")
-    .map(({ order, title, requirements }) => ({
+    .map(({ order, title }) => ({
       key: `phase-${order}`,
       header: (
         <>
@@ -77,7 +77,7 @@ function phaseColumns(phases: ParticipationView["phases"]): readonly Column<Pers
         </>
       ),
       numeric: true,
-      cell: ({ met }) => `${met[order] ?? 0} of ${requirements.length}`,
+      cell: ({ met, asked }) => (asked[order] === undefined ? "–" : `${met[order]} of ${asked[order]}`),
     }));
 }
 

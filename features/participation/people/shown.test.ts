@@ -12,6 +12,7 @@ const person = (name: string, delegation: string | null, fields: Partial<PersonP
   roleInWords: "delegate",
   hasLeft: false,
   met: {},
+  asked: {},
   figures: {} as PersonPart["figures"],
   marks: null,
   ...fields,

@@ -36,7 +36,7 @@ export function PersonRoom({ debate, participantId }: { readonly debate: string;
             {checklist.some(({ items }) => items.length > 0) ? (
               <Checklist debate={debate} phases={checklist} />
             ) : (
-              <p className="font-sans text-base text-muted">Nothing is asked of each person.</p>
+              <p className="font-sans text-base text-muted">Nothing is asked of this person.</p>
             )}
           </Section>
           <Section title="Contributions">

@@ -23,7 +23,7 @@ export function RequirementsSection({ debate, phases }: Props) {
   return (
     <Section
       title="What is asked of each person"
-      lead="Phases to come can be changed. A change is an entry of the record that everybody sees."
+      lead="Each is asked of those whom the rules of its phase let do it: the position of heads, a ballot of those who vote. Phases to come can be changed; a change is an entry of the record that everybody sees."
     >
       <ol className="divide-y divide-line border-y border-line">
         {phases.map((phase) => (

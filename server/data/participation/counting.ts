@@ -45,7 +45,7 @@ const COUNTING = {
 const KINDS = Object.entries(COUNTING).map(([kind, counted]) => `SELECT '${kind}' AS kind, x.* FROM (${counted}) x(who, at, own)`);
 
 /** Every phase as often as it was entered: a phase that was taken up again goes on. */
-const ENTERED = `
+export const ENTERED = `
   SELECT (payload::json ->> 'order')::int AS phase, at AS begins, coalesce(lead(at) OVER (ORDER BY seq), 'infinity') AS ends
   FROM record_entry WHERE debate_id = $1::uuid AND type = 'phase-entered'`;
 

@@ -1,6 +1,8 @@
-import type { Requirement, RequirementKind } from "@/domain/participation";
+import type { PhaseToAsk, Requirement, RequirementKind } from "@/domain/participation";
 import type { Role } from "@/domain/permissions";
+import type { Activity } from "@/domain/phases";
 import type { RoleFacts } from "@/domain/seats";
+import type { SpeakingMode } from "@/domain/speaking";
 import { askAs, askAsServer } from "../asking";
 import { prisma, type Transaction } from "../client";
 import type { DebateScope } from "../scope";
@@ -25,13 +27,22 @@ export type PersonRow = {
   readonly isSubstitute: boolean;
   readonly isStandingIn: boolean;
   readonly hasLeft: boolean;
+  readonly joinedAt: Date;
   readonly claims: number;
   readonly spokenSeconds: number;
   readonly points: Readonly<Record<string, number>> | null;
   readonly comment: string | null;
   readonly assessedAt: Date | null;
 };
-export type PhaseRow = { readonly order: number; readonly title: string; readonly requirements: readonly Requirement[] };
+export type PhaseRow = {
+  readonly order: number;
+  readonly title: string;
+  readonly requirements: readonly Requirement[];
+  readonly allows: readonly Activity[];
+  readonly electorate: PhaseToAsk["electorate"];
+  readonly speaking: SpeakingMode | null;
+  readonly closedAt: Date | null;
+};
 
 /** What was counted of everybody, or of one participant. */
 export function readCounts(
@@ -45,6 +56,12 @@ export function readCounts(
   });
 }
 
+/** Since when somebody is in the debate. */
+export async function joinedAt(participantId: string): Promise<Date> {
+  const row = await prisma.participant.findUniqueOrThrow({ where: { id: participantId }, select: { joinedAt: true } });
+  return row.joinedAt;
+}
+
 /** Everybody who takes or took part without running the debate, by delegation and name, with what they were assessed. Only those who run the debate read assessments. */
 export function readPeople(scope: DebateScope): Promise<PersonRow[]> {
   return prisma.$transaction(async (tx) => {
@@ -55,7 +72,7 @@ export function readPeople(scope: DebateScope): Promise<PersonRow[]> {
 
 const PEOPLE = `
 SELECT p.id, p.display_name AS name, p.real_name AS "realName", u.email, g.key AS delegation, p.role, g.kind, p.is_substitute AS "isSubstitute",
-  p.stands_in_for_id IS NOT NULL AS "isStandingIn", p.left_at IS NOT NULL AS "hasLeft",
+  p.stands_in_for_id IS NOT NULL AS "isStandingIn", p.left_at IS NOT NULL AS "hasLeft", p.joined_at AS "joinedAt",
   coalesce(c.claims, 0) AS claims, coalesce(t.seconds, 0) AS "spokenSeconds", s.points, s.comment, s.at AS "assessedAt"
 FROM participant p
 JOIN debate d ON d.id = p.debate_id
@@ -72,17 +89,26 @@ ORDER BY g."order" NULLS LAST, coalesce(p.real_name, p.display_name), p.id LIMIT
 
 /** The debate's phases with what they ask, where it is, and whether feedback is out. */
 export async function readAgenda(debateId: string, tx: Transaction | typeof prisma = prisma) {
-  const { status, phaseOrder, rubric, feedbackAt, phases } = await tx.debate.findUniqueOrThrow({
+  const { status, phaseOrder, rubric, feedbackAt, phases, polls } = await tx.debate.findUniqueOrThrow({
     where: { id: debateId },
     select: {
       status: true,
       phaseOrder: true,
       rubric: true,
       feedbackAt: true,
-      phases: { orderBy: { order: "asc" }, select: { order: true, title: true, requirements: true } },
+      phases: {
+        orderBy: { order: "asc" },
+        select: { order: true, title: true, requirements: true, allows: true, pollKey: true, speaking: true, closedAt: true },
+      },
+      polls: { select: { key: true, electorate: true } },
     },
   });
-  return { status, phaseOrder, rubric, feedbackAt, phases: phases as unknown as readonly PhaseRow[] };
+  const rows = phases.map(({ pollKey, speaking, ...phase }) => ({
+    ...phase,
+    electorate: polls.find(({ key }) => key === pollKey)?.electorate ?? null,
+    speaking: (speaking as { readonly mode: SpeakingMode } | null)?.mode ?? null,
+  }));
+  return { status, phaseOrder, rubric, feedbackAt, phases: rows as unknown as readonly PhaseRow[] };
 }
 
 export async function writeRequirements(

@@ -1,24 +1,25 @@
 import type { MyPartView, PartMark } from "@/contracts/participation";
-import { checklistOf, marksOf } from "@/domain/participation";
+import { marksOf } from "@/domain/participation";
+import { readAble } from "@/server/data/participation/able";
 import { findAssessment } from "@/server/data/participation/assessments";
-import { readAgenda, readCounts } from "@/server/data/participation/read";
+import { joinedAt, readAgenda, readCounts } from "@/server/data/participation/read";
 import type { DebateScope } from "@/server/data/scope";
 import { contributionsOf } from "./contributions-of";
-import { askedPhases, rubricOf } from "./phases";
+import { checklistFor, rubricOf } from "./phases";
 
 /** What is asked of this person, how much of it they have done, what they contributed, and their feedback once it is out. */
 export async function getMyPart(scope: DebateScope): Promise<MyPartView> {
   const { participant, debate } = scope;
   const agenda = await readAgenda(debate.id);
   const rubric = rubricOf(agenda);
-  if (!participant) return { checklist: checklistOf(askedPhases(agenda), []), contributions: [], isCut: false, rubric, feedback: null };
-  const [done, contributions, assessment] = await Promise.all([
-    readCounts(scope, participant.id),
+  if (!participant) return { checklist: [], contributions: [], isCut: false, rubric, feedback: null };
+  const [checklist, contributions, assessment] = await Promise.all([
+    ownChecklist(scope, participant, agenda),
     contributionsOf(debate, participant.id),
     agenda.feedbackAt ? findAssessment(scope, participant.id) : null,
   ]);
   return {
-    checklist: checklistOf(askedPhases(agenda), done),
+    checklist,
     ...contributions,
     rubric,
     feedback:
@@ -38,8 +39,18 @@ export async function getMark(scope: DebateScope, order: number): Promise<PartMa
   const { participant, debate } = scope;
   if (!participant) return { met: 0, asked: 0 };
   const agenda = await readAgenda(debate.id);
-  const wanted = askedPhases(agenda).filter((phase) => phase.order === order && phase.requirements.length > 0);
-  if (wanted.length === 0) return { met: 0, asked: 0 };
-  const [phase] = checklistOf(wanted, await readCounts(scope, participant.id, order));
+  const phases = agenda.phases.filter((phase) => phase.order === order && phase.requirements.length > 0);
+  if (phases.length === 0) return { met: 0, asked: 0 };
+  const [phase] = await ownChecklist(scope, participant, { ...agenda, phases }, order);
   return { met: phase!.met, asked: phase!.items.length };
+}
+
+async function ownChecklist(
+  scope: DebateScope,
+  { id, delegationKind: kind }: NonNullable<DebateScope["participant"]>,
+  agenda: Awaited<ReturnType<typeof readAgenda>>,
+  order: number | null = null,
+) {
+  const [done, able, since] = await Promise.all([readCounts(scope, id, order), readAble(scope.debate.id, id), joinedAt(id)]);
+  return checklistFor({ id, role: scope.role, kind, joinedAt: since }, agenda, done, able);
 }

@@ -1,41 +1,58 @@
 import type { PartFigures, ParticipationView, PersonPart } from "@/contracts/participation";
-import { checklistOf, marksOf, type RequirementKind } from "@/domain/participation";
+import { type ChecklistPhase, marksOf, type RequirementKind } from "@/domain/participation";
 import { describeRole } from "@/domain/seats";
+import { readAble } from "@/server/data/participation/able";
 import { type CountRow, type PersonRow, readAgenda, readCounts, readPeople } from "@/server/data/participation/read";
 import type { DebateScope } from "@/server/data/scope";
-import { askedPhases, rubricOf } from "./phases";
+import { askedPhases, checklistFor, rubricOf } from "./phases";
 
-/** Everybody's part in the debate, for those who run it: three statements, however many take part. */
+/** Everybody's part in the debate, for those who run it. */
 export async function getParticipation(scope: DebateScope): Promise<ParticipationView> {
-  const [agenda, people, counts] = await Promise.all([readAgenda(scope.debate.id), readPeople(scope), readCounts(scope, null)]);
-  const phases = askedPhases(agenda);
+  const { agenda, people } = await everybody(scope);
   const rubric = rubricOf(agenda);
-  const byPerson = countsByPerson(counts);
   return {
-    phases,
-    people: people.map((person) => partOf(person, byPerson.get(person.id) ?? [], { phases, rubric })),
+    phases: askedPhases(agenda),
+    people: people.map(({ row, counts, checklist }) => partOf(row, counts, { checklist, rubric })),
     rubric,
     releasedAt: agenda.feedbackAt?.toISOString() ?? null,
   };
 }
 
-export function countsByPerson(counts: readonly CountRow[]): ReadonlyMap<string, readonly CountRow[]> {
-  const byPerson = new Map<string, CountRow[]>();
-  for (const row of counts) {
-    const known = byPerson.get(row.participant);
+/** Everybody with what they did and what is asked of them: four statements, however many take part. */
+export async function everybody(scope: DebateScope) {
+  const [agenda, people, counts, able] = await Promise.all([
+    readAgenda(scope.debate.id),
+    readPeople(scope),
+    readCounts(scope, null),
+    readAble(scope.debate.id, null),
+  ]);
+  const [done, could] = [byPerson(counts), byPerson(able)];
+  return {
+    agenda,
+    people: people.map((row) => {
+      const own = done.get(row.id) ?? [];
+      return { row, counts: own, checklist: checklistFor(row, agenda, own, could.get(row.id) ?? []) };
+    }),
+  };
+}
+
+function byPerson<Row extends { readonly participant: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.participant);
     if (known) known.push(row);
-    else byPerson.set(row.participant, [row]);
+    else found.set(row.participant, [row]);
   }
-  return byPerson;
+  return found;
 }
 
 export function partOf(
   person: PersonRow,
   counts: readonly CountRow[],
-  { phases, rubric }: Pick<ParticipationView, "phases" | "rubric">,
+  { checklist, rubric }: Pick<ParticipationView, "rubric"> & { readonly checklist: readonly ChecklistPhase[] },
 ): PersonPart {
   const { id, name, realName, email, delegation, role, hasLeft, points, comment } = person;
-  const asking = checklistOf(phases, counts).filter(({ items }) => items.length > 0);
+  const asking = checklist.filter(({ items }) => items.length > 0);
   const isAssessed = points !== null && (Object.keys(points).length > 0 || comment !== "");
   const { sum, open } = marksOf(rubric, points ?? {});
   return {
@@ -48,6 +65,7 @@ export function partOf(
     roleInWords: describeRole(person),
     hasLeft,
     met: Object.fromEntries(asking.map(({ order, met }) => [order, met])),
+    asked: Object.fromEntries(asking.map(({ order, items }) => [order, items.length])),
     figures: figuresOf(person, counts),
     marks: isAssessed ? { sum, open, hasComment: comment !== "" } : null,
   };

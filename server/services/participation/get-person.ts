@@ -1,11 +1,11 @@
 import type { PersonPartView } from "@/contracts/participation";
 import { DomainError } from "@/domain/kernel";
-import { checklistOf } from "@/domain/participation";
+import { readAble } from "@/server/data/participation/able";
 import { readAgenda, readCounts, readPeople } from "@/server/data/participation/read";
 import type { DebateScope } from "@/server/data/scope";
 import { contributionsOf } from "./contributions-of";
 import { partOf } from "./get-participation";
-import { askedPhases, rubricOf } from "./phases";
+import { checklistFor, rubricOf } from "./phases";
 
 /** One person's part with every contribution and what they were assessed, for those who run the debate. */
 export async function getPerson(scope: DebateScope, participantId: string): Promise<PersonPartView> {
@@ -13,12 +13,16 @@ export async function getPerson(scope: DebateScope, participantId: string): Prom
   const place = people.findIndex(({ id }) => id === participantId);
   const person = people[place];
   if (!person) throw new DomainError("not-found", "There is nobody like that to assess in this debate.");
-  const [counts, contributions] = await Promise.all([readCounts(scope, participantId), contributionsOf(scope.debate, participantId)]);
-  const phases = askedPhases(agenda);
+  const [counts, able, contributions] = await Promise.all([
+    readCounts(scope, participantId),
+    readAble(scope.debate.id, participantId),
+    contributionsOf(scope.debate, participantId),
+  ]);
+  const checklist = checklistFor(person, agenda, counts, able);
   const rubric = rubricOf(agenda);
   return {
-    person: partOf(person, counts, { phases, rubric }),
-    checklist: checklistOf(phases, counts),
+    person: partOf(person, counts, { checklist, rubric }),
+    checklist,
     ...contributions,
     rubric,
     assessment: person.assessedAt && {
