@@ -15,7 +15,7 @@ export function ResponseForm({ debate, injectId, saved, refusal }: Props) {
   return (
     <KeptAnswerForm
       key={saved}
-      place={`plenary:inject:${injectId}`}
+      place={`inject:${injectId}`}
       saved={saved}
       send={(sent) => client.injects.respond.mutate({ debate, injectId, ...sent })}
       onSent={() => queryClient.invalidateQueries({ queryKey: trpc.injects.list.queryKey({ debate }) })}

@@ -5,13 +5,20 @@ import { useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Dialog } from "@/components/ui/overlays/dialog";
+import { forgetKept } from "@/lib/kept/store";
 import { signOut } from "@/lib/sign-in";
 import { sentenceOf } from "@/lib/trpc/errors";
 
 /** Signs this browser out. A guest is asked first: nobody can bring them back. */
 export function SignOutButton({ isGuest }: { readonly isGuest: boolean }) {
   const [isAsking, setAsking] = useState(false);
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => window.location.assign("/") });
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      forgetKept();
+      window.location.assign("/");
+    },
+  });
   const isBusy = leave.isPending || leave.isSuccess;
   const isOpen = isAsking || leave.isError;
   const close = () => {

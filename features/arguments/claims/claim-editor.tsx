@@ -23,7 +23,7 @@ export function ClaimEditor({ claim, onClose }: { readonly claim: ClaimView; rea
   const toast = useToast();
   const { slug } = useFloor();
   const refresh = useRefreshFloor();
-  const [kept, keep, forget] = useKeptText(`plenary:claim:${claim.id}`, withRevision(claim.revision, claim.text));
+  const [kept, keep, forget] = useKeptText(`claim:${claim.id}`, withRevision(claim.revision, claim.text));
   const { over, text } = partsOf(kept);
   const [isChecked, setIsChecked] = useState(false);
   const attempt = useRef({ content: "", key: "" });

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useToast } from "@/components/ui/feedback/toast";
+import { writeKept } from "@/lib/kept/store";
 import { newKey } from "@/lib/trpc/keys";
 import { type Answered, type Draft, type DraftPremise, inputOf, newPremise, problemsOf, type Relation } from "./draft";
 import { useAddArgument } from "./use-add-argument";
@@ -63,7 +64,5 @@ export function useComposer({ place, answered, relation, onClose, onAdded }: Com
 }
 
 function restore(place: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(place, JSON.stringify({ draft, attempt: null }));
-  } catch {}
+  writeKept("tab", place, JSON.stringify({ draft, attempt: null }));
 }

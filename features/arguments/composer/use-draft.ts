@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Attempt, type Draft, isBlank, newPremise, type Relation, readKept } from "./draft";
+import { readKept, writeKept } from "@/lib/kept/store";
+import { type Attempt, type Draft, isBlank, newPremise, type Relation, readKept as readDraft } from "./draft";
 
 /** The draft of one argument, kept at `place` in this tab from the first letter until the server has it. */
 export function useDraft(place: string, relation: Relation) {
@@ -7,7 +8,7 @@ export function useDraft(place: string, relation: Relation) {
   const attempt = useRef<Attempt | null>(null);
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
-    const kept = readKept(read(place));
+    const kept = readDraft(readKept("tab", place));
     if (kept) {
       attempt.current = kept.attempt;
       setDraft({ ...kept.draft, relation });
@@ -34,18 +35,6 @@ export function useDraft(place: string, relation: Relation) {
   return { draft, setDraft, attempt, keepAttempt, forget };
 }
 
-function read(place: string): string | null {
-  try {
-    return sessionStorage.getItem(place);
-  } catch {
-    return null;
-  }
-}
-
-/** A browser that stores nothing still argues; only a reload would lose the draft. */
 function write(place: string, draft: Draft, attempt: Attempt | null): void {
-  try {
-    if (isBlank(draft)) sessionStorage.removeItem(place);
-    else sessionStorage.setItem(place, JSON.stringify({ draft, attempt }));
-  } catch {}
+  writeKept("tab", place, isBlank(draft) ? null : JSON.stringify({ draft, attempt }));
 }

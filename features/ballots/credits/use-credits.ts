@@ -20,7 +20,7 @@ export function useCredits(debate: string, poll: MyPollView, { electorId }: MyBa
     placeholderData: (earlier) => earlier,
   });
   const saying = useKeptAct(
-    `plenary:credits:${electorId}`,
+    `credits:${electorId}`,
     (named: readonly CreditableArgument[], keyed) =>
       client.ballots.credit.mutate({ ...asked, electorId, arguments: named.map(({ id }) => id), ...keyed }),
     { after: () => queryClient.invalidateQueries({ queryKey: trpc.ballots.credits.queryKey({ ...asked, text: "" }) }) },

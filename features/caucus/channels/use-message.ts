@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
+import { readKept as readStored, writeKept } from "@/lib/kept/store";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
@@ -16,7 +17,7 @@ export function useMessage(debate: string, channelId: string, participantId: str
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const place = `plenary:message:${participantId}:${channelId}`;
+  const place = `message:${participantId}:${channelId}`;
   const [kept, setKept] = useState<KeptMessage>(NOTHING);
   const [sending, setSending] = useState<Sending>("idle");
   const [problem, setProblem] = useState<string | null>(null);
@@ -85,17 +86,6 @@ export function useMessage(debate: string, channelId: string, participantId: str
 
 const AGAIN_MS = 3_000;
 
-function read(place: string): string | null {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    return null;
-  }
-}
-
-function write(place: string, kept: KeptMessage): void {
-  try {
-    if (kept.text === "" && !kept.attempt) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(kept));
-  } catch {}
-}
+const read = (place: string): string | null => readStored("browser", place);
+const write = (place: string, kept: KeptMessage) =>
+  writeKept("browser", place, kept.text === "" && !kept.attempt ? null : JSON.stringify(kept));

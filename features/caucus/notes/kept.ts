@@ -1,44 +1,36 @@
+import { keptPlaces, onKeptElsewhere, readKept, writeKept } from "@/lib/kept/store";
+
 /** What a browser keeps of notes that the server has not confirmed: one place for each open copy, because two tabs must not overwrite each other. */
 export class Kept {
   readonly #prefix: string;
 
   /** `whose` tells a person's notes in one delegation from all others. */
   constructor(whose: string) {
-    this.#prefix = `plenary:notes:${whose}:`;
+    this.#prefix = `notes:${whose}:`;
   }
 
+  /** A browser that stores nothing still writes notes; only a reload without a connection would lose them. */
   put(copyId: number, update: Uint8Array | null): void {
-    try {
-      const place = `${this.#prefix}${copyId}`;
-      if (update) localStorage.setItem(place, toBase64(update));
-      else localStorage.removeItem(place);
-    } catch {
-      // A browser that stores nothing still writes notes; only a reload without a connection would lose them.
-    }
+    writeKept("browser", `${this.#prefix}${copyId}`, update && toBase64(update));
   }
 
   /** Hands over what other copies left, each once `take` has it: what one of them has changed meanwhile stays. */
   adopt(copyId: number, take: (update: Uint8Array) => void): void {
-    try {
-      for (const place of Object.keys(localStorage)) {
-        if (!place.startsWith(this.#prefix) || place === `${this.#prefix}${copyId}`) continue;
-        const found = localStorage.getItem(place);
-        const update = found && fromBase64(found);
-        if (update) take(update);
-        if (localStorage.getItem(place) === found) localStorage.removeItem(place);
-      }
-    } catch {}
+    for (const place of keptPlaces(this.#prefix)) {
+      if (place === `${this.#prefix}${copyId}`) continue;
+      const found = readKept("browser", place);
+      const update = found && fromBase64(found);
+      if (update) take(update);
+      if (readKept("browser", place) === found) writeKept("browser", place, null);
+    }
   }
 
   /** What another tab keeps from now on; the answer stops it. */
   overhear(hear: (update: Uint8Array) => void): () => void {
-    const listen = ({ key, newValue }: StorageEvent) => {
-      if (!key?.startsWith(this.#prefix) || !newValue) return;
-      const update = fromBase64(newValue);
+    return onKeptElsewhere((place, text) => {
+      const update = text && place.startsWith(this.#prefix) ? fromBase64(text) : null;
       if (update) hear(update);
-    };
-    window.addEventListener("storage", listen);
-    return () => window.removeEventListener("storage", listen);
+    });
   }
 }
 

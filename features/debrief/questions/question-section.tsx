@@ -40,7 +40,7 @@ export function QuestionSection({ debate, question, refusal }: Props) {
       ) : (
         <KeptAnswerForm
           key={mine?.text ?? ""}
-          place={`plenary:debrief:${debate}:${key}`}
+          place={`debrief:${debate}:${key}`}
           saved={mine?.text ?? ""}
           send={(sent) => client.debrief.answer.mutate({ debate, question: key, ...sent })}
           onSent={refresh}

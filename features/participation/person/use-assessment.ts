@@ -13,7 +13,7 @@ export function useAssessment(debate: string, { person: { participantId }, asses
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const saving = useKeptAct(
-    `plenary:assessment:${participantId}`,
+    `assessment:${participantId}`,
     (change: Change, keyed) =>
       client.assessments.assess.mutate({
         debate,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { readKept as readStored, writeKept } from "@/lib/kept/store";
 import { type Attempt, type Draft, type Kept, readKept } from "./draft";
 
 /** Where the draft of one form is kept on this device: it outlives a reload, a lost connection and a walk to another room. */
-export const placeOf = (debate: string, participantId: string, form: string): string =>
-  `plenary:proposal:${debate}:${participantId}:${form}`;
+export const placeOf = (debate: string, participantId: string, form: string): string => `proposal:${debate}:${participantId}:${form}`;
 
 /** Whether something is kept there; false until the browser was asked, so that the page the server made still fits. */
 export function useHasDraft(place: string): boolean {
@@ -41,18 +41,5 @@ export function useKeptDraft(place: string, original: Draft) {
   return { draft, keep, attempt, keepAttempt, forget };
 }
 
-function read(place: string): string | null {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    return null;
-  }
-}
-
-/** A browser that stores nothing still negotiates; only a reload would lose the draft. */
-function write(place: string, kept: Kept | null): void {
-  try {
-    if (kept === null) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(kept));
-  } catch {}
-}
+const read = (place: string): string | null => readStored("browser", place);
+const write = (place: string, kept: Kept | null) => writeKept("browser", place, kept && JSON.stringify(kept));

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { readKept, writeKept } from "@/lib/kept/store";
 
 const PAUSE = 400;
 
@@ -52,21 +53,6 @@ export function letGo(place: string, saved: string): void {
   if (read(place) === saved) write(place, null);
 }
 
-function read(place: string): string | null {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    return null;
-  }
-}
-
+const read = (place: string): string | null => readKept("browser", place);
 /** Whether the browser kept it. One that stores nothing, or is full, does not. */
-function write(place: string, text: string | null): boolean {
-  try {
-    if (text === null) localStorage.removeItem(place);
-    else localStorage.setItem(place, text);
-    return true;
-  } catch {
-    return text === null;
-  }
-}
+const write = (place: string, text: string | null): boolean => writeKept("browser", place, text);

@@ -23,7 +23,7 @@ export function useScenarioFile(file: ScenarioFile) {
   const [saved, setSaved] = useState(file.text);
   const [published, setPublished] = useState(file.published);
   const [version, setVersion] = useState<ScenarioSummary | null>(null);
-  const place = `plenary:scenario:${file.workspace}:${version?.id ?? file.id ?? "new"}`;
+  const place = `scenario:${file.workspace}:${version?.id ?? file.id ?? "new"}`;
   const { text, setText, isKept } = useKeptText(place, saved);
   const checking = useCheck(file.workspace, text, file.isSaved ? file.text : null);
   const isPublished = file.isSaved || version !== null;
