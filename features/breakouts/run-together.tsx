@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/forms/text-field";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { BreakoutView } from "@/contracts/breakouts";
 import { plural } from "@/lib/format";
+import { useKept } from "@/lib/kept/use-kept";
 import { type Progress, useAllRooms } from "./use-all-rooms";
 import { standingOf, useRoomActs } from "./use-room-acts";
 
@@ -62,6 +63,7 @@ export function RunTogether({ breakout, refresh }: Props) {
         </p>
       )}
       <Announcement
+        place={`announcement:${breakout.slug}`}
         isBusy={isBusy}
         stands={open.some(({ announcement }) => announcement !== "")}
         refusal={noRoom}
@@ -110,14 +112,15 @@ function CloseAll({ count, isBusy, onClose }: { readonly count: number; readonly
 }
 
 type AnnouncementProps = {
+  readonly place: string;
   readonly isBusy: boolean;
   readonly stands: boolean;
   readonly refusal: string | null;
   readonly onSend: (text: string) => void;
 };
 
-function Announcement({ isBusy, stands, refusal: noRoom, onSend }: AnnouncementProps) {
-  const [text, setText] = useState("");
+function Announcement({ place, isBusy, stands, refusal: noRoom, onSend }: AnnouncementProps) {
+  const { value: text, set: setText, settle } = useKept(place, "");
   const isEmpty = text.trim() === "";
   const refusal = noRoom ?? (isEmpty && !stands ? "Write it first." : null);
   return (
@@ -125,7 +128,9 @@ function Announcement({ isBusy, stands, refusal: noRoom, onSend }: AnnouncementP
       className="flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy && !refusal) onSend(text.trim());
+        if (isBusy || refusal) return;
+        settle();
+        onSend(text.trim());
       }}
     >
       <TextField

@@ -14,7 +14,12 @@ function useRefreshEvidence(): () => Promise<void> {
 type Given = { readonly value: string; readonly reason: string };
 
 /** The reader's grade of a source or of one cited item. */
-export function useGrade(debate: string, thing: { readonly sourceId: string } | { readonly citationId: string }) {
+export function useGrade(
+  debate: string,
+  thing: { readonly sourceId: string } | { readonly citationId: string },
+  place: string,
+  onKept: () => void,
+) {
   const client = useTRPCClient();
   const refresh = useRefreshEvidence();
   const toast = useToast();
@@ -24,9 +29,11 @@ export function useGrade(debate: string, thing: { readonly sourceId: string } | 
         ? client.evidence.gradeSource.mutate({ debate, ...thing, value: value as ReliabilityGrade, reason, ...keyed })
         : client.evidence.gradeCitation.mutate({ debate, ...thing, value: value as CredibilityGrade, reason, ...keyed }),
     async () => {
+      onKept();
       await refresh();
       toast({ message: "Your grade is kept." });
     },
+    place,
   );
 }
 

@@ -10,8 +10,10 @@ import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import type { DebateView } from "@/contracts/debates";
 import type { GapView } from "@/contracts/gaps";
+import { useKept } from "@/lib/kept/use-kept";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { KeptNote } from "../shell/kept/kept-note";
 import type { OptionLooks } from "../shell/option-looks";
 import { proposedPrompt } from "./words";
 
@@ -26,17 +28,21 @@ export function AskForm({ debate, gap, looks, onClose }: Props) {
   const voting = debate.delegations.filter(({ key }) => !gap.asked.includes(key));
   const likely = gap.delegations.find((key) => voting.some((one) => one.key === key));
   const [delegation, setDelegation] = useState(likely ?? "");
-  const [text, setText] = useState(() => proposedPrompt(gap, { option: (key) => looks(key).label }));
+  const place = `ask:${debate.slug}:${gap.id}`;
+  const proposed = proposedPrompt(gap, { option: (key) => looks(key).label });
+  const { value: text, set: setText, forget, isFromBefore } = useKept(place, proposed);
   const [problem, setProblem] = useState<string | null>(null);
   const name = (key: string) => debate.delegations.find((one) => one.key === key)?.name ?? key;
   const sending = useAct(
     (input: { readonly delegation: string; readonly text: string }, keyed) =>
       client.prompts.send.mutate({ debate: debate.slug, gap: gap.id, ...input, ...keyed }),
     async () => {
+      forget();
       toast({ message: `${name(delegation)} has been asked.` });
       onClose();
       await Promise.all([trpc.gaps.pathKey(), trpc.prompts.pathKey()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     },
+    place,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,6 +70,7 @@ export function AskForm({ debate, gap, looks, onClose }: Props) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      <KeptNote isFromBefore={isFromBefore} onDiscard={forget} />
       <FormError message={problem ?? sending.problem} title="Not sent" />
       <Cluster gap={2}>
         <Button type="submit" variant="primary" busy={sending.isBusy}>

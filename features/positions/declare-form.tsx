@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
@@ -12,6 +12,8 @@ import { OptionChip } from "@/components/ui/marks/option-chip";
 import type { DebateView } from "@/contracts/debates";
 import type { PositionView, Stance } from "@/contracts/positions";
 import { countGraphemes } from "@/lib/graphemes";
+import { useKeptFields } from "@/lib/kept/use-kept";
+import { KeptNote } from "../shell/kept/kept-note";
 import type { OptionLooks } from "../shell/option-looks";
 import { StanceSign } from "../shell/positions/stance-mark";
 import { STANCE_ORDER, STANCE_WORDS, stanceOn } from "../shell/positions/stances";
@@ -26,7 +28,8 @@ type Props = {
   readonly onDone: () => void;
 };
 
-type Fields = { readonly stances: Record<string, Stance>; readonly reason: string };
+/** `over`: the revision that was read; -1 where there was none. */
+type Fields = { readonly stances: Record<string, Stance>; readonly reason: string; readonly over: number };
 
 const LONGEST_REASON = 1_000;
 
@@ -34,15 +37,29 @@ const LONGEST_REASON = 1_000;
 export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
   const toast = useToast();
   const latest = revisions[0];
-  const [read, setRead] = useState(latest);
   const optionKeys = useMemo(() => debate.options.map(({ key }) => key), [debate.options]);
-  const { register, handleSubmit, control, reset, formState } = useForm<Fields>({ defaultValues: fieldsOf(read, optionKeys) });
-  const { declare, isBusy, problem } = useDeclare(debate.slug, () => {
+  const place = `position:${debate.slug}:${debate.seat?.delegation}`;
+  const [original] = useState(() => fieldsOf(latest, optionKeys));
+  const form = useForm<Fields>({ defaultValues: original });
+  const { register, handleSubmit, control, reset, setValue, formState } = form;
+  const kept = useKeptFields(place, form, original);
+  const { declare, isBusy, problem } = useDeclare(debate.slug, place, () => {
+    kept.forget();
     toast({ message: "The position is declared. Everyone in the debate sees it." });
     onDone();
   });
   const written = useWatch({ control }) as Fields;
-  const isOvertaken = latest !== undefined && latest.revision !== read?.revision;
+  const read = revisions.find(({ revision }) => revision === written.over);
+  const isOvertaken = latest !== undefined && latest !== read;
+  const startAgain = () => {
+    reset(fieldsOf(latest, optionKeys));
+    kept.forget();
+  };
+  // What was kept has arrived after all: nobody is asked whether to put it over itself.
+  const hasArrived = isOvertaken && sameAs(latest, written, optionKeys) !== null;
+  useEffect(() => {
+    if (hasArrived) setValue("over", latest?.revision ?? -1);
+  }, [hasArrived, latest, setValue]);
   const refusal =
     debate.refusals["position:declare"] ??
     (isOvertaken ? "Decide first what to do about the newer position." : sameAs(read, written, optionKeys));
@@ -51,7 +68,7 @@ export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
       noValidate
       className="flex max-w-3xl flex-col gap-6"
       onSubmit={handleSubmit((fields) =>
-        refusal ? undefined : declare({ stances: whole(fields.stances, optionKeys), reason: fields.reason, over: read?.revision ?? -1 }),
+        refusal ? undefined : declare({ stances: whole(fields.stances, optionKeys), reason: fields.reason, over: fields.over }),
       )}
     >
       <SpeakingAs debate={debate} />
@@ -90,19 +107,23 @@ export function DeclareForm({ debate, looks, revisions, onDone }: Props) {
           latest={latest}
           optionKeys={optionKeys}
           looks={looks}
-          onKeepMine={() => setRead(latest)}
-          onTakeTheirs={() => {
-            setRead(latest);
-            reset(fieldsOf(latest, optionKeys));
-          }}
+          onKeepMine={() => setValue("over", latest.revision)}
+          onTakeTheirs={startAgain}
         />
       ) : null}
+      <KeptNote isFromBefore={kept.isFromBefore} onDiscard={startAgain} />
       <FormError title="Not declared" message={isOvertaken ? null : problem} />
       <Cluster gap={3} className="items-start">
         <Button type="submit" variant="primary" busy={isBusy} refusal={refusal}>
           Declare this position
         </Button>
-        <Button variant="quiet" onClick={onDone}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            kept.forget();
+            onDone();
+          }}
+        >
           Cancel
         </Button>
       </Cluster>
@@ -118,10 +139,15 @@ function fieldsOf(position: PositionView | undefined, optionKeys: readonly strin
   return {
     stances: Object.fromEntries(optionKeys.map((option) => [option, stanceOn(position, option)])),
     reason: position?.reason ?? "",
+    over: position?.revision ?? -1,
   };
 }
 
-function sameAs(position: PositionView | undefined, { stances, reason }: Fields, optionKeys: readonly string[]): string | null {
+function sameAs(
+  position: PositionView | undefined,
+  { stances, reason }: Pick<Fields, "stances" | "reason">,
+  optionKeys: readonly string[],
+): string | null {
   if (!position || reason.trim() !== position.reason) return null;
   const isSame = optionKeys.every((option) => (stances[option] ?? "undecided") === stanceOn(position, option));
   return isSame ? "This is the position as it stands. Change a stance or the reason." : null;

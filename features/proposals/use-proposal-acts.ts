@@ -2,8 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/feedback/toast";
 import type { Became } from "@/contracts/proposals";
 import { joinWords } from "@/lib/format";
+import { writeKept } from "@/lib/kept/store";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+
+/** Where a reason, or a word to those who are refused, is kept until it is sent. */
+export const objectionPlace = (debate: string, number: number): string => `proposal-objection:${debate}:${number}`;
+export const declinePlace = (amendmentId: string): string => `amendment-note:${amendmentId}`;
 
 /** Everything one press can do about a proposal. What it changes is read again, whether it was done or refused. */
 export function useProposalActs(debate: string, number: number) {
@@ -29,7 +34,11 @@ export function useProposalActs(debate: string, number: number) {
   );
   const objecting = useAct(
     (input: { readonly reason: string }, keyed) => proposals.object.mutate({ ...here, ...input, ...keyed }),
-    told("The objection is stated."),
+    () => {
+      writeKept("browser", objectionPlace(debate, number), null);
+      return told("The objection is stated.")();
+    },
+    objectionPlace(debate, number),
   );
   const takingBack = useAct(
     (_: object, keyed) => proposals.takeBackObjection.mutate({ ...here, ...keyed }),
@@ -55,7 +64,11 @@ export function useAmendmentActs(debate: string, amendmentId: string) {
   );
   const declining = useAct(
     (input: { readonly note: string }, keyed) => proposals.declineAmendment.mutate({ ...here, ...input, ...keyed }),
-    refresh,
+    () => {
+      writeKept("browser", declinePlace(amendmentId), null);
+      return refresh();
+    },
+    declinePlace(amendmentId),
   );
   const withdrawing = useAct((_: object, keyed) => proposals.withdrawAmendment.mutate({ ...here, ...keyed }), refresh);
   return { accepting, declining, withdrawing };

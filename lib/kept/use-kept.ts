@@ -28,7 +28,12 @@ export function useKept<Value>(place: string, original: Value) {
     setFromBefore(false);
     writeKept("browser", place, null);
   }, [place]);
-  return { value, set, forget, isFromBefore };
+  /** It was sent: it stays in the form, and is kept no longer. */
+  const settle = useCallback(() => {
+    setFromBefore(false);
+    writeKept("browser", place, null);
+  }, [place]);
+  return { value, set, forget, settle, isFromBefore };
 }
 
 /** The same for a form of fields. `original` is what it opens with. */

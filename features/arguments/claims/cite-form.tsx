@@ -1,34 +1,36 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
 import type { ClaimView } from "@/contracts/floor";
-import { useTRPC } from "@/lib/trpc/client";
-import { sentenceOf } from "@/lib/trpc/errors";
-import { newKey } from "@/lib/trpc/keys";
+import { useKept } from "@/lib/kept/use-kept";
+import { useTRPCClient } from "@/lib/trpc/client";
+import { useAct } from "@/lib/trpc/use-act";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { CitationFields } from "../composer/citation-fields";
-import { newCitation } from "../composer/draft";
+import { type DraftCitation, newCitation } from "../composer/draft";
 import { useFloor } from "../floor-context";
 import { useRefreshFloor } from "../use-changes";
 
 /** Cites a source for a claim that stands already, whoever made it. */
 export function CiteForm({ claim, onClose }: { readonly claim: ClaimView; readonly onClose: () => void }) {
   const id = useId();
-  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const place = `cite:${claim.id}`;
   const { slug } = useFloor();
   const refresh = useRefreshFloor();
-  const [draft, setDraft] = useState(() => newCitation("citation"));
+  const { value: draft, set: setDraft, forget, isFromBefore } = useKept(place, newCitation("citation"));
   const [isChecked, setIsChecked] = useState(false);
-  const attempt = useRef({ content: "", key: "" });
-  const cite = useMutation(
-    trpc.evidence.addCitation.mutationOptions({
-      onSuccess: async () => {
-        await refresh();
-        onClose();
-      },
-    }),
+  const cite = useAct(
+    ({ citation }: { readonly citation: Omit<DraftCitation, "key"> }, keyed) =>
+      client.evidence.addCitation.mutate({ debate: slug, claimId: claim.id, citation, ...keyed }),
+    async () => {
+      forget();
+      await refresh();
+      onClose();
+    },
+    place,
   );
 
   function submit(event: FormEvent) {
@@ -36,9 +38,7 @@ export function CiteForm({ claim, onClose }: { readonly claim: ClaimView; readon
     setIsChecked(true);
     const { key, ...citation } = draft;
     if (citation.sourceId === "") return document.getElementById(`${id}-source`)?.focus();
-    const content = JSON.stringify(citation);
-    if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
-    cite.mutate({ debate: slug, claimId: claim.id, citation, idempotencyKey: attempt.current.key });
+    cite.act({ citation });
   }
 
   return (
@@ -50,9 +50,10 @@ export function CiteForm({ claim, onClose }: { readonly claim: ClaimView; readon
         error={isChecked && draft.sourceId === "" ? "Choose the source." : undefined}
         onChange={(next) => (next ? setDraft(next) : onClose())}
       />
-      <FormError title="Not cited" message={cite.error ? sentenceOf(cite.error) : null} />
+      <KeptNote isFromBefore={isFromBefore} onDiscard={forget} />
+      <FormError title="Not cited" message={cite.problem} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" form={`${id}-form`} variant="primary" busy={cite.isPending}>
+        <Button type="submit" form={`${id}-form`} variant="primary" busy={cite.isBusy}>
           Cite
         </Button>
         <Button onClick={onClose}>Cancel</Button>

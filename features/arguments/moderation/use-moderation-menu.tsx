@@ -26,6 +26,7 @@ export function useModerationMenu(argument: ArgumentView, premises: readonly Cla
     dialog: (
       <ReasonDialog
         debate={slug}
+        about={asked?.thing.id ?? null}
         title={asked && `${asked.action.charAt(0).toUpperCase()}${asked.action.slice(1)} ${asked.thing.name}`}
         onClose={() => setAsked(null)}
         onChoose={(reason, note) => asked && decide(asked.action, asked.thing, { reason, note })}

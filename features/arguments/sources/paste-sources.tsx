@@ -5,6 +5,8 @@ import { Button } from "@/components/ui/actions/button";
 import { FileField } from "@/components/ui/forms/file-field";
 import { FormError } from "@/components/ui/forms/form-error";
 import { TextArea } from "@/components/ui/forms/text-area";
+import { useKept } from "@/lib/kept/use-kept";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { PastePreview } from "./paste-preview";
 import { useAddSources } from "./use-add-sources";
 import { usePreview } from "./use-preview";
@@ -20,9 +22,13 @@ const MOST = 100_000;
 
 /** One box for whatever people have: an address, BibTeX, CSL-JSON, RIS. It says what it would add before it does. */
 export function PasteSources({ debate, onAdded, onDescribe }: Props) {
-  const [text, setText] = useState("");
+  const place = `paste-sources:${debate}`;
+  const { value: text, set: setText, forget, isFromBefore } = useKept(place, "");
   const [fileProblem, setFileProblem] = useState<string | null>(null);
-  const { paste } = useAddSources(debate, onAdded);
+  const { paste } = useAddSources(debate, place, (sourceIds) => {
+    forget();
+    onAdded(sourceIds);
+  });
   const preview = usePreview(debate, text);
   const isAddress = /^\s*(https?:\/\/|mailto:)\S+\s*$/i.test(text);
 
@@ -55,12 +61,22 @@ export function PasteSources({ debate, onAdded, onDescribe }: Props) {
         onChange={({ target }) => void read(target.files?.[0])}
       />
       <PastePreview preview={preview} />
+      <KeptNote isFromBefore={isFromBefore} onDiscard={forget} />
       <FormError title="Nothing was added" message={paste.problem} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={paste.isBusy} refusal={text.trim() === "" ? "Paste something first." : null}>
           Add
         </Button>
-        {isAddress ? <Button onClick={() => onDescribe(text.trim())}>Give it a title first</Button> : null}
+        {isAddress ? (
+          <Button
+            onClick={() => {
+              forget();
+              onDescribe(text.trim());
+            }}
+          >
+            Give it a title first
+          </Button>
+        ) : null}
       </div>
     </form>
   );

@@ -7,6 +7,8 @@ import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
+import { useKept } from "@/lib/kept/use-kept";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { AuthorFields } from "./author-fields";
 import { emptyFields, type FieldName, type Fields, inputOf, problemsOf } from "./source-fields";
 import { SOURCE_TYPE_WORDS } from "./source-types";
@@ -17,8 +19,13 @@ type Props = { readonly debate: string; readonly address: string; readonly onAdd
 /** A source filled in by hand, in the fields of CSL-JSON that matter. */
 export function SourceForm({ debate, address, onAdded }: Props) {
   const id = useId();
-  const { form } = useAddSources(debate, onAdded);
-  const [fields, setFields] = useState<Fields>(() => emptyFields(address));
+  const place = `source:${debate}:${address}`;
+  const kept = useKept(place, emptyFields(address));
+  const { value: fields, set: setFields } = kept;
+  const { form } = useAddSources(debate, place, (sourceIds) => {
+    kept.forget();
+    onAdded(sourceIds);
+  });
   const [isChecked, setIsChecked] = useState(false);
   // Whoever comes from a pasted address has its title to write.
   useEffect(() => {
@@ -81,6 +88,7 @@ export function SourceForm({ debate, address, onAdded }: Props) {
           <TextArea label="Note for readers" optional rows={2} maxLength={1_000} {...field("note")} />
         </div>
       </Disclosure>
+      <KeptNote isFromBefore={kept.isFromBefore} onDiscard={kept.forget} />
       <FormError title="Not added" message={form.problem} />
       <div>
         <Button type="submit" variant="primary" busy={form.isBusy}>

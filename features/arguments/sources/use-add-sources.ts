@@ -7,7 +7,7 @@ import { useAct } from "@/lib/trpc/use-act";
 import { useRefreshFloor } from "../use-changes";
 
 /** Both ways to add sources. The same content sent again goes out under the same key. */
-export function useAddSources(debate: string, onAdded: (sourceIds: readonly string[]) => void) {
+export function useAddSources(debate: string, place: string, onAdded: (sourceIds: readonly string[]) => void) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -23,8 +23,13 @@ export function useAddSources(debate: string, onAdded: (sourceIds: readonly stri
       ({ authors, issued, ...fields }: NewSourceFields, keyed) =>
         client.evidence.addSource.mutate({ debate, ...fields, authors: [...authors], issued: [...issued], ...keyed }),
       after,
+      place,
     ),
-    paste: useAct(({ text }: { readonly text: string }, keyed) => client.evidence.importSources.mutate({ debate, text, ...keyed }), after),
+    paste: useAct(
+      ({ text }: { readonly text: string }, keyed) => client.evidence.importSources.mutate({ debate, text, ...keyed }),
+      after,
+      place,
+    ),
   };
 }
 

@@ -60,19 +60,22 @@ export function SilenceSection({ debate, poll, looks }: Props) {
           <FormError message={withdrawing.problem} title="Not taken back" />
           {silence.mine
             .filter(({ refusal }) => refusal === null)
-            .map(({ electorId, capacity, delegation }) => (
-              <Disclosure key={electorId} look="section" summary={`Break silence ${inWhoseName(debate, capacity, delegation)}`}>
-                <ObjectionForm
-                  looks={looks}
-                  options={poll.optionKeys.filter(
-                    (option) => !silence.objections.some((one) => one.electorId === electorId && one.option === option),
-                  )}
-                  isBusy={objecting.isBusy}
-                  problem={objecting.problem}
-                  onObject={(said) => objecting.act({ electorId, ...said })}
-                />
-              </Disclosure>
-            ))}
+            .map(({ electorId, capacity, delegation }) => {
+              const isOpposed = (option: string) => silence.objections.some((one) => one.electorId === electorId && one.option === option);
+              const options = poll.optionKeys.filter((option) => !isOpposed(option));
+              return (
+                <Disclosure key={electorId} look="section" summary={`Break silence ${inWhoseName(debate, capacity, delegation)}`}>
+                  <ObjectionForm
+                    // Whoever has opposed one option begins anew with the next.
+                    key={options.join(" ")}
+                    {...{ electorId, looks, options }}
+                    isBusy={objecting.isBusy}
+                    problem={objecting.problem}
+                    onObject={(said) => objecting.act({ electorId, ...said })}
+                  />
+                </Disclosure>
+              );
+            })}
         </>
       ) : null}
     </section>

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { writeKept } from "@/lib/kept/store";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { objectionPlace } from "./objection-form";
 
 /** Who has broken silence in a poll, and the ways to break it and to take that back. Undefined while it loads. */
 export function useSilence(debate: string, poll: string) {
@@ -12,7 +14,11 @@ export function useSilence(debate: string, poll: string) {
   type Said = { readonly electorId: string; readonly option: string };
   const objecting = useAct(
     (input: Said & { readonly reason: string }, keyed) => client.polls.object.mutate({ debate, poll, ...input, ...keyed }),
-    refresh,
+    (_, { electorId }) => {
+      writeKept("browser", objectionPlace(electorId), null);
+      return refresh();
+    },
+    `objection:${debate}:${poll}`,
   );
   const withdrawing = useAct((input: Said, keyed) => client.polls.withdrawObjection.mutate({ debate, poll, ...input, ...keyed }), refresh);
   return { silence, objecting, withdrawing };

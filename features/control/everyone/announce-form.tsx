@@ -6,8 +6,10 @@ import { FormError } from "@/components/ui/forms/form-error";
 import { TextArea } from "@/components/ui/forms/text-area";
 import type { DebateView } from "@/contracts/debates";
 import { countGraphemes } from "@/lib/graphemes";
+import { useKept } from "@/lib/kept/use-kept";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { StandingNow } from "./standing-now";
 
 type Props = { readonly debate: Pick<DebateView, "slug" | "announcement">; readonly refresh: () => Promise<unknown> };
@@ -17,14 +19,17 @@ const MOST = 280;
 /** The announcement that stands, the way to take it away, and the next one. */
 export function AnnounceForm({ debate: { slug, announcement }, refresh }: Props) {
   const client = useTRPCClient();
-  const [text, setText] = useState("");
+  const place = `announcement:${slug}`;
+  const { value: text, set: setText, forget, isFromBefore } = useKept(place, "");
   const [problem, setProblem] = useState<string | null>(null);
   const announcing = useAct(
     (input: { readonly text: string }, keyed) => client.control.announce.mutate({ debate: slug, ...input, ...keyed }),
     async (_, sent) => {
+      // What was typed meanwhile stays.
+      if (text.trim() === sent.text) forget();
       await refresh();
-      setText((now) => (now.trim() === sent.text ? "" : now));
     },
+    place,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,6 +57,7 @@ export function AnnounceForm({ debate: { slug, announcement }, refresh }: Props)
           setProblem(null);
         }}
       />
+      <KeptNote isFromBefore={isFromBefore} />
       <Button type="submit" busy={announcing.isBusy}>
         Announce
       </Button>

@@ -8,8 +8,10 @@ import { TextArea } from "@/components/ui/forms/text-area";
 import { Dialog } from "@/components/ui/overlays/dialog";
 import { plural } from "@/lib/format";
 import { countGraphemes } from "@/lib/graphemes";
+import { useKept } from "@/lib/kept/use-kept";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { KeptNote } from "../../shell/kept/kept-note";
 
 export type Nudged = {
   readonly to: { readonly participantId: string } | { readonly delegation: string };
@@ -40,14 +42,17 @@ type FormProps = { readonly debate: string; readonly nudged: Nudged; readonly on
 function NudgeForm({ debate, nudged: { to, name, text: suggested }, onDone }: FormProps) {
   const client = useTRPCClient();
   const toast = useToast();
-  const [text, setText] = useState(suggested);
+  const place = `nudge:${debate}:${"delegation" in to ? to.delegation : to.participantId}`;
+  const { value: text, set: setText, forget, isFromBefore } = useKept(place, suggested);
   const [problem, setProblem] = useState<string | null>(null);
   const nudging = useAct(
     (input: { readonly text: string }, keyed) => client.control.nudge.mutate({ debate, to, ...input, ...keyed }),
     ({ people }) => {
+      forget();
       onDone();
       toast({ message: "delegation" in to ? `${name} was nudged: ${plural(people, "person", "people")}.` : `${name} was nudged.` });
     },
+    place,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,6 +74,7 @@ function NudgeForm({ debate, nudged: { to, name, text: suggested }, onDone }: Fo
           setProblem(null);
         }}
       />
+      <KeptNote isFromBefore={isFromBefore} onDiscard={forget} />
       <Button type="submit" variant="primary" icon="bell" busy={nudging.isBusy}>
         Nudge
       </Button>

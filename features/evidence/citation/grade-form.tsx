@@ -6,8 +6,11 @@ import { FormError } from "@/components/ui/forms/form-error";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextArea } from "@/components/ui/forms/text-area";
 import type { GradesView } from "@/contracts/evidence";
+import { useKept } from "@/lib/kept/use-kept";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { useGrade } from "../use-evidence-acts";
 
+type Given = { readonly value: string | null; readonly reason: string };
 type Props = {
   readonly debate: string;
   readonly thing: { readonly sourceId: string } | { readonly citationId: string };
@@ -21,10 +24,11 @@ type Props = {
 /** One grade of the scale and the reason for it. */
 export function GradeForm({ debate, thing, legend, scale, mine, refusal }: Props) {
   const id = useId();
-  const [value, setValue] = useState(mine?.value ?? null);
-  const [reason, setReason] = useState(mine?.reason ?? "");
+  const place = `grade:${"sourceId" in thing ? thing.sourceId : thing.citationId}`;
+  const kept = useKept<Given>(place, { value: mine?.value ?? null, reason: mine?.reason ?? "" });
+  const { value, reason } = kept.value;
   const [isChecked, setIsChecked] = useState(false);
-  const grade = useGrade(debate, thing);
+  const grade = useGrade(debate, thing, place, () => kept.settle());
   const missing = { value: value === null, reason: reason.trim() === "" };
 
   function submit(event: FormEvent) {
@@ -44,7 +48,7 @@ export function GradeForm({ debate, thing, legend, scale, mine, refusal }: Props
           error={isChecked && missing.value ? "Choose a grade." : null}
           options={Object.entries(scale).map(([letter, words]) => ({ value: letter, label: `${letter}, ${words}` }))}
           value={value}
-          onChange={({ target }) => setValue(target.value)}
+          onChange={({ target }) => kept.set({ value: target.value, reason })}
         />
       </div>
       <TextArea
@@ -55,8 +59,9 @@ export function GradeForm({ debate, thing, legend, scale, mine, refusal }: Props
         limit={500}
         error={isChecked && missing.reason ? "Say why in a sentence." : null}
         value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => kept.set({ value, reason: target.value })}
       />
+      <KeptNote isFromBefore={kept.isFromBefore} onDiscard={kept.forget} />
       <FormError title="Not kept" message={grade.problem} />
       <div>
         <Button type="submit" variant="primary" busy={grade.isBusy} refusal={refusal}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { type UseFormRegister, useForm, useWatch } from "react-hook-form";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
@@ -13,6 +14,8 @@ import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import type { DebateView } from "@/contracts/debates";
 import type { InjectView } from "@/contracts/injects";
+import { useKeptFields } from "@/lib/kept/use-kept";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { KIND_WORDS, phasesAhead } from "../inject-words";
 import { fieldsOf, type InjectFields, problemWith, writtenFrom } from "./inject-fields";
 import { useInjects } from "./use-injects";
@@ -22,11 +25,20 @@ type Props = { readonly debate: DebateView; readonly inject: InjectView | null; 
 /** Writes an inject on the spot or rewrites a prepared one; it goes out now or waits. */
 export function InjectForm({ debate, inject, onDone }: Props) {
   const toast = useToast();
-  const { write } = useInjects(debate.slug, () => {
-    toast({ message: write.input?.isReleased ? "The inject is released." : "The inject is saved. Nobody else knows of it." });
-    onDone();
-  });
-  const { register, handleSubmit, control, formState } = useForm<InjectFields>({ defaultValues: fieldsOf(inject) });
+  const place = `inject-form:${debate.slug}:${inject?.injectId ?? "new"}`;
+  const [original] = useState(() => fieldsOf(inject));
+  const form = useForm<InjectFields>({ defaultValues: original });
+  const { register, handleSubmit, control, formState, reset } = form;
+  const kept = useKeptFields(place, form, original);
+  const { write } = useInjects(
+    debate.slug,
+    () => {
+      kept.forget();
+      toast({ message: write.input?.isReleased ? "The inject is released." : "The inject is saved. Nobody else knows of it." });
+      onDone();
+    },
+    place,
+  );
   const fields = useWatch({ control }) as InjectFields;
   const problem = problemWith(fields);
   const submit = (isReleased: boolean) =>
@@ -34,6 +46,10 @@ export function InjectForm({ debate, inject, onDone }: Props) {
       if (!problemWith(valid)) write.act(writtenFrom(valid, inject?.injectId ?? null, isReleased));
     });
   const { errors } = formState;
+  const discard = () => {
+    reset(original);
+    kept.forget();
+  };
   return (
     <form
       noValidate
@@ -58,6 +74,7 @@ export function InjectForm({ debate, inject, onDone }: Props) {
       <AudienceFields debate={debate} register={register} audience={fields.audience} />
       <AnswerFields register={register} error={errors.requiredResponse?.message} />
       <TimingFields debate={debate} register={register} phase={fields.phase} />
+      <KeptNote isFromBefore={kept.isFromBefore} onDiscard={discard} />
       <FormError message={write.problem} />
       <Cluster gap={3} className="items-start">
         <Button type="submit" busy={write.isBusy} refusal={problem}>
@@ -71,7 +88,13 @@ export function InjectForm({ debate, inject, onDone }: Props) {
         >
           Release now
         </Button>
-        <Button variant="quiet" onClick={onDone}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            discard();
+            onDone();
+          }}
+        >
           Cancel
         </Button>
       </Cluster>

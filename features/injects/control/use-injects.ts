@@ -6,7 +6,7 @@ type Client = ReturnType<typeof useTRPCClient>;
 export type WrittenInject = Omit<Parameters<Client["injects"]["write"]["mutate"]>[0], "debate" | "idempotencyKey">;
 
 /** Writing and releasing injects; what they made old is read again. */
-export function useInjects(debate: string, onDone: () => void) {
+export function useInjects(debate: string, onDone: () => void, place?: string) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -14,7 +14,7 @@ export function useInjects(debate: string, onDone: () => void) {
     await queryClient.invalidateQueries({ queryKey: trpc.injects.pathKey() });
     onDone();
   };
-  const write = useAct((input: WrittenInject, keyed) => client.injects.write.mutate({ debate, ...input, ...keyed }), after);
+  const write = useAct((input: WrittenInject, keyed) => client.injects.write.mutate({ debate, ...input, ...keyed }), after, place);
   const release = useAct(
     (input: { readonly injectId: string }, keyed) => client.injects.release.mutate({ debate, ...input, ...keyed }),
     after,

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { Notice } from "@/components/ui/feedback/notice";
@@ -13,8 +12,10 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import { Time } from "@/components/ui/time/time";
 import type { OpenAppeal } from "@/contracts/moderation";
 import { ACTION_WORDS } from "@/domain/moderation";
+import { useKept } from "@/lib/kept/use-kept";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { Said } from "../said";
 import { ThingWords } from "../thing-words";
 
@@ -22,8 +23,12 @@ type Props = { readonly debate: string; readonly appeal: OpenAppeal; readonly no
 
 /** An author's appeal beside the decision it is against: granted or refused in one press, with a note where one is needed. */
 export function AppealItem({ debate, appeal, now, onDone }: Props) {
-  const [note, setNote] = useState("");
-  const { act, isBusy, input, problem } = useDecideAppeal(debate, appeal.id, onDone);
+  const place = `appeal-note:${appeal.id}`;
+  const { value: note, set: setNote, forget, isFromBefore } = useKept(place, "");
+  const { act, isBusy, input, problem } = useDecideAppeal(debate, appeal.id, place, () => {
+    forget();
+    onDone();
+  });
   const { decision, refusal } = appeal;
   return (
     <article className="flex flex-col gap-3">
@@ -51,6 +56,7 @@ export function AppealItem({ debate, appeal, now, onDone }: Props) {
               onChange={({ target }) => setNote(target.value)}
             />
           </Disclosure>
+          <KeptNote isFromBefore={isFromBefore} />
           <Cluster gap={2}>
             <Button
               icon="undo"
@@ -70,7 +76,7 @@ export function AppealItem({ debate, appeal, now, onDone }: Props) {
   );
 }
 
-function useDecideAppeal(debate: string, appealId: string, onDone: () => void) {
+function useDecideAppeal(debate: string, appealId: string, place: string, onDone: () => void) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -85,5 +91,6 @@ function useDecideAppeal(debate: string, appealId: string, onDone: () => void) {
       });
       await queryClient.invalidateQueries({ queryKey: trpc.moderation.pathKey() });
     },
+    place,
   );
 }

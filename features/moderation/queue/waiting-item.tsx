@@ -50,6 +50,7 @@ export function WaitingItem({ debate, item, now, onDone }: Props) {
       </Cluster>
       <ReasonDialog
         debate={debate}
+        about={asked && thing.id}
         title={asked && `${asked === "hide" ? "Hide" : "Hold"} this ${thing.kind}`}
         onClose={() => setAsked(null)}
         onChoose={(reason, note) => asked && decide(asked, thing, { reason, note }, asked === "hide" ? onDone : undefined)}

@@ -13,6 +13,7 @@ import { MODE_WORDS, MODES } from "@/domain/moderation";
 import { plural } from "@/lib/format";
 import { countGraphemes } from "@/lib/graphemes";
 import { useTRPC } from "@/lib/trpc/client";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { RoomHeader } from "../../shell/room-header";
 import { ReasonFields } from "./reason-fields";
 import { usePolicyForm } from "./use-policy-form";
@@ -75,6 +76,7 @@ export function PolicyForm({ debate }: { readonly debate: string }) {
             It is revision {overtakenBy.revision}. Going on with yours replaces it when you publish.
           </Notice>
         ) : null}
+        <KeptNote isFromBefore={work.isFromBefore} onDiscard={work.takeTheirs} />
         <FormError title="Not published" message={overtakenBy ? null : publishing.problem} />
         <Cluster gap={3} className="items-start">
           <Button

@@ -1,15 +1,16 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useFieldArray, useForm } from "react-hook-form";
+import { useFieldArray, useForm, useWatch } from "react-hook-form";
 import { useToast } from "@/components/ui/feedback/toast";
 import type { PolicyView } from "@/contracts/moderation";
 import type { Mode } from "@/domain/moderation";
+import { useKeptFields } from "@/lib/kept/use-kept";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 import { type ReasonField, reasonsOf } from "./reason-keys";
 
-export type PolicyFields = { readonly mode: Mode; readonly text: string; readonly reasons: ReasonField[] };
+export type PolicyFields = { readonly mode: Mode; readonly text: string; readonly reasons: ReasonField[]; readonly over: number };
 
 /** The policy in the making, over the revision that was read; somebody else's publishing is noticed before it is lost. */
 export function usePolicyForm(debate: string) {
@@ -19,17 +20,22 @@ export function usePolicyForm(debate: string) {
   const router = useRouter();
   const toast = useToast();
   const { data: policy } = useSuspenseQuery(trpc.moderation.policy.queryOptions({ debate }));
-  const [read, setRead] = useState(policy);
-  const form = useForm<PolicyFields>({ defaultValues: fieldsOf(read) });
+  const place = `policy:${debate}`;
+  const [original] = useState(() => fieldsOf(policy));
+  const form = useForm<PolicyFields>({ defaultValues: original });
+  const kept = useKeptFields(place, form, original);
+  const over = useWatch({ control: form.control, name: "over" });
   const reasons = useFieldArray({ control: form.control, name: "reasons" });
   const publishing = useAct(
-    ({ mode, text, reasons: fields }: PolicyFields, keyed) =>
-      client.moderation.setPolicy.mutate({ debate, mode, text, reasons: reasonsOf(fields), over: read.revision, ...keyed }),
+    ({ mode, text, reasons: fields, over }: PolicyFields, keyed) =>
+      client.moderation.setPolicy.mutate({ debate, mode, text, reasons: reasonsOf(fields), over, ...keyed }),
     async () => {
+      kept.forget();
       await queryClient.invalidateQueries({ queryKey: trpc.moderation.pathKey() });
       toast({ message: "Published. Everybody in the debate reads it." });
       router.push(`/debates/${debate}/moderation`);
     },
+    place,
   );
   return {
     form,
@@ -38,13 +44,19 @@ export function usePolicyForm(debate: string) {
     waiting: policy.waiting ?? 0,
     savedMode: policy.mode,
     /** The newer policy that somebody published meanwhile, or null. */
-    overtakenBy: policy.revision === read.revision || publishing.isBusy || publishing.answer ? null : policy,
-    keepMine: () => setRead(policy),
+    overtakenBy: policy.revision === over || publishing.isBusy || publishing.answer ? null : policy,
+    isFromBefore: kept.isFromBefore,
+    keepMine: () => form.setValue("over", policy.revision),
     takeTheirs: () => {
-      setRead(policy);
       form.reset(fieldsOf(policy));
+      kept.forget();
     },
   };
 }
 
-const fieldsOf = ({ mode, text, reasons }: PolicyView): PolicyFields => ({ mode, text, reasons: [...reasons] });
+const fieldsOf = ({ mode, text, reasons, revision }: PolicyView): PolicyFields => ({
+  mode,
+  text,
+  reasons: [...reasons],
+  over: revision,
+});

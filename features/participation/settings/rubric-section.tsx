@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/actions/button";
@@ -12,8 +13,10 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { RubricView } from "@/contracts/assessments";
 import { refusalToChangeRubric } from "@/domain/participation";
 import { plural } from "@/lib/format";
+import { useKeptFields } from "@/lib/kept/use-kept";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { keyFor } from "./criterion-key";
 
 type Props = { readonly debate: string; readonly rubric: RubricView; readonly isReleased: boolean };
@@ -46,13 +49,19 @@ function RubricForm({ debate, rubric, isReleased }: Props) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
+  const place = `rubric:${debate}`;
+  const [original] = useState<Written>(() => ({ criteria: rubric.map((one) => ({ ...one })) }));
+  const form = useForm<Written>({ defaultValues: original });
+  const kept = useKeptFields(place, form, original);
   const { act, isBusy, problem } = useAct(
     (input: { readonly rubric: RubricView }, keyed) => client.assessments.setRubric.mutate({ debate, rubric: [...input.rubric], ...keyed }),
-    () => queryClient.invalidateQueries({ queryKey: trpc.participation.pathKey() }),
+    () => {
+      kept.forget();
+      return queryClient.invalidateQueries({ queryKey: trpc.participation.pathKey() });
+    },
+    place,
   );
-  const { register, control, handleSubmit, formState } = useForm<Written>({
-    defaultValues: { criteria: rubric.map((one) => ({ ...one })) },
-  });
+  const { register, control, handleSubmit, formState, reset } = form;
   const { fields, append, remove } = useFieldArray({ control, name: "criteria", keyName: "row" });
   const save = handleSubmit(({ criteria }) => act({ rubric: withKeys(criteria) }));
   return (
@@ -103,6 +112,13 @@ function RubricForm({ debate, rubric, isReleased }: Props) {
       >
         Add a criterion
       </Button>
+      <KeptNote
+        isFromBefore={kept.isFromBefore}
+        onDiscard={() => {
+          reset(original);
+          kept.forget();
+        }}
+      />
       <Button type="submit" variant="primary" busy={isBusy} refusal={refusalToChangeRubric(isReleased)?.message ?? null}>
         Save the rubric
       </Button>

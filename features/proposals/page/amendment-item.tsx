@@ -13,6 +13,7 @@ import type { DebateView } from "@/contracts/debates";
 import { PROPOSAL_LIMITS } from "@/contracts/proposal-limits";
 import type { AmendmentView, ProposalView } from "@/contracts/proposals";
 import { joinWords } from "@/lib/format";
+import { useKept } from "@/lib/kept/use-kept";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { draftOf } from "../form/draft";
 import { ProposalForm } from "../form/proposal-form";
@@ -20,7 +21,7 @@ import { placeOf } from "../form/use-kept-draft";
 import { wordingOf } from "../form/wording-of";
 import { PartChanges } from "../text/part-changes";
 import { nameOf, partLabel } from "../text/part-words";
-import { useAmendmentActs, useRefreshProposals } from "../use-proposal-acts";
+import { declinePlace, useAmendmentActs, useRefreshProposals } from "../use-proposal-acts";
 
 type Props = { readonly amendment: AmendmentView; readonly proposal: ProposalView; readonly debate: DebateView };
 
@@ -63,7 +64,7 @@ export function AmendmentItem({ amendment, proposal, debate }: Props) {
 function Decision({ amendment, proposal, debate }: Props) {
   const { accepting, declining, withdrawing } = useAmendmentActs(debate.slug, amendment.id);
   const [isByHand, setIsByHand] = useState(false);
-  const [note, setNote] = useState("");
+  const { value: note, set: setNote } = useKept(declinePlace(amendment.id), "");
   const isRefused = debate.refusals["proposal:write"] !== undefined;
   const mayDecide = !isRefused && amendment.decideRefusal === null;
   const mayWithdraw = !isRefused && amendment.withdrawRefusal === null;

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Section } from "@/components/layout/section";
 import { Cluster } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
@@ -8,8 +7,10 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { DebateView } from "@/contracts/debates";
 import { PROPOSAL_LIMITS } from "@/contracts/proposal-limits";
 import type { ProposalView } from "@/contracts/proposals";
+import { useKept } from "@/lib/kept/use-kept";
+import { KeptNote } from "../../shell/kept/kept-note";
 import { nameOf } from "../text/part-words";
-import type { useProposalActs } from "../use-proposal-acts";
+import { objectionPlace, type useProposalActs } from "../use-proposal-acts";
 
 type Props = { readonly proposal: ProposalView; readonly debate: DebateView; readonly acts: ReturnType<typeof useProposalActs> };
 
@@ -39,15 +40,15 @@ export function ObjectionsSection({ proposal, debate, acts }: Props) {
       <FormError title="Not taken back" message={acts.takingBack.problem} />
       {mayObject ? (
         <Disclosure summary="Object for your delegation">
-          <ObjectForm acts={acts} />
+          <ObjectForm acts={acts} place={objectionPlace(debate.slug, proposal.number)} />
         </Disclosure>
       ) : null}
     </Section>
   );
 }
 
-function ObjectForm({ acts: { objecting } }: Pick<Props, "acts">) {
-  const [reason, setReason] = useState("");
+function ObjectForm({ acts: { objecting }, place }: Pick<Props, "acts"> & { readonly place: string }) {
+  const { value: reason, set: setReason, isFromBefore } = useKept(place, "");
   const isSaid = reason.trim() !== "" && reason.trim().length <= PROPOSAL_LIMITS.reason;
   return (
     <div className="flex flex-col gap-3">
@@ -68,6 +69,7 @@ function ObjectForm({ acts: { objecting } }: Pick<Props, "acts">) {
           Object
         </Button>
       </Cluster>
+      <KeptNote isFromBefore={isFromBefore} />
       <FormError title="Not said" message={objecting.problem} />
     </div>
   );
