@@ -121,6 +121,8 @@ export type DebateView = {
     readonly delegation: string | null;
     readonly startedAt: Instant;
     readonly seconds: number;
+    /** What was left when the clock was stopped; null while it runs. */
+    readonly heldMs: number | null;
   } | null;
   readonly workspace: { readonly slug: string; readonly name: string } | null;
   readonly role: Role;

@@ -35,6 +35,8 @@ export type InjectView = {
   readonly release: { readonly phase: number | null; readonly minutes: number | null } | null;
   readonly releasedAt: Instant | null;
   readonly deadline: Instant | null;
+  /** What is left to answer while the clock stands still; there is no deadline then. */
+  readonly heldMs: number | null;
   readonly sources: readonly { readonly title: string; readonly locator: string }[];
   /** Answers this reader may read, oldest first. */
   readonly responses: readonly InjectResponseView[];

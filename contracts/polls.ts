@@ -84,6 +84,8 @@ export type PollView = {
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly deadline: Instant | null;
+  /** What is left while the clock stands still; there is no deadline then. */
+  readonly heldMs: number | null;
   /** Of all electors together; `turnouts` has each electorate by itself. */
   readonly turnout: Turnout;
   readonly turnouts: readonly (Turnout & { readonly electorate: Capacity })[];

@@ -43,6 +43,8 @@ export type CheckView = {
   readonly poll: string;
   readonly isOpen: boolean;
   readonly deadline: Instant | null;
+  /** What is left while the clock stands still; there is no deadline then. */
+  readonly heldMs: number | null;
   /** Null until it is over. */
   readonly outcome: Outcome["outcome"] | null;
   /** How it ended, in a line; null until then. */

@@ -49,7 +49,13 @@ export type SaidView = {
   readonly delegation: string | null;
   readonly isNewest: boolean;
 };
-export type NewsView = { readonly id: string; readonly title: string; readonly text: string; readonly deadline: Instant | null };
+export type NewsView = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly deadline: Instant | null;
+  readonly heldMs: number | null;
+};
 export type ProposalLineView = {
   readonly number: number;
   readonly title: string;
@@ -65,6 +71,7 @@ export type VotingView = {
   readonly question: string;
   readonly turnout: Turnout;
   readonly deadline: Instant | null;
+  readonly heldMs: number | null;
 };
 /** A closed count, with the steps of its working left out. */
 export type CountedView = Pick<ResultsView, "poll" | "counts" | "together">;

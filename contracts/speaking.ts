@@ -22,8 +22,11 @@ export type SpeechView = {
   readonly name: string;
   readonly roleInWords: string;
   readonly delegation: string | null;
+  /** Moved on by as long as the clock has stood still while they spoke. */
   readonly startedAt: Instant;
   readonly seconds: number;
+  /** What was left when the clock was stopped; null while it runs. */
+  readonly heldMs: number | null;
 };
 export type WaitingView = {
   /** Null where the turn follows from the mode, and the list is written when the next speaker is called. */

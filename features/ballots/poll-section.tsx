@@ -149,8 +149,17 @@ function ClosedPoll({ debate, poll, looks }: Props) {
 }
 
 function Closing({ poll, now }: { readonly poll: MyPollView; readonly now: string }) {
-  if (poll.deadline)
-    return <Countdown deadline={poll.deadline} serverNow={now} label="until voting ends" expired="Voting has ended" size="large" />;
+  if (poll.deadline || poll.heldMs !== null)
+    return (
+      <Countdown
+        deadline={poll.deadline}
+        heldMs={poll.heldMs}
+        serverNow={now}
+        label="until voting ends"
+        expired="Voting has ended"
+        size="large"
+      />
+    );
   return <p className="font-sans text-base">Voting ends when the facilitator moves on.</p>;
 }
 

@@ -24,7 +24,7 @@ export function SpeakerLine({ debate }: { readonly debate: DebateView }) {
           {isMe ? "" : ` ${delegation ? `of ${delegation.name} ` : ""}has the floor`}
         </TextLink>
       </p>
-      <SpeechClock startedAt={speaker.startedAt} seconds={speaker.seconds} serverNow={now} />
+      <SpeechClock startedAt={speaker.startedAt} seconds={speaker.seconds} heldMs={speaker.heldMs} serverNow={now} />
     </section>
   );
 }

@@ -13,7 +13,7 @@ type Props = { readonly inject: InjectView; readonly debate: DebateView; readonl
 
 /** One released inject as its readers get it, with what it asks of them. */
 export function InjectArticle({ inject, debate, now }: Props) {
-  const { injectId, kind, title, text, releasedAt, requiredResponse, deadline, sources } = inject;
+  const { injectId, kind, title, text, releasedAt, requiredResponse, deadline, heldMs, sources } = inject;
   const isWritable = inject.refusal === null;
   const own = inject.responses.find(({ delegation }) => delegation === debate.seat?.delegation);
   return (
@@ -43,9 +43,7 @@ export function InjectArticle({ inject, debate, now }: Props) {
               <span className="font-semibold">{inject.refusal === undefined ? "Asked of delegations: " : "Asked of you: "}</span>
               {requiredResponse}
             </p>
-            {deadline ? (
-              <Countdown deadline={deadline} serverNow={now} label="left to answer" expired="The time for an answer is over" />
-            ) : null}
+            <AnswerTime deadline={deadline} heldMs={heldMs} now={now} />
             {inject.refusal === undefined ? null : (
               <ResponseForm
                 key={isWritable ? "open" : "closed"}
@@ -62,3 +60,16 @@ export function InjectArticle({ inject, debate, now }: Props) {
     </article>
   );
 }
+
+/** An answer may take longer than the phase in which it was asked for; whoever answers is told so. */
+function AnswerTime({ deadline, heldMs, now }: Pick<InjectView, "deadline" | "heldMs"> & { readonly now: string }) {
+  if (deadline === null && heldMs === null) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      <Countdown deadline={deadline} heldMs={heldMs} serverNow={now} label="left to answer" expired="The time for an answer is over" />
+      {isOver(deadline, now) ? null : <p className="font-sans text-sm text-muted">This time goes on when the next phase begins.</p>}
+    </div>
+  );
+}
+
+const isOver = (deadline: string | null, now: string): boolean => deadline !== null && deadline <= now;

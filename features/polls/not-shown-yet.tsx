@@ -31,9 +31,14 @@ export function NotShownYet({ debate, poll, hasBallot }: Props) {
             Nobody can see how the ballots stand, neither the facilitator nor those who have voted, so that everyone chooses for themselves.
             When voting ends, the whole count appears here, for everybody at once.
           </EmptyState>
-          {poll.deadline ? (
-            <Countdown deadline={poll.deadline} serverNow={debate.now} label="until the count" expired="Voting has ended" size="large" />
-          ) : null}
+          <Countdown
+            deadline={poll.deadline}
+            heldMs={poll.heldMs}
+            serverNow={debate.now}
+            label="until the count"
+            expired="Voting has ended"
+            size="large"
+          />
           <Meter
             label="Turn-out so far"
             value={poll.turnout.cast}

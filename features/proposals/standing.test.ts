@@ -6,6 +6,7 @@ const check = (fields: Partial<CheckView>): CheckView => ({
   poll: "check-1",
   isOpen: false,
   deadline: null,
+  heldMs: null,
   outcome: null,
   says: null,
   broken: [],

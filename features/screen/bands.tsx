@@ -40,7 +40,7 @@ export function Speech({ debate: { speaker, delegations, now } }: { readonly deb
           <span className="block text-muted lg:line-clamp-1">{delegation ? `${delegation.name} has the floor` : "has the floor"}</span>
         </span>
       </p>
-      <SpeechClock startedAt={speaker.startedAt} seconds={speaker.seconds} serverNow={now} className="shrink-0" />
+      <SpeechClock startedAt={speaker.startedAt} seconds={speaker.seconds} heldMs={speaker.heldMs} serverNow={now} className="shrink-0" />
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function NowSpeaking({ debate, speaking: { speaking: speech, waiting, now
               <span className="block text-muted">{[delegation?.name, speech.roleInWords].filter(Boolean).join(", ")}</span>
             </span>
           </p>
-          <SpeechClock startedAt={speech.startedAt} seconds={speech.seconds} serverNow={now} size="large" />
+          <SpeechClock startedAt={speech.startedAt} seconds={speech.seconds} heldMs={speech.heldMs} serverNow={now} size="large" />
         </div>
       ) : (
         <EmptyState title="Nobody is speaking">{nextStep(runs, next !== undefined)}</EmptyState>

@@ -1,5 +1,6 @@
 import type { PhaseKind } from "@/domain/phases";
 import type { Transaction } from "./client";
+import { letOtherClocksRun, moveRounds, setHeldOfRounds, stopOtherClocks } from "./clocks";
 import { wakeAt } from "./jobs/queue";
 
 export type AgendaPhase = {
@@ -56,7 +57,7 @@ type Move = { readonly from: number; readonly to: number; readonly now: Date; re
 
 /** Leaves one phase and enters another. One that was left before and is taken up again began when it began first, and stood still meanwhile. */
 export async function moveToPhase(tx: Transaction, debateId: string, { from, to, now, deadline }: Move): Promise<void> {
-  if (to < from) await undoPhase(tx, debateId, from);
+  if (to < from) await undoPhase(tx, debateId, from, now);
   else await leavePhase(tx, debateId, from, now);
   const target = { debateId_order: { debateId, order: to } };
   const { enteredAt, closedAt } = await tx.phase.findUniqueOrThrow({ where: target, select: { enteredAt: true, closedAt: true } });
@@ -72,7 +73,9 @@ export async function moveToPhase(tx: Transaction, debateId: string, { from, to,
 
 const RUNNING = { heldAt: null, heldMs: null } as const;
 
+/** A clock that stood still goes on with it: answers to injects have a time that outlives the phase. */
 export async function leavePhase(tx: Transaction, debateId: string, order: number, now: Date): Promise<void> {
+  await endHold(tx, debateId, order, now);
   await tx.$executeRaw`
     UPDATE phase SET closed_at = ${now}, held_at = NULL, held_ms = NULL,
       paused_ms = paused_ms + coalesce(extract(epoch FROM ${now}::timestamptz - held_at) * 1000, 0)
@@ -80,7 +83,8 @@ export async function leavePhase(tx: Transaction, debateId: string, order: numbe
 }
 
 /** The phase did not begin. */
-async function undoPhase(tx: Transaction, debateId: string, order: number): Promise<void> {
+async function undoPhase(tx: Transaction, debateId: string, order: number, now: Date): Promise<void> {
+  await endHold(tx, debateId, order, now);
   await tx.phase.update({
     where: { debateId_order: { debateId, order } },
     data: { ...RUNNING, enteredAt: null, deadline: null, closedAt: null, pausedMs: 0 },
@@ -88,31 +92,36 @@ async function undoPhase(tx: Transaction, debateId: string, order: number): Prom
   });
 }
 
-/** The phase's deadline and that of the rounds open in it are one. A clock that stood still goes on, and how long it did is kept. */
+async function endHold(tx: Transaction, debateId: string, order: number, now: Date): Promise<void> {
+  const target = { debateId_order: { debateId, order } };
+  const { heldAt } = await tx.phase.findUniqueOrThrow({ where: target, select: { heldAt: true } });
+  if (heldAt) await letOtherClocksRun(tx, debateId, heldAt, now);
+}
+
+/** The phase's deadline and that of the polls it opened are one. A clock that stood still goes on, and how long it did is kept. */
 export async function setDeadline(tx: Transaction, debateId: string, order: number, deadline: Date | null, now: Date): Promise<void> {
+  await endHold(tx, debateId, order, now);
   await tx.$executeRaw`
     UPDATE phase SET deadline = ${deadline}, held_at = NULL, held_ms = NULL,
       paused_ms = paused_ms + coalesce(extract(epoch FROM ${now}::timestamptz - held_at) * 1000, 0)
     WHERE debate_id = ${debateId}::uuid AND "order" = ${order}`;
-  await setRoundDeadlines(tx, debateId, deadline);
+  if (deadline) await wakeAt(tx, debateId, deadline);
+  await moveRounds(tx, debateId, deadline);
 }
 
-/** Stops the clock of the phase and of the rounds open in it, with so much left. */
-export async function holdClock(tx: Transaction, debateId: string, order: number, heldMs: number, now: Date): Promise<void> {
+/** Stops the clock of the phase, with so much left, and every other one that runs in the debate. */
+export async function holdClock(tx: Transaction, debateId: string, order: number, heldMs: number | null, now: Date): Promise<void> {
   await tx.phase.update({
     where: { debateId_order: { debateId, order } },
     data: { deadline: null, heldAt: now, heldMs },
     select: { id: true },
   });
-  await setRoundDeadlines(tx, debateId, null);
+  await stopOtherClocks(tx, debateId, now);
 }
 
-async function setRoundDeadlines(tx: Transaction, debateId: string, deadline: Date | null): Promise<void> {
-  await tx.round.updateMany({ where: { debateId, closedAt: null }, data: { deadline } });
-  if (deadline) await wakeAt(tx, debateId, deadline);
-}
-
+/** How much the phase has left while its clock stands still, and the polls that end with it. */
 export async function setHeldMs(tx: Transaction, debateId: string, order: number, heldMs: number): Promise<void> {
+  await setHeldOfRounds(tx, debateId, heldMs);
   await tx.phase.update({ where: { debateId_order: { debateId, order } }, data: { heldMs }, select: { id: true } });
 }
 

@@ -63,21 +63,25 @@ export function ClockSection({ debate, phase, isLast, refresh }: Props) {
   );
 }
 
-const MORE_TIME = "More time, for the poll open in it too. What was counted stays counted.";
+const MORE_TIME =
+  "More time, for the poll open in it too. A consensus check and answers to news keep their own time. What was counted stays counted.";
 const FREEZING = "Nobody writes or votes, and the clock stands still. Everybody is told.";
 const UNFREEZING = "Everybody can write and vote again, and the clock goes on.";
 
+const HOLDING =
+  "The clock stands still, and with it polls, consensus checks, answers to news, news that comes by time and whoever speaks. People go on.";
+const RESUMING = "All of it goes on with what is left.";
+
 type HoldProps = { readonly phase: PhaseView; readonly serverNow: string; readonly isBusy: boolean; readonly onPress: () => void };
 
-/** Absent where there is no clock; refused where it has run out. */
+/** Refused where the phase's own time has run out. */
 function HoldRow({ phase: { deadline, held }, serverNow, isBusy, onPress }: HoldProps) {
   const ticking = useNow(1000, null);
   const correction = useCorrection(serverNow, undefined);
-  const clock = { deadline: deadline === null ? null : Date.parse(deadline), heldMs: held?.ms ?? null };
-  if (clock.deadline === null && !held) return null;
+  const clock = { isHeld: held !== null, deadline: deadline === null ? null : Date.parse(deadline) };
   const refusal = held ? null : refusalToHold(clock, ticking === null ? Date.parse(serverNow) : ticking + correction);
   return (
-    <ActionRow says={held ? "It goes on with what is left." : "The clock stands still, for the poll open in it too. People go on."}>
+    <ActionRow says={held ? RESUMING : HOLDING}>
       <Button size="small" icon={held ? "play" : "pause"} busy={isBusy} refusal={refusal?.message ?? null} onClick={onPress}>
         {held ? "Let the clock go on" : "Hold the clock"}
       </Button>
@@ -96,8 +100,8 @@ function Clock({ phase, serverNow }: { readonly phase: PhaseView; readonly serve
   if (phase.held)
     return (
       <>
-        <span className="figures text-3xl font-semibold">{formatCountdown(phase.held.ms ?? 0)}</span>
-        <span>left, and the clock stands still</span>
+        {phase.held.ms === null ? null : <span className="figures text-3xl font-semibold">{formatCountdown(phase.held.ms)}</span>}
+        <span>{phase.held.ms === null ? "There is no deadline, and the clock stands still." : "left, and the clock stands still"}</span>
       </>
     );
   if (!phase.deadline) return <span>There is no deadline.</span>;

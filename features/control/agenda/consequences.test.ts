@@ -38,6 +38,7 @@ const poll = (key: string, title: string, status: PollView["status"], changes: P
   openedAt: null,
   closedAt: null,
   deadline: null,
+  heldMs: null,
   turnout: { cast: 0, eligible: 0 },
   turnouts: [{ electorate: "participants", cast: 0, eligible: 0 }],
   resultsRefusal: null,

@@ -13,7 +13,7 @@ type Props = { readonly inject: InjectView; readonly debate: DebateView; readonl
 
 /** One that is out, with who has answered and whose answer is missing. */
 export function ReleasedItem({ inject, debate, seated, now }: Props) {
-  const { injectId, title, releasedAt, requiredResponse, deadline } = inject;
+  const { injectId, title, releasedAt, requiredResponse, deadline, heldMs } = inject;
   const { answered, missing } = answeredBy(inject, debate.delegations, seated);
   return (
     <RuledItem className="flex flex-col gap-1 py-3 font-sans text-base">
@@ -29,9 +29,7 @@ export function ReleasedItem({ inject, debate, seated, now }: Props) {
             {answered.length > 0 ? `Answered: ${joinWords(answered)}. ` : "Nobody has answered. "}
             {missing.length > 0 ? `Missing: ${joinWords(missing)}.` : ""}
           </p>
-          {deadline ? (
-            <Countdown deadline={deadline} serverNow={now} label="left to answer" expired="The time for an answer is over" />
-          ) : null}
+          <Countdown deadline={deadline} heldMs={heldMs} serverNow={now} label="left to answer" expired="The time for an answer is over" />
         </>
       ) : null}
     </RuledItem>

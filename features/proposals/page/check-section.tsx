@@ -27,10 +27,12 @@ export function CheckSection({ proposal: { check, status, refusals }, debate, ac
 }
 
 function Standing({ check, debate: { slug, now } }: { readonly check: CheckView; readonly debate: DebateView }) {
-  const { isOpen, deadline, says, broken, poll } = check;
+  const { isOpen, deadline, heldMs, says, broken, poll } = check;
   return (
     <div className="flex flex-col gap-3">
-      {isOpen && deadline ? <Countdown deadline={deadline} serverNow={now} label="until it is adopted" expired="Silence is over" /> : null}
+      {isOpen ? (
+        <Countdown deadline={deadline} heldMs={heldMs} serverNow={now} label="until it is adopted" expired="Silence is over" />
+      ) : null}
       {says ? <p className="measure font-serif text-lg font-semibold">{says}</p> : null}
       {isOpen ? (
         <div aria-live="polite" className="flex flex-col gap-2">

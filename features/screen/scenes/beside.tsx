@@ -13,11 +13,11 @@ export function News({ news, now, look }: NewsProps) {
       <h2 id="news" className="font-sans font-semibold">
         News
       </h2>
-      {news.map(({ id, title, text, deadline }, index) => (
+      {news.map(({ id, title, text, deadline, heldMs }, index) => (
         <article key={id} className="border-l-[0.25em] border-ink pl-[0.6em]">
           <h3 className="font-serif text-[1.15em] leading-tight font-semibold wrap-anywhere lg:line-clamp-2">{title}</h3>
           <p className={classNames("font-serif text-[0.95em] leading-snug wrap-anywhere", index > 0 ? LINES.brief : LINES[look])}>{text}</p>
-          {deadline ? <Countdown deadline={deadline} serverNow={now} label="to answer" expired="Time to answer is up" /> : null}
+          <Countdown deadline={deadline} heldMs={heldMs} serverNow={now} label="to answer" expired="Time to answer is up" />
         </article>
       ))}
     </section>

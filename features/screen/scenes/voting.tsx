@@ -23,7 +23,13 @@ export function VotingScene({ scene: { polls }, debate, bands }: Props) {
       )}
     >
       {shown.map((poll) => (
-        <Ballot key={poll.key} poll={poll} now={debate.now} isBrief={isBrief} hasOwnClock={poll.deadline !== phase?.deadline} />
+        <Ballot
+          key={poll.key}
+          poll={poll}
+          now={debate.now}
+          isBrief={isBrief}
+          hasOwnClock={poll.deadline !== (phase?.deadline ?? null) || poll.heldMs !== (phase?.held?.ms ?? null)}
+        />
       ))}
       {polls.length > shown.length ? (
         <li className="font-sans text-muted">and {plural(polls.length - shown.length, "more ballot")}</li>
@@ -34,14 +40,21 @@ export function VotingScene({ scene: { polls }, debate, bands }: Props) {
 
 type BallotProps = { readonly poll: VotingView; readonly now: string; readonly isBrief: boolean; readonly hasOwnClock: boolean };
 
-function Ballot({ poll: { title, question, turnout, deadline }, now, isBrief, hasOwnClock }: BallotProps) {
+function Ballot({ poll: { title, question, turnout, deadline, heldMs }, now, isBrief, hasOwnClock }: BallotProps) {
   const { cast, eligible } = turnout;
   return (
     <li className="flex flex-col gap-[0.4em]">
       <div className="flex items-baseline justify-between gap-[1em]">
         <h2 className="font-sans text-[1.1em] font-semibold lg:line-clamp-1">{title}</h2>
-        {deadline && hasOwnClock && !isBrief ? (
-          <Countdown deadline={deadline} serverNow={now} label="until ballots close" expired="Ballots are closing" className="shrink-0" />
+        {hasOwnClock && !isBrief ? (
+          <Countdown
+            deadline={deadline}
+            heldMs={heldMs}
+            serverNow={now}
+            label="until ballots close"
+            expired="Ballots are closing"
+            className="shrink-0"
+          />
         ) : null}
       </div>
       {isBrief ? null : <p className="font-serif text-[1.4em] leading-tight text-balance wrap-anywhere lg:line-clamp-2">{question}</p>}

@@ -22,6 +22,7 @@ const POLL: PollView = {
   openedAt: null,
   closedAt: null,
   deadline: null,
+  heldMs: null,
   turnout: { cast: 0, eligible: 9 },
   turnouts: [{ electorate: "participants", cast: 0, eligible: 9 }],
   resultsRefusal: null,

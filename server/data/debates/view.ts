@@ -2,6 +2,7 @@ import type { DelegationView, OptionView } from "@/contracts/debates";
 import type { Activity, PhaseKind } from "@/domain/phases";
 import { hot } from "../client";
 import type { DebateScope } from "../scope";
+import { SPEECH_CLOCK } from "../speaking/facts";
 
 export type DebateRow = {
   readonly slug: string;
@@ -29,6 +30,7 @@ export type DebateRow = {
     readonly delegation: string | null;
     readonly startedAt: string;
     readonly seconds: number;
+    readonly heldMs: number | null;
   } | null;
   readonly standing: {
     readonly isSubstitute: boolean;
@@ -74,8 +76,7 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
     WHERE n.participant_id = $3::uuid AND n.kind = 'nudge' AND n.read_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT 1) AS nudge,
   (SELECT json_build_object('claimId', c.id, 'text', c.text) FROM claim c
     WHERE c.id = d.spotlight_claim_id AND c.debate_id = d.id AND c.status = 'visible') AS spotlight,
-  (SELECT json_build_object('participantId', t.participant_id, 'name', p.display_name, 'delegation', g.key, 'startedAt', t.started_at,
-      'seconds', t.seconds) FROM speaking_turn t JOIN participant p ON p.id = t.participant_id LEFT JOIN delegation g ON g.id = t.delegation_id
+  (SELECT json_build_object('participantId', t.participant_id, 'name', p.display_name, 'delegation', g.key, ${SPEECH_CLOCK}) FROM speaking_turn t JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order JOIN participant p ON p.id = t.participant_id LEFT JOIN delegation g ON g.id = t.delegation_id
     WHERE t.debate_id = d.id AND t.status = 'speaking') AS speaker,
   (SELECT json_build_object('isSubstitute', p.is_substitute, 'isStandingIn', p.stands_in_for_id IS NOT NULL,
       'stoodInForBy', (SELECT h.display_name FROM participant h WHERE h.stands_in_for_id = p.id),

@@ -16,6 +16,8 @@ export type InjectRow = {
   readonly sources: readonly { readonly source: string; readonly locator: string }[];
   readonly releasedAt: Date | null;
   readonly deadline: Date | null;
+  /** What the time for an answer had left when the clock was stopped. */
+  readonly heldMs: number | null;
 };
 
 /** The injects that whoever the transaction asks as may read, in their order. */
@@ -54,6 +56,7 @@ const INJECT = {
   sources: true,
   releasedAt: true,
   deadline: true,
+  heldMs: true,
 } as const;
 
 type Selected = Omit<InjectRow, "kind" | "sources"> & { readonly kind: string; readonly sources: unknown };

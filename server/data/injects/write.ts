@@ -25,9 +25,14 @@ export async function updateInject(tx: Transaction, debateId: string, id: string
   return count === 1;
 }
 
-/** False when somebody else has released it already. */
-export async function markReleased(tx: Transaction, id: string, releasedAt: Date, deadline: Date | null): Promise<boolean> {
-  const { count } = await tx.inject.updateMany({ where: { id, releasedAt: null }, data: { releasedAt, deadline } });
+/** False when somebody else has released it already. While the clock stands still, the time for an answer waits with it. */
+export async function markReleased(tx: Transaction, id: string, releasedAt: Date, responseMinutes: number | null): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    UPDATE inject i SET released_at = ${releasedAt},
+      deadline = CASE WHEN f.held_at IS NULL THEN ${releasedAt}::timestamptz + make_interval(mins => ${responseMinutes}::int) END,
+      held_ms = CASE WHEN f.held_at IS NOT NULL THEN ${responseMinutes}::int * 60000.0 END
+    FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
+    WHERE i.id = ${id}::uuid AND i.released_at IS NULL AND d.id = i.debate_id`;
   return count === 1;
 }
 

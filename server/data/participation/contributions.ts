@@ -32,7 +32,7 @@ const EACH = [
   `SELECT 'citation', x.id, s.title, x.claim_id::text, x.status, x.created_at FROM citation x JOIN source s ON s.id = x.source_id
    WHERE x.debate_id = $1::uuid AND x.added_by_id = $2::uuid`,
   `SELECT 'position', id, reason, NULL, 'visible', at FROM position WHERE debate_id = $1::uuid AND declared_by_id = $2::uuid`,
-  `SELECT 'speech', id, round(extract(epoch FROM ended_at - started_at))::text, NULL, 'visible', started_at FROM speaking_turn
+  `SELECT 'speech', id, round((extract(epoch FROM ended_at - started_at) - paused_ms / 1000.0)::numeric)::text, NULL, 'visible', started_at FROM speaking_turn
    WHERE debate_id = $1::uuid AND participant_id = $2::uuid AND status = 'done'`,
   `SELECT 'inject-answer', x.inject_id, x.text, NULL, 'visible', x.at FROM inject_response x WHERE x.debate_id = $1::uuid AND x.by_id = $2::uuid`,
   `SELECT 'proposal', p.id, coalesce(v.content ->> 'title', ''), p.number::text, p.status, v.at

@@ -81,7 +81,7 @@ LEFT JOIN delegation g ON g.id = p.delegation_id
 LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = p.user_id AND m.role IN ('owner', 'facilitator')
 LEFT JOIN (SELECT author_id, count(*)::int AS claims FROM claim
   WHERE debate_id = $1::uuid AND status NOT IN ('withdrawn', 'hidden') GROUP BY 1) c ON c.author_id = p.id
-LEFT JOIN (SELECT participant_id, round(sum(extract(epoch FROM ended_at - started_at)))::int AS seconds FROM speaking_turn
+LEFT JOIN (SELECT participant_id, round(sum(extract(epoch FROM ended_at - started_at) - paused_ms / 1000.0))::int AS seconds FROM speaking_turn
   WHERE debate_id = $1::uuid AND status = 'done' GROUP BY 1) t ON t.participant_id = p.id
 LEFT JOIN assessment s ON s.participant_id = p.id
 WHERE p.debate_id = $1::uuid AND p.role <> 'facilitator' AND m.user_id IS NULL

@@ -32,7 +32,7 @@ const COLUMNS = `
   p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.maximum_choices, p.maximum_score, p.budget, p.methods, p.seats,
   p.option_keys AS poll_options, p.electorate, p.secrecy, p.visibility, p.quorum, p.rule, p.rule_parameters, p.tie_break, p.lot_seed,
   r.id AS round_id, r.number, r.option_keys AS round_options, r.tie_break AS round_tie_break, r.imported_from, r.opened_at, r.deadline,
-  r.closed_at, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now,
+  r.held_ms, r.closed_at, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now,
   (SELECT coalesce(array_agg(o.key), '{}') FROM option o WHERE o.debate_id = p.debate_id AND o.proposal_id IS NOT NULL) AS later_options,
   (SELECT s.number FROM proposal s WHERE s.id = p.proposal_id) AS proposal`;
 const FROM = `
@@ -90,6 +90,8 @@ export type PollRow = {
   readonly imported_from: ImportedRow | null;
   readonly opened_at: Date | null;
   readonly deadline: Date | null;
+  /** What it had left when the debate's clock was stopped. */
+  readonly held_ms: number | null;
   readonly closed_at: Date | null;
   readonly now: Date;
   /** Options of the debate that proposals became: a poll held before cannot have them. */

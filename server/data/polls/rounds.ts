@@ -13,6 +13,8 @@ export type NewRound = {
   readonly optionKeys: readonly string[];
   readonly openedAt: Date;
   readonly deadline: Date | null;
+  /** What it has in place of a deadline while the clock stands still. */
+  readonly heldMs: number | null;
   readonly electorate: Electorate;
   readonly tieBreak: RoundTieBreak;
 };
@@ -28,10 +30,10 @@ export type ElectorRow = {
 /** Opens a round and writes down who may vote in it: whoever sits in a voting delegation, or the voting delegations themselves, or both. */
 export async function insertRound(tx: Transaction, round: NewRound): Promise<{ readonly id: string; readonly electors: ElectorRow[] }> {
   const id = uuidv7();
-  const { pollId, debateId, number, openedAt, deadline } = round;
+  const { pollId, debateId, number, openedAt, deadline, heldMs } = round;
   const tieBreak = round.tieBreak as Prisma.InputJsonObject;
   await tx.round.create({
-    data: { id, pollId, debateId, number, optionKeys: [...round.optionKeys], openedAt, deadline, tieBreak },
+    data: { id, pollId, debateId, number, optionKeys: [...round.optionKeys], openedAt, deadline, heldMs, tieBreak },
     select: { id: true },
   });
   if (deadline) await wakeAt(tx, debateId, deadline);
@@ -50,7 +52,7 @@ export async function insertRound(tx: Transaction, round: NewRound): Promise<{ r
 }
 
 export async function closeRoundRow(tx: Transaction, roundId: string, closedAt: Date): Promise<void> {
-  await tx.round.update({ where: { id: roundId }, data: { closedAt }, select: { id: true } });
+  await tx.round.update({ where: { id: roundId }, data: { closedAt, heldMs: null }, select: { id: true } });
 }
 
 /** Whether anybody has voted in a round, or broken silence in it. */
@@ -61,7 +63,7 @@ export async function hasVotes(tx: Transaction, roundId: string): Promise<boolea
 
 /** Ends a round in which nobody voted as one that was never held. */
 export async function cancelRoundRow(tx: Transaction, roundId: string, now: Date): Promise<void> {
-  await tx.round.update({ where: { id: roundId }, data: { closedAt: now, cancelledAt: now }, select: { id: true } });
+  await tx.round.update({ where: { id: roundId }, data: { closedAt: now, cancelledAt: now, heldMs: null }, select: { id: true } });
 }
 
 export async function insertTally(tx: Transaction, roundId: string, content: unknown, computedAt: Date): Promise<void> {

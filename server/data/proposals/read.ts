@@ -7,6 +7,7 @@ export type CheckRow = {
   readonly poll: string;
   readonly isOpen: boolean;
   readonly deadline: string | null;
+  readonly heldMs: number | null;
   readonly outcome: Outcome["outcome"] | null;
   /** Who objected in it, and has not taken that back. */
   readonly objections: readonly { readonly by: string; readonly reason: string }[];
@@ -45,7 +46,7 @@ SELECT p.id, p.number, p.status, p.revision, r.content AS text, g.key AS delegat
     FROM proposal_objection o JOIN delegation q ON q.id = o.delegation_id WHERE o.proposal_id = p.id) AS objections,
   (SELECT count(*)::int FROM amendment m WHERE m.proposal_id = p.id AND m.status = 'open') AS "openAmendments",
   (SELECT o.key FROM option o WHERE o.proposal_id = p.id) AS option,
-  (SELECT coalesce(json_agg(json_build_object('poll', l.key, 'isOpen', n.closed_at IS NULL, 'deadline', n.deadline,
+  (SELECT coalesce(json_agg(json_build_object('poll', l.key, 'isOpen', n.closed_at IS NULL, 'deadline', n.deadline, 'heldMs', n.held_ms,
       'outcome', t.content #>> '{counts,0,tally,outcome,outcome}',
       'objections', (SELECT coalesce(json_agg(json_build_object('by', e.name, 'reason', j.reason) ORDER BY j.at, j.id), '[]')
         FROM objection j JOIN elector k ON k.id = j.elector_id JOIN delegation e ON e.id = k.delegation_id

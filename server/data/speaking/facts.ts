@@ -14,8 +14,11 @@ export type SpeakingFacts = {
     readonly participantId: string;
     readonly name: string;
     readonly delegation: string | null;
+    /** Moved on by as long as the clock has stood still while they spoke. */
     readonly startedAt: string;
     readonly seconds: number;
+    /** What was left when the clock was stopped; null while it runs. */
+    readonly heldMs: number | null;
   } | null;
   readonly waiting: readonly {
     readonly turnId: string;
@@ -54,13 +57,19 @@ export async function speakingFacts(source: Source, debateId: string): Promise<S
 }
 
 const SPOKEN = "count(*) FILTER (WHERE t.started_at IS NOT NULL)::int";
-const SECONDS =
-  "coalesce(round(sum(extract(epoch FROM coalesce(t.ended_at, clock_timestamp()) - t.started_at)) FILTER (WHERE t.started_at IS NOT NULL)), 0)::int";
+/** While the clock stands still, nobody's time runs. */
+const UNTIL = "coalesce(t.ended_at, greatest(t.started_at, coalesce(f.held_at, clock_timestamp())))";
+const SECONDS = `coalesce(round(sum(extract(epoch FROM ${UNTIL} - t.started_at) - t.paused_ms / 1000.0)
+  FILTER (WHERE t.started_at IS NOT NULL)), 0)::int`;
+/** A speech that goes on, for whatever shows its clock. */
+export const SPEECH_CLOCK = `'startedAt', t.started_at + make_interval(secs => t.paused_ms / 1000.0), 'seconds', t.seconds,
+      'heldMs', CASE WHEN f.held_at IS NOT NULL
+        THEN t.seconds * 1000 + t.paused_ms - extract(epoch FROM greatest(t.started_at, f.held_at) - t.started_at) * 1000 END`;
 
 const FACTS = `
 SELECT d.status, d.speaking_mode AS mode, d.speaking_seconds AS seconds, d.speaking_favours_least AS "favoursLeast", clock_timestamp() AS now,
   (SELECT json_build_object('turnId', t.id, 'participantId', t.participant_id, 'name', p.display_name, 'delegation', g.key,
-      'startedAt', t.started_at, 'seconds', t.seconds)
+      ${SPEECH_CLOCK})
     FROM speaking_turn t JOIN participant p ON p.id = t.participant_id LEFT JOIN delegation g ON g.id = t.delegation_id
     WHERE t.debate_id = d.id AND t.status = 'speaking') AS speaking,
   (SELECT coalesce(json_agg(json_build_object('turnId', t.id, 'participantId', t.participant_id, 'delegation', g.key, 'order', t."order")), '[]')
@@ -82,4 +91,4 @@ SELECT d.status, d.speaking_mode AS mode, d.speaking_seconds AS seconds, d.speak
         coalesce(bool_or(t.started_at >= d.speaking_since), false) AS is_heard
       FROM delegation g LEFT JOIN speaking_turn t ON t.delegation_id = g.id AND t.debate_id = d.id
       WHERE g.debate_id = d.id GROUP BY g.id) s) AS delegations
-FROM debate d WHERE d.id = $1::uuid`;
+FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = $1::uuid`;

@@ -31,8 +31,12 @@ export async function startTurn(tx: Transaction, id: string, { now, ...turn }: S
   await tx.speakingTurn.update({ where: { id }, data: { status: "speaking", startedAt: now, ...turn }, select: { id: true } });
 }
 
+/** Ends a speech; while the clock stands still, what it has stood still so far is no part of it. */
 export async function endTurn(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tx.speakingTurn.update({ where: { id }, data: { status: "done", endedAt: now }, select: { id: true } });
+  await tx.$executeRaw`
+    UPDATE speaking_turn t SET status = 'done', ended_at = ${now}, paused_ms = t.paused_ms + CASE WHEN f.held_at IS NULL THEN 0
+      ELSE extract(epoch FROM ${now}::timestamptz - greatest(t.started_at, f.held_at)) * 1000 END
+    FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE t.id = ${id}::uuid AND d.id = t.debate_id`;
 }
 
 export async function setTurnSeconds(tx: Transaction, id: string, seconds: number): Promise<void> {

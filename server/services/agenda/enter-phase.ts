@@ -68,5 +68,5 @@ async function openFirstRound(
 ): Promise<NewEntry[]> {
   const poll = await findPoll(tx, scope.debate.id, pollKey);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
-  return poll.round_id ? [] : openRound(tx, scope, locked, pollKey, deadline);
+  return poll.round_id ? [] : openRound(tx, scope, locked, pollKey, { deadline });
 }

@@ -6,8 +6,8 @@ import type { DebateScope } from "@/server/data/scope";
 import { letRun } from "./let-run";
 import { type Present, presentPhase } from "./present-phase";
 
-/** Stops the clock of the present phase, and of the poll open in it. People go on. */
-export function holdPhase(scope: DebateScope, order: number): Promise<{ readonly heldMs: number }> {
+/** Stops the clock of the present phase, and every other one that runs in the debate: polls, checks, answers, speeches. People go on. */
+export function holdPhase(scope: DebateScope, order: number): Promise<{ readonly heldMs: number | null }> {
   return act(scope, null, async (tx, locked) => {
     const present = await presentPhase(tx, scope.debate.id, locked, order);
     const refusal = refusalToHold(present.clock, locked.now.getTime());
@@ -16,8 +16,8 @@ export function holdPhase(scope: DebateScope, order: number): Promise<{ readonly
   });
 }
 
-/** Lets the clock go on with what was left. */
-export function resumePhase(scope: DebateScope, order: number): Promise<{ readonly deadline: string }> {
+/** Lets all of them go on, each with what it had left. */
+export function resumePhase(scope: DebateScope, order: number): Promise<{ readonly deadline: string | null }> {
   return act(scope, null, async (tx, locked) => {
     const present = await presentPhase(tx, scope.debate.id, locked, order);
     const refusal = refusalToResume(present.clock);
@@ -30,15 +30,15 @@ type Done<Answer> = { readonly answer: Answer; readonly entries: readonly NewEnt
 
 /** Inside an act, where the clock runs. */
 export async function stopClock(tx: Transaction, { debate }: DebateScope, locked: Locked, { phase, clock }: Present) {
-  const heldMs = clock.deadline! - locked.now.getTime();
+  const heldMs = clock.deadline === null ? null : Math.max(0, clock.deadline - locked.now.getTime());
   await holdClock(tx, debate.id, phase.order, heldMs, locked.now);
   return { answer: { heldMs }, entries: [{ type: "phase-held", payload: { order: phase.order, heldMs } }] } satisfies Done<object>;
 }
 
 /** Inside an act, where the clock stands still. */
 export async function startClock(tx: Transaction, { debate }: DebateScope, locked: Locked, { phase, clock }: Present) {
-  const deadline = new Date(locked.now.getTime() + clock.heldMs!);
+  const deadline = clock.heldMs === null ? null : new Date(locked.now.getTime() + clock.heldMs);
   await letRun(tx, debate.id, phase, deadline, locked);
-  const answer = { deadline: deadline.toISOString() };
+  const answer = { deadline: deadline?.toISOString() ?? null };
   return { answer, entries: [{ type: "phase-resumed", payload: { order: phase.order, ...answer } }] } satisfies Done<object>;
 }

@@ -14,7 +14,7 @@ export async function presentPhase(tx: Transaction, debateId: string, locked: Lo
   if (refusal) throw refusal;
   if (seen !== undefined) refuseElsewhere(agenda, locked, seen);
   const phase = agenda.phases[locked.phaseOrder]!;
-  return { agenda, phase, clock: { deadline: phase.deadline?.getTime() ?? null, heldMs: phase.heldMs } };
+  return { agenda, phase, clock: { isHeld: phase.heldAt !== null, deadline: phase.deadline?.getTime() ?? null, heldMs: phase.heldMs } };
 }
 
 /** Two who run a debate, or one and the clock: what was meant for one phase does not happen to another. */

@@ -13,8 +13,7 @@ export function freeze(scope: DebateScope): Promise<Frozen> {
     const present = await presentPhase(tx, scope.debate.id, locked);
     if (present.agenda.isFrozen) throw new DomainError("conflict", "The debate is frozen already.");
     await setFrozen(tx, scope.debate.id, locked.now);
-    const runs = present.clock.deadline !== null && present.clock.deadline > locked.now.getTime();
-    const held = runs ? (await stopClock(tx, scope, locked, present)).entries : [];
+    const held = present.clock.isHeld ? [] : (await stopClock(tx, scope, locked, present)).entries;
     const frozen: NewEntry = { type: "debate-frozen", payload: {} };
     return { answer: { isFrozen: true }, entries: [frozen, ...held] };
   });
@@ -26,7 +25,7 @@ export function unfreeze(scope: DebateScope): Promise<Frozen> {
     const present = await presentPhase(tx, scope.debate.id, locked);
     if (!present.agenda.isFrozen) throw new DomainError("conflict", "The debate is not frozen.");
     await setFrozen(tx, scope.debate.id, null);
-    const resumed = present.clock.heldMs === null ? [] : (await startClock(tx, scope, locked, present)).entries;
+    const resumed = present.clock.isHeld ? (await startClock(tx, scope, locked, present)).entries : [];
     const unfrozen: NewEntry = { type: "debate-unfrozen", payload: {} };
     return { answer: { isFrozen: false }, entries: [unfrozen, ...resumed] };
   });

@@ -49,6 +49,7 @@ function injectView(
     minutes,
     releasedAt,
     deadline,
+    heldMs,
   } = inject;
   const runs = isRunning(scope.role);
   const delegation = scope.participant?.delegation ?? null;
@@ -65,6 +66,7 @@ function injectView(
     release: runs ? { phase, minutes } : null,
     releasedAt: releasedAt?.toISOString() ?? null,
     deadline: deadline?.toISOString() ?? null,
+    heldMs,
     sources: inject.sources.map(({ source, locator }) => ({ title: titles.get(source) ?? source, locator })),
     responses: responses.map(({ delegation, text, by, at }) => ({ delegation, text, by, at: at.toISOString() })),
     ...(isAsked && { refusal: refusalToRespond(inject, delegation, scope.debate.status, new Date(scope.now))?.message ?? null }),

@@ -13,8 +13,7 @@ export async function releaseAll(tx: Transaction, scope: DebateScope, { now }: M
   const entries: NewEntry[] = [];
   await askAsServer(tx);
   for (const inject of injects) {
-    const deadline = inject.responseMinutes === null ? null : new Date(now.getTime() + inject.responseMinutes * 60_000);
-    if (!(await markReleased(tx, inject.id, now, deadline))) continue;
+    if (!(await markReleased(tx, inject.id, now, inject.responseMinutes))) continue;
     const { id: injectId, title } = inject;
     const to = await recipientsOf(tx, scope.debate.id, inject.to);
     const actorId = scope.participant?.id ?? null;

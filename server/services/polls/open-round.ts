@@ -17,7 +17,7 @@ export async function openRound(
   scope: DebateScope,
   locked: Locked,
   pollKey: string,
-  deadline: Date | null,
+  { deadline, heldMs = null }: OpenFor,
 ): Promise<NewEntry[]> {
   const polls = await listPollsInside(tx, scope.debate.id);
   const poll = polls.find(({ key }) => key === pollKey);
@@ -37,11 +37,15 @@ export async function openRound(
     optionKeys: poll.poll_options,
     openedAt: locked.now,
     deadline,
+    heldMs,
     electorate: poll.electorate,
     tieBreak,
   });
   return [{ type: "poll-opened", payload: openingOf(poll, { tieBreak, deadline, electors: round.electors }) }];
 }
+
+/** Until when it takes ballots; while the clock stands still, for how long once it goes on. */
+export type OpenFor = { readonly deadline: Date | null; readonly heldMs?: number | null };
 
 const termsOf = (poll: PollRow) => ({
   ballotType: poll.ballot_type,

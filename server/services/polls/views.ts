@@ -26,6 +26,7 @@ export function pollView(poll: PollRow): PollView {
     openedAt: poll.opened_at?.toISOString() ?? null,
     closedAt: poll.closed_at?.toISOString() ?? null,
     deadline: poll.deadline?.toISOString() ?? null,
+    heldMs: poll.closed_at ? null : poll.held_ms,
     ...turnoutOf(poll),
     resultsRefusal: refusalToShow(poll),
     configureRefusal: refusalToConfigure(poll),

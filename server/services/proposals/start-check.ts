@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { startCheckInput } from "@/contracts/proposals";
 import { keyOfProposal, refusalToCheck } from "@/domain/negotiation";
 import { act } from "@/server/data/act";
+import { agendaOf } from "@/server/data/phases";
 import { insertCheck } from "@/server/data/proposals/options";
 import type { DebateScope } from "@/server/data/scope";
 import { openRound } from "../polls/open-round";
@@ -14,12 +15,13 @@ import { proposalOf } from "./acting";
 export function startCheck(
   scope: DebateScope,
   { number, minutes }: z.output<typeof startCheckInput>,
-): Promise<{ readonly poll: string; readonly deadline: string }> {
+): Promise<{ readonly poll: string; readonly deadline: string | null }> {
   return act(scope, "vote", async (tx, locked) => {
     const proposal = await proposalOf(tx, scope, number);
     const checks = proposal.checks.map(({ isOpen, outcome }) => ({ isOpen, wasAdopted: outcome === "adopted" }));
     const lasts = minutes * 60_000;
-    const phaseLasts = locked.phaseDeadline && locked.phaseDeadline.getTime() - locked.now.getTime();
+    const { heldAt, heldMs } = (await agendaOf(tx, scope.debate.id)).phases[locked.phaseOrder]!;
+    const phaseLasts = heldAt ? heldMs : locked.phaseDeadline && locked.phaseDeadline.getTime() - locked.now.getTime();
     const refusal = refusalToCheck({ number, status: proposal.status, checks, lasts, phaseLasts });
     if (refusal) throw refusal;
     const nth = checks.length === 0 ? "" : `-${checks.length + 1}`;
@@ -32,9 +34,9 @@ export function startCheck(
       question: `Is “${proposal.text.title}” adopted? It is at the deadline, unless a delegation breaks silence and says why.`,
       option: keyOfProposal(number),
     });
-    const deadline = new Date(locked.now.getTime() + lasts);
-    const opened = await openRound(tx, scope, locked, key, deadline);
+    const deadline = heldAt ? null : new Date(locked.now.getTime() + lasts);
+    const opened = await openRound(tx, scope, locked, key, { deadline, heldMs: heldAt ? lasts : null });
     const entries = opened.map(({ type, payload }) => ({ type, payload: { ...(payload as object), proposal: number } }));
-    return { answer: { poll: key, deadline: deadline.toISOString() }, entries };
+    return { answer: { poll: key, deadline: deadline?.toISOString() ?? null }, entries };
   });
 }

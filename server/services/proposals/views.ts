@@ -39,9 +39,9 @@ export function readOut(text: ProposalText, part: Part, labels: Labels): string 
   return (part === "options" ? lines.map((key) => labels[key] ?? key) : lines).join("\n");
 }
 
-function checkView({ poll, isOpen, deadline, outcome, objections }: CheckRow): CheckView {
+function checkView({ poll, isOpen, deadline, heldMs, outcome, objections }: CheckRow): CheckView {
   const says = isOpen ? null : checkSays(objections, outcome === "adopted");
-  return { poll, isOpen, deadline: deadline && iso(deadline), outcome, says, broken: objections };
+  return { poll, isOpen, deadline: deadline && iso(deadline), heldMs, outcome, says, broken: objections };
 }
 
 /** As the database writes an instant inside JSON. */

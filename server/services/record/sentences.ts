@@ -90,7 +90,8 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
       : RECORD_TYPE_WORDS["settings-changed"],
   announcement: ({ who, payload }) =>
     payload.text === "" ? `${who} took the announcement away.` : `${who} told everyone: ${quoted(payload.text)}`,
-  "phase-held": ({ payload }) => `The clock stands still, with ${clockTime(Number(payload.heldMs))} left.`,
+  "phase-held": ({ payload }) =>
+    payload.heldMs === null ? "The clock stands still." : `The clock stands still, with ${clockTime(Number(payload.heldMs))} left.`,
   "phase-resumed": ({ payload }) => (payload.deadline ? `The clock went on, until ${utc(payload.deadline)}.` : "The clock went on."),
   "debate-frozen": ({ who }) => `${who} stopped the debate for a moment.`,
   "debate-unfrozen": ({ who }) => `${who} let the debate go on.`,

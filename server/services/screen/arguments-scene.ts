@@ -18,7 +18,7 @@ export async function argumentsScene(scope: DebateScope): Promise<Scene> {
   return {
     kind: "arguments",
     options,
-    news: news.map(({ injectId, title, text, deadline }) => ({ id: injectId, title, text, deadline })),
+    news: news.map(({ injectId, title, text, deadline, heldMs }) => ({ id: injectId, title, text, deadline, heldMs })),
     proposals: proposals
       .filter(({ status }) => status !== "withdrawn")
       .slice(-MOST_PROPOSALS)

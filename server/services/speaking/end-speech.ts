@@ -26,6 +26,7 @@ export async function endAnySpeech(tx: Transaction, debateId: string, locked: Lo
 export async function over(tx: Transaction, { now }: Pick<Locked, "now">, { speaking }: SpeakingFacts): Promise<readonly NewEntry[]> {
   if (!speaking) return [];
   await endTurn(tx, speaking.turnId, now);
-  const spoke = Math.max(0, Math.round((now.getTime() - Date.parse(speaking.startedAt)) / 1000));
+  const ms = speaking.heldMs === null ? now.getTime() - Date.parse(speaking.startedAt) : speaking.seconds * 1000 - speaking.heldMs;
+  const spoke = Math.max(0, Math.round(ms / 1000));
   return [{ type: "speaker-ended", payload: { participantId: speaking.participantId, delegation: speaking.delegation, spoke } }];
 }

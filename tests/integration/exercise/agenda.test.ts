@@ -97,20 +97,19 @@ describe("the clock of a phase", () => {
     expect(heldMs).toBeGreaterThan(4 * MINUTE);
     expect(heldMs).toBeLessThanOrEqual(5 * MINUTE);
     expect(await nowIn(debate)).toMatchObject({ deadline: null, held: { ms: heldMs } });
-    expect(await statusOf(debate, "opening")).toMatchObject({ status: "open", deadline: null });
+    expect(await statusOf(debate, "opening")).toMatchObject({ status: "open", deadline: null, heldMs });
     await debate.delegates[0]!.api.ballots.cast(await aBallot(debate, debate.delegates[0]!, "opening", { choice: "garden" }));
     const { deadline } = await control(debate).resume({ debate: debate.slug, order: 3, ...newKey() });
     expect(await nowIn(debate)).toMatchObject({ deadline, held: null });
-    expect(await statusOf(debate, "opening")).toMatchObject({ deadline });
+    expect(await statusOf(debate, "opening")).toMatchObject({ deadline, heldMs: null });
     const [held, resumed] = await entriesOf(debate, "phase-held", "phase-resumed");
     expect(held).toMatchObject({ order: 3, heldMs });
-    expect(Date.parse(deadline) - resumed!.at.getTime()).toBe(heldMs);
+    expect(Date.parse(deadline!) - resumed!.at.getTime()).toBe(heldMs);
   });
 
   it("is refused to stand still twice, or to go on while it runs", async () => {
     const debate = await aDebate({ phase: "arguments" });
     const here = () => ({ debate: debate.slug, order: 4, ...newKey() });
-    await expect(control(debate).hold(here())).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringMatching(/no deadline/) });
     await control(debate).extend({ ...here(), minutes: 5 });
     await expect(control(debate).resume(here())).rejects.toMatchObject({ code: "CONFLICT" });
     await control(debate).hold(here());
@@ -125,7 +124,7 @@ describe("the clock of a phase", () => {
     expect(Date.parse(deadline!) - Date.parse(entered.deadline!)).toBe(2 * MINUTE);
     const { heldMs } = await control(debate).hold(here());
     await control(debate).extend({ ...here(), minutes: 3 });
-    expect((await nowIn(debate)).held?.ms).toBe(heldMs + 3 * MINUTE);
+    expect((await nowIn(debate)).held?.ms).toBe(heldMs! + 3 * MINUTE);
   });
 
   it("that has run out goes on when it gets more; what was counted stays counted", async () => {
@@ -171,6 +170,7 @@ describe("a debate that goes on by the clock", () => {
     await prisma.$executeRaw`UPDATE phase SET held_at = NULL, held_ms = NULL, deadline = clock_timestamp() WHERE debate_id = ${debate.id}::uuid AND "order" = 8`;
     await sweep();
     expect((await nowIn(debate)).order).toBe(8);
+    await prisma.round.updateMany({ where: { debateId: debate.id }, data: { heldMs: null } });
     await control(debate).unfreeze({ debate: debate.slug, ...newKey() });
     await runOut(debate);
     await sweep();
