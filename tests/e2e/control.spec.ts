@@ -18,6 +18,7 @@ test("from the dashboard to an open room in three presses, with the code in sigh
   await create.dblclick();
   const room = page.getByRole("button", { name: "Open the room" });
   await room.waitFor();
+  await expect(page.getByRole("button", { name: "Write an inject" }), "injects are prepared before the room opens").toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await room.click();
   await expect(page.getByRole("img", { name: /^QR picture of/ })).toBeVisible();
