@@ -1,5 +1,5 @@
 /** Where something is kept: `tab` ends with the tab, `browser` outlives it. */
-export type Area = "tab" | "browser";
+type Area = "tab" | "browser";
 
 /** Everything of ours begins like this; what is a person's goes on with their id, so that nobody else who signs in here is shown it. */
 const OURS = "plenary:";

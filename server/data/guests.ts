@@ -12,7 +12,7 @@ export type NewGuest = {
 };
 
 /** How long the same form, sent again, gets the same answer. */
-export const REPEAT_HOURS = 2;
+const REPEAT_HOURS = 2;
 const JOINING = "join";
 
 /** Adds a guest with their session, in one statement; false where they are there already. Waits for whoever is adding the same one. */
@@ -28,7 +28,7 @@ export async function insertGuest(tx: Transaction, { id, name, tokenHash, userAg
   return added === 1;
 }
 
-export type EarlierGuest = {
+type EarlierGuest = {
   readonly name: string;
   readonly formHash: string | null;
   /** They joined not long ago, and the session that was opened then has not ended. */

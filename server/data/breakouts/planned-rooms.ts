@@ -1,6 +1,6 @@
 import type { Transaction } from "../client";
 
-export type PlannedRoom = {
+type PlannedRoom = {
   readonly status: "draft" | "open" | "closed";
   readonly title: string;
   readonly code: string;

@@ -4,7 +4,7 @@ import { sessionHash } from "@/server/auth/session-token";
 import * as service from "@/server/services/debates/join-as-guest";
 import { type Caller, callerFor } from "./a-user";
 
-export type JoinedGuest = { readonly userId: string; readonly name: string; readonly api: Caller };
+type JoinedGuest = { readonly userId: string; readonly name: string; readonly api: Caller };
 
 /** Somebody without an account who joins by a code, each on a browser of their own. */
 export async function joinAsGuest(code: string, name: string): Promise<JoinedGuest> {
