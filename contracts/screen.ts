@@ -64,12 +64,14 @@ export type ProposalLineView = {
   readonly sponsorsNeeded: number;
   readonly isOption: boolean;
 };
-/** Turn-out, and never a count. */
+/** Turn-out, and never a count. A consensus check takes no ballots: silence is consent. */
 export type VotingView = {
   readonly key: string;
   readonly title: string;
   readonly question: string;
   readonly turnout: Turnout;
+  /** Number of the proposal whose consensus check this is. */
+  readonly proposal: number | null;
   readonly deadline: Instant | null;
   readonly heldMs: number | null;
 };

@@ -123,10 +123,14 @@ function ClosedPoll({ debate, poll, looks }: Props) {
         </p>
       ) : null}
       <p className="figures font-sans text-base">
-        {formatNumber(poll.turnout.cast)} of {formatNumber(poll.turnout.eligible)} electors voted.{" "}
+        {poll.proposal === null ? (
+          <>
+            {formatNumber(poll.turnout.cast)} of {formatNumber(poll.turnout.eligible)} electors voted.{" "}
+          </>
+        ) : null}
         {poll.closedAt ? (
           <>
-            Voting ended <Time iso={poll.closedAt} now={debate.now} />.
+            {poll.proposal === null ? "Voting" : "Silence"} ended <Time iso={poll.closedAt} now={debate.now} />.
           </>
         ) : null}
       </p>

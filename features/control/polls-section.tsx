@@ -54,7 +54,7 @@ export function PollsSection({ debate, polls, phases, refusal, refresh }: Props)
                 </TextLink>
               </p>
             )}
-            {poll.status === "waiting" ? null : <Turnout poll={poll} />}
+            {poll.status === "waiting" || poll.proposal !== null ? null : <Turnout poll={poll} />}
             {poll.status === "open" ? <CloseEarly debate={debate} poll={poll} refusal={refusal} refresh={refresh} /> : null}
             {poll.status === "closed" ? (
               <p>

@@ -22,7 +22,6 @@ type Props = {
 export function OutcomeFacts({ debate, results, tally, workings, now }: Props) {
   const { poll, record, closedAt } = results;
   const { outcome, turnout } = tally;
-  const { quorum } = turnout;
   const isDecision = decides(poll) && poll.status === "closed";
   return (
     <div className="flex flex-col gap-5">
@@ -34,26 +33,34 @@ export function OutcomeFacts({ debate, results, tally, workings, now }: Props) {
         </p>
         {isDecision ? <p className="measure font-sans text-sm text-muted">The rule: {ruleWords(poll.rule)}</p> : null}
       </div>
-      <Cluster gap={12} className="gap-y-4">
-        <FigureNumber
-          label="Turn-out"
-          value={formatNumber(turnout.cast)}
-          unit={`of ${formatNumber(turnout.eligible)} electors`}
-          note={formatPercent(turnout.share.value, 1)}
-        />
-        <FigureNumber
-          label="Quorum"
-          value={quorum.percent === 0 ? "None" : quorum.met ? "Met" : "Not met"}
-          note={quorum.percent === 0 ? "none was asked for" : `${formatNumber(quorum.needed)} needed (${quorum.percent}%)`}
-        />
-        <FigureNumber label="Blank ballots" value={formatNumber(turnout.blank)} note="count for turn-out only" />
-      </Cluster>
+      {poll.proposal === null ? <Turnout turnout={turnout} /> : null}
       <p className="font-sans text-sm text-muted">
         {record ? <Origin {...{ debate, poll, now }} closedAt={closedAt} seq={record.seq} /> : null}
         See <TextLink href="#how-it-is-counted">how it is counted</TextLink> and{" "}
         <TextLink href={workings(tally.results[0]!.method)}>every step of the working</TextLink>.
       </p>
     </div>
+  );
+}
+
+/** A consensus check has none: nobody casts a ballot in it. */
+function Turnout({ turnout }: Pick<PollTally, "turnout">) {
+  const { quorum } = turnout;
+  return (
+    <Cluster gap={12} className="gap-y-4">
+      <FigureNumber
+        label="Turn-out"
+        value={formatNumber(turnout.cast)}
+        unit={`of ${formatNumber(turnout.eligible)} electors`}
+        note={formatPercent(turnout.share.value, 1)}
+      />
+      <FigureNumber
+        label="Quorum"
+        value={quorum.percent === 0 ? "None" : quorum.met ? "Met" : "Not met"}
+        note={quorum.percent === 0 ? "none was asked for" : `${formatNumber(quorum.needed)} needed (${quorum.percent}%)`}
+      />
+      <FigureNumber label="Blank ballots" value={formatNumber(turnout.blank)} note="count for turn-out only" />
+    </Cluster>
   );
 }
 

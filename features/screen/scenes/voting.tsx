@@ -40,7 +40,7 @@ export function VotingScene({ scene: { polls }, debate, bands }: Props) {
 
 type BallotProps = { readonly poll: VotingView; readonly now: string; readonly isBrief: boolean; readonly hasOwnClock: boolean };
 
-function Ballot({ poll: { title, question, turnout, deadline, heldMs }, now, isBrief, hasOwnClock }: BallotProps) {
+function Ballot({ poll: { title, question, turnout, proposal, deadline, heldMs }, now, isBrief, hasOwnClock }: BallotProps) {
   const { cast, eligible } = turnout;
   return (
     <li className="flex flex-col gap-[0.4em]">
@@ -51,20 +51,26 @@ function Ballot({ poll: { title, question, turnout, deadline, heldMs }, now, isB
             deadline={deadline}
             heldMs={heldMs}
             serverNow={now}
-            label="until ballots close"
-            expired="Ballots are closing"
+            label={proposal === null ? "until ballots close" : "until it is adopted"}
+            expired={proposal === null ? "Ballots are closing" : "Silence is over"}
             className="shrink-0"
           />
         ) : null}
       </div>
       {isBrief ? null : <p className="font-serif text-[1.4em] leading-tight text-balance wrap-anywhere lg:line-clamp-2">{question}</p>}
-      <p className="figures font-sans leading-none">
-        <span className={classNames("font-semibold", isBrief ? "text-[1.6em]" : "text-[3em]")}>{cast}</span>
-        <span className="text-[1.4em] text-muted"> of {plural(eligible, "ballot")} cast</span>
-      </p>
-      <span className="block border border-edge">
-        <Bar fraction={eligible > 0 ? cast / eligible : 0} className="h-[1em]" />
-      </span>
+      {proposal === null ? (
+        <>
+          <p className="figures font-sans leading-none">
+            <span className={classNames("font-semibold", isBrief ? "text-[1.6em]" : "text-[3em]")}>{cast}</span>
+            <span className="text-[1.4em] text-muted"> of {plural(eligible, "ballot")} cast</span>
+          </p>
+          <span className="block border border-edge">
+            <Bar fraction={eligible > 0 ? cast / eligible : 0} className="h-[1em]" />
+          </span>
+        </>
+      ) : (
+        <p className="font-sans text-muted">Whoever stays silent agrees.</p>
+      )}
     </li>
   );
 }

@@ -34,5 +34,5 @@ SELECT p.key AS poll, p.title,
 FROM round r JOIN poll p ON p.id = r.poll_id
 LEFT JOIN elector e ON e.round_id = r.id AND NOT EXISTS (SELECT FROM ballot b WHERE b.elector_id = e.id)
 LEFT JOIN delegation g ON g.id = e.delegation_id
-WHERE r.debate_id = $1::uuid AND r.closed_at IS NULL
+WHERE r.debate_id = $1::uuid AND r.closed_at IS NULL AND p.proposal_id IS NULL
 GROUP BY p.id ORDER BY p."order"`;

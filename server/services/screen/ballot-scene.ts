@@ -11,7 +11,15 @@ export async function ballotScene(scope: DebateScope, pollOfPhase: string | null
   if (open.length > 0)
     return {
       kind: "voting",
-      polls: open.map(({ key, title, question, turnout, deadline, heldMs }) => ({ key, title, question, turnout, deadline, heldMs })),
+      polls: open.map(({ key, title, question, turnout, proposal, deadline, heldMs }) => ({
+        key,
+        title,
+        question,
+        turnout,
+        proposal,
+        deadline,
+        heldMs,
+      })),
     };
   const closed = polls.filter((poll) => poll.key === pollOfPhase && poll.closed_at !== null);
   return closed.length > 0 ? counted(scope, closed) : null;
