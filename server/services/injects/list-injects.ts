@@ -1,5 +1,6 @@
 import type { InjectsView, InjectView } from "@/contracts/injects";
 import { isRunning } from "@/domain/permissions";
+import { refusalWhileFrozen } from "@/domain/phases";
 import { askAs } from "@/server/data/asking";
 import { type ResponseRow, responsesOf } from "@/server/data/injects/responses";
 import { type InjectRow, injectsOf } from "@/server/data/injects/rows";
@@ -30,6 +31,9 @@ export async function listInjects(scope: DebateScope): Promise<InjectsView> {
   released.sort((one, other) => Date.parse(other.releasedAt!) - Date.parse(one.releasedAt!));
   return { injects: [...prepared, ...released], now: new Date(scope.now).toISOString() };
 }
+
+const refusalNow = ({ debate, phase, now }: DebateScope, inject: InjectRow, delegation: string) =>
+  refusalToRespond(inject, delegation, debate.status, new Date(now)) ?? refusalWhileFrozen(phase);
 
 function injectView(
   scope: DebateScope,
@@ -69,6 +73,6 @@ function injectView(
     heldMs,
     sources: inject.sources.map(({ source, locator }) => ({ title: titles.get(source) ?? source, locator })),
     responses: responses.map(({ delegation, text, by, at }) => ({ delegation, text, by, at: at.toISOString() })),
-    ...(isAsked && { refusal: refusalToRespond(inject, delegation, scope.debate.status, new Date(scope.now))?.message ?? null }),
+    ...(isAsked && { refusal: refusalNow(scope, inject, delegation)?.message ?? null }),
   };
 }

@@ -133,9 +133,13 @@ describe("the time for an answer", () => {
     const { debate, release, read } = await aQuestion();
     await release();
     await debate.facilitator.api.control.freeze({ debate: debate.slug, ...newKey() });
-    expect(await read()).toMatchObject({ deadline: null, heldMs: expect.any(Number) });
+    expect(await read()).toMatchObject({
+      deadline: null,
+      heldMs: expect.any(Number),
+      refusal: expect.stringMatching(/stopped the debate/),
+    });
     await debate.facilitator.api.control.unfreeze({ debate: debate.slug, ...newKey() });
-    expect(await read()).toMatchObject({ deadline: expect.any(String), heldMs: null });
+    expect(await read()).toMatchObject({ deadline: expect.any(String), heldMs: null, refusal: null });
   });
 });
 
