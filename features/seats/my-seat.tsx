@@ -9,7 +9,7 @@ import { useToast } from "@/components/ui/feedback/toast";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Select } from "@/components/ui/forms/select";
 import type { DebateView, PersonView } from "@/contracts/debates";
-import { ROLE_RULES, roleOf } from "@/domain/seats";
+import { ROLE_RULES, ruleOf } from "@/domain/seats";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 import { ownRoleWords } from "../shell/seats/role-words";
@@ -27,12 +27,10 @@ export function MySeat({ debate, people }: Props) {
     isSubstitute: standing?.isSubstitute ?? false,
     isStandingIn: standing?.isStandingIn ?? false,
   };
-  const word = roleOf(facts);
-  const rules: Readonly<Partial<Record<string, string>>> = ROLE_RULES;
   const realName = people.find(({ participantId }) => participantId === seat?.participantId)?.realName;
   return (
     <Section title={delegation.name} lead={`${seat?.displayName}, ${ownRoleWords(debate)}.`}>
-      <p className="measure font-sans text-base">{rules[word === "standing-in" ? "head" : word]}</p>
+      <p className="measure font-sans text-base">{ruleOf(facts)}</p>
       {facts.isSubstitute && standing?.refusalToStandIn ? (
         <p className="measure font-sans text-base text-muted">{standing.refusalToStandIn}</p>
       ) : null}

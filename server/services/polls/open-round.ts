@@ -45,7 +45,7 @@ export async function openRound(
 }
 
 /** Until when it takes ballots; while the clock stands still, for how long once it goes on. */
-export type OpenFor = { readonly deadline: Date | null; readonly heldMs?: number | null };
+type OpenFor = { readonly deadline: Date | null; readonly heldMs?: number | null };
 
 const termsOf = (poll: PollRow) => ({
   ballotType: poll.ballot_type,
