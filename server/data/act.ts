@@ -21,7 +21,7 @@ export function act<Answer>(scope: DebateScope, during: Activity | null, work: W
   const inside = () =>
     prisma.$transaction((tx) => answerOnce(tx, scope.user?.id ?? null, scope.request, () => actInside(tx, scope, during, work)));
   // Whoever runs the debate does not wait behind a whole class.
-  return inTurn(scope.debate.id, inside, isRunning(scope.role));
+  return inTurn(scope.debate.id, inside, { isUrgent: isRunning(scope.role) });
 }
 
 async function actInside<Answer>(tx: Transaction, scope: DebateScope, during: Activity | null, work: Work<Answer>): Promise<Answer> {
@@ -143,16 +143,21 @@ export async function appendEntries(
     sha256,
   );
   const rows = chained.entries.map(({ seq, type, payload, previousHash, hash }) => ({
-    debateId,
     seq,
     type,
-    actorId,
     payload: canonicalJson(payload),
-    at: locked.now,
-    previousHash,
+    previous_hash: previousHash,
     hash,
   }));
-  await tx.recordEntry.createMany({ data: rows });
-  await tx.debate.update({ where: { id: debateId }, data: { seq: chained.head.seq, head: chained.head.hash }, select: { id: true } });
-  await tx.$executeRaw`SELECT pg_notify('plenary', ${`${debateId} ${chained.head.seq}`})`;
+  // One statement: everybody else in this debate waits until it is through.
+  await tx.$executeRaw`
+    WITH written AS (
+      INSERT INTO record_entry (debate_id, seq, type, actor_id, payload, at, previous_hash, hash)
+      SELECT ${debateId}::uuid, e.seq, e.type, ${actorId}::uuid, e.payload, ${locked.now}::timestamptz, e.previous_hash, e.hash
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS e (seq int, type text, payload text, previous_hash text, hash text)
+    ), moved AS (
+      UPDATE debate SET seq = ${chained.head.seq}, head = ${chained.head.hash} WHERE id = ${debateId}::uuid
+    )
+    SELECT pg_notify('plenary', ${`${debateId} ${chained.head.seq}`})`;
 }
