@@ -12,7 +12,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe("works of one place", () => {
   it("begin two at a time, in the order in which they came, those in a hurry first", async () => {
     const works = Array.from({ length: 5 }, aWork);
-    const done = works.map(({ work }, index) => inTurn("a debate", work, index === 4));
+    const done = works.map(({ work }, index) => inTurn("a debate", work, { isUrgent: index === 4 }));
     const begun = () => works.map(({ work }) => work.mock.calls.length);
     expect(begun()).toEqual([1, 1, 0, 0, 0]);
     works[1]!.end();

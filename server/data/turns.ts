@@ -1,4 +1,4 @@
-/** So many works of one place have a connection at once: one holds the lock, the next stands ready for it. */
+/** So many changes of one place have a connection at once: one holds the lock, the next stands ready for it. */
 const AT_ONCE = 2;
 /** Whoever would wait longer, or behind more, is better told to come back. */
 const PATIENCE_MS = 8_000;
@@ -7,15 +7,21 @@ const MOST_WAITING = 1_000;
 type Line = { running: number; readonly waiting: (() => void)[] };
 const lines = new Map<string, Line>();
 
+type Manner = { readonly isUrgent?: boolean; readonly atOnce?: number };
+
 /**
  * Does works of one place a few at a time, in the order in which they came; those in a hurry go first. What waits for one lock
  * waits here, without a connection: otherwise a busy debate takes the connections of all others. Throws as a database does that
  * has no connection left.
  */
-export async function inTurn<Answer>(place: string, work: () => Promise<Answer>, isUrgent = false): Promise<Answer> {
+export async function inTurn<Answer>(
+  place: string,
+  work: () => Promise<Answer>,
+  { isUrgent = false, atOnce = AT_ONCE }: Manner = {},
+): Promise<Answer> {
   const line = lines.get(place) ?? { running: 0, waiting: [] };
   lines.set(place, line);
-  if (line.running >= AT_ONCE) await queue(line, isUrgent);
+  if (line.running >= atOnce) await queue(line, isUrgent);
   else line.running += 1;
   try {
     return await work();
