@@ -102,7 +102,11 @@ export const agendaPhaseSchema = z.strictObject({
     .optional()
     .describe("What may be done in it, where that differs from its kind."),
   poll: keySchema.optional().describe("Key of the poll that opens with the phase."),
-  requirements: z.array(requirementSchema).max(REQUIREMENT_KINDS.length).optional().describe("What each person is asked to do in it."),
+  requirements: z
+    .array(requirementSchema)
+    .max(REQUIREMENT_KINDS.length)
+    .optional()
+    .describe("What each person is asked to do in it, as far as its rules let them."),
   speaking: speakingSchema.optional().describe("How turns to speak are taken in it. Left out: as in the phase before."),
   panelItems: z.array(keySchema).min(1).max(100).optional().describe("Keys of the panel items asked in the phase (a Delphi round)."),
 });

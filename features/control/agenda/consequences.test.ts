@@ -100,6 +100,21 @@ describe("entering the next phase", () => {
   });
 });
 
+describe("entering the next phase early", () => {
+  const firstOf = (situation: typeof SITUATION) => consequencesOfMoving(situation, PHASES[2]!, null)[0];
+  it("warns that a consensus check is decided before its time, and speaks of no ballots", () => {
+    const check = poll("check-2", "Consensus check: proposal 2", "open", { proposal: 2, turnout: { cast: 0, eligible: 3 } });
+    expect(firstOf({ ...SITUATION, polls: [check] })).toEqual({
+      text: "“Consensus check: proposal 2” ends before its time: proposal 2 is adopted unless silence is broken already.",
+      isWarning: true,
+    });
+  });
+  it("says that a clock that stands still goes on", () => {
+    const phases = PHASES.map((one) => (one.state === "now" ? { ...one, held: { since: "2026-01-01T00:00:00Z", ms: null } } : one));
+    expect(firstOf({ ...SITUATION, polls: [], debate: { ...SITUATION.debate, phases } })?.text).toMatch(/^The clock goes on/);
+  });
+});
+
 describe("skipping ahead", () => {
   const texts = (situation = SITUATION, to = PHASES[4]!) => consequencesOfMoving(situation, to, null).map(({ text }) => text);
 

@@ -17,12 +17,15 @@ export function consequencesOfMoving({ debate, polls, people }: Situation, to: P
   const skipped = debate.phases.filter(({ order, state }) => state === "next" && order < to.order);
   return [
     ...countsOf(polls),
+    ...(debate.phases.some(({ state, held }) => state === "now" && held !== null) ? [plain(CLOCK_GOES_ON)] : []),
     ...skippedWords(skipped, debate.phases, to, polls),
     ...openingWords(to, { debate, polls, people }),
     plain(`In “${to.title}” ${allowedWords(to.allows)}`),
     plain(minutes === null ? "It has no deadline until you set one." : `Its deadline is ${plural(minutes, "minute")} after you press.`),
   ];
 }
+
+const CLOCK_GOES_ON = "The clock goes on, and so do answers to news and whoever speaks, each with what is left.";
 
 /** What happens when the facilitator goes back to the phase before. */
 export function consequencesOfGoingBack({ polls }: Pick<Situation, "polls">, from: PhaseView, minutes: number): readonly Consequence[] {
@@ -73,7 +76,9 @@ function countsOf(polls: readonly PollView[]): readonly Consequence[] {
   return polls.filter(({ status }) => status === "open").map((poll) => countWords(poll));
 }
 
-export function countWords({ title, turnout: { cast, eligible } }: PollView): Consequence {
+export function countWords({ title, proposal, turnout: { cast, eligible } }: PollView): Consequence {
+  if (proposal !== null)
+    return warning(`“${title}” ends before its time: proposal ${proposal} is adopted unless silence is broken already.`);
   const text = `“${title}” closes and is counted, with ${plural(cast, "ballot")} of ${eligible}.`;
   return { text, isWarning: cast < eligible };
 }
