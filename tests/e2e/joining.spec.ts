@@ -1,5 +1,5 @@
 import { apiOf } from "@/tests/support/browser/api";
-import { open } from "@/tests/support/browser/pages";
+import { open, untilReady } from "@/tests/support/browser/pages";
 import { expect, test } from "@/tests/support/browser/test";
 import { openDebate, type Stage } from "../support/browser/stage";
 
@@ -57,4 +57,36 @@ test("a busy server is asked again as late as it says; a reload keeps the form; 
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page).toHaveURL(`/debates/${stage.slug}/seat`);
   expect(await called(stage, "Ben")).toBe(1);
+});
+
+test("a form that is sent before the page is ready keeps what was written", async ({ openBrowser }) => {
+  const stage = await openDebate(await openBrowser());
+  const page = await openBrowser({ javaScriptEnabled: false });
+  await page.goto(`/join/${stage.code}`);
+  await page.getByLabel("Your name").fill("Cleo Früh");
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page.getByLabel("Your name")).toHaveValue("Cleo Früh");
+  await expect(page.getByLabel("Room code")).toHaveValue(stage.code);
+  await expect(page.getByText("The page was not ready yet. What you wrote is kept: press Join.")).toBeVisible();
+});
+
+test("what is typed while the page is still loading on a slow line stays", async ({ page, openBrowser }) => {
+  const stage = await openDebate(await openBrowser());
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`/join/${stage.code}`, { waitUntil: "commit" });
+  await page.getByLabel("Your name").fill("Dora");
+  await expect(page.getByLabel("Room code")).toHaveValue(stage.code);
+  arrive();
+  await untilReady(page);
+  await expect(page.getByLabel("Your name")).toHaveValue("Dora");
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page).toHaveURL(`/debates/${stage.slug}/seat`);
+  expect(await called(stage, "Dora")).toBe(1);
 });

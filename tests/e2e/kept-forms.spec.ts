@@ -60,7 +60,12 @@ test("a position outlives a reload and a lost answer, is declared once, and is g
   await expect(other.getByRole("heading", { name: "Positions" })).toBeHidden();
 });
 
-test("what one person typed is not shown to the next in the same browser", async ({ page, openBrowser }) => {
+test("what was sent before a reload is sent once, and what one person typed is not shown to the next in the same browser", async ({
+  page,
+  openBrowser,
+  faults,
+}) => {
+  faults.expectFault(/Failed to load resource|ERR_/);
   const facilitator = await openBrowser();
   const stage = await openDebate(facilitator);
   await open(facilitator, `/debates/${stage.slug}/control`);
@@ -68,10 +73,23 @@ test("what one person typed is not shown to the next in the same browser", async
   await field.fill("Not yet to be read");
   await facilitator.reload();
   await expect(field).toHaveValue("Not yet to be read");
+  await expect(facilitator.getByText(NOTE)).toBeVisible();
+  const announced = async () => (await apiOf(facilitator).record.page.query({ debate: stage.slug, type: "announcement" })).entries.length;
+  await facilitator.route("**/api/trpc/control.announce**", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await facilitator.getByRole("button", { name: "Announce" }).click();
+  await expect.poll(announced).toBe(1);
+  await facilitator.reload();
+  await facilitator.unroute("**/api/trpc/control.announce**");
+  await expect(field).toHaveValue("Not yet to be read");
   await facilitator.getByRole("button", { name: "Announce" }).click();
   await expect(field).toHaveValue("");
   await facilitator.reload();
   await expect(field).toHaveValue("");
+  // Sent twice, once before the reload: it went under one key.
+  expect(await announced()).toBe(1);
 
   await seat(page, stage, "readers", "Rita");
   await enterPhase(stage, "positions");

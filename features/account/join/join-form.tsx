@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/actions/button";
 import { FormError } from "@/components/ui/forms/form-error";
@@ -17,6 +18,8 @@ import { useJoin } from "./use-join";
 
 type Props = {
   readonly code: string;
+  /** Typed already, into a page that was not ready; else empty. */
+  readonly name: string;
   /** Found for the page already, so that its title is there from the first paint. */
   readonly room: FoundRoom | null;
   /** Somebody signed in joins under their own name. */
@@ -25,10 +28,14 @@ type Props = {
 type Fields = { code: string; name: string; room: string };
 
 /** Into a room with a code and a name. */
-export function JoinForm({ code, room, me }: Props) {
+export function JoinForm({ code, name, room, me }: Props) {
   const [trpc, client, queryClient] = [useTRPC(), useTRPCClient(), useQueryClient()];
-  const { register, handleSubmit, formState, control, reset } = useForm<Fields>({ defaultValues: { code, name: "", room: "" } });
-  const wanted = plainCode(useWatch({ control, name: "code" }));
+  const { register, handleSubmit, formState, control, reset } = useForm<Fields>({ defaultValues: { room: "" } });
+  useEffect(() => {
+    // A name is nobody's to read in an address.
+    if (name) window.history.replaceState(null, "", window.location.pathname);
+  }, [name]);
+  const wanted = plainCode(useWatch({ control, name: "code", defaultValue: code }) ?? code);
   const roomOf = (of: string | null) => trpc.debates.findRoom.queryOptions({ code: of ?? "" }, { staleTime: 10_000 });
   const initialData = room && plainCode(room.code) === wanted ? room : undefined;
   const found = useQuery({ ...roomOf(wanted), enabled: wanted !== null, initialData });
@@ -73,6 +80,8 @@ export function JoinForm({ code, room, me }: Props) {
         width="half"
         aria-describedby="room"
         error={atCode}
+        // Of the fields themselves, so that they are there before the scripts, and what is typed until then stays.
+        defaultValue={code}
         {...register("code", {
           validate: (given) => plainCode(given) !== null || "A room code has six letters and digits, such as K7QMPD.",
         })}
@@ -107,6 +116,7 @@ export function JoinForm({ code, room, me }: Props) {
           autoComplete="name"
           maxLength={60}
           error={atName}
+          defaultValue={name}
           {...register("name", { validate: (name) => name.trim().length > 0 || "Give a name." })}
         />
       )}
@@ -114,7 +124,7 @@ export function JoinForm({ code, room, me }: Props) {
         {button}
       </Button>
       <p id="joining" role="status" className="font-sans text-sm text-muted empty:hidden">
-        {status}
+        {status || (name && !error ? "The page was not ready yet. What you wrote is kept: press Join." : "")}
       </p>
     </form>
   );

@@ -5,14 +5,20 @@ import type { Me } from "@/contracts/account";
 import type { FoundRoom } from "@/contracts/debates";
 import { JoinForm } from "./join-form";
 
-type Props = { readonly code: string; readonly room: FoundRoom | null; readonly me: Me | null };
+type Props = {
+  readonly code: string;
+  /** Typed already, into a page that was not ready; else empty. */
+  readonly name: string;
+  readonly room: FoundRoom | null;
+  readonly me: Me | null;
+};
 
-export function JoinPage({ code, room, me }: Props) {
+export function JoinPage({ code, name, room, me }: Props) {
   return (
     <>
       <PageHeader title="Join a debate" />
       <Stack gap={6}>
-        <JoinForm code={code} room={room} me={me && { name: me.name }} />
+        <JoinForm code={code} name={name} room={room} me={me && { name: me.name }} />
         {me ? null : (
           <p className="max-w-md font-sans">
             You have an account? <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(`/join/${code}`)}`}>Sign in first</TextLink>,
