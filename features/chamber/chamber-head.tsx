@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { PhaseBar } from "@/components/layout/phase-bar";
 import { TabLinks } from "@/components/ui/navigation/tab-links";
 import { Countdown } from "@/components/ui/time/countdown";
-import type { PhaseView } from "@/contracts/debates";
+import type { PhaseView } from "@/contracts/debates/debates";
 import { formatCountdown } from "@/lib/format-time";
 import { useTRPC } from "@/lib/trpc/client";
 import { Bell } from "../shell/bell";

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/feedback/notice";
 import { noteServerTime } from "@/components/ui/time/server-clock";
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
 import { whenAwake } from "@/lib/trpc/awake";
 import { useTRPC } from "@/lib/trpc/client";
 import { follow } from "./follow";

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import type { PersonPart } from "@/contracts/participation";
+import type { PersonPart } from "@/contracts/exercise/participation";
 import { checklistOf } from "@/domain/participation";
 import { gradeBookCsv } from ".";
 

@@ -1,4 +1,4 @@
-import type { PartFigures, PersonPart } from "@/contracts/participation";
+import type { PartFigures, PersonPart } from "@/contracts/exercise/participation";
 import { type AskedPhase, type ChecklistPhase, type Criterion, marksOf, type Points, standingOf } from "@/domain/participation";
 import { csvText } from "../csv";
 

@@ -1,4 +1,4 @@
-import type { OptionSet, Scenario, ScenarioPoll } from "@/contracts/scenario";
+import type { OptionSet, Scenario, ScenarioPoll } from "@/contracts/debates/scenario";
 import type { DraftProblem } from "./problems";
 
 /** What a valid scenario probably did not mean: parts nothing uses, one-sided options, plans that do not add up. */

@@ -6,10 +6,10 @@ import { DomainError } from "@/domain/kernel";
 import { ACTIONS, type Action, activityOf, can, canInWorkspace, WORKSPACE_POLICY, type WorkspaceAction } from "@/domain/permissions";
 import { refusalToAct } from "@/domain/phases";
 import { canonicalJson } from "@/domain/record";
-import { wasAnswered } from "@/server/data/act";
-import { type LimitName, takeFromLimit } from "@/server/data/limits";
+import { wasAnswered } from "@/server/data/acts/act";
+import { inTurn } from "@/server/data/acts/turns";
+import { type LimitName, takeFromLimit } from "@/server/data/connection/limits";
 import { type DebateScope, findDebateScope, findWorkspaceScope, type Request } from "@/server/data/scope";
-import { inTurn } from "@/server/data/turns";
 import type { Context } from "./context";
 import { fieldProblems, isDomainError, publicMessage, toTRPCError } from "./errors";
 

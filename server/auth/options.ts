@@ -1,7 +1,7 @@
 import type { AuthOptions } from "next-auth";
-import { takeFromLimit } from "@/server/data/limits";
-import { endSession, findSessionUser, openSession, SESSION_DAYS } from "@/server/data/sessions";
-import { findAccountByEmail, findAccountByIdentity } from "@/server/data/users";
+import { takeFromLimit } from "@/server/data/connection/limits";
+import { endSession, findSessionUser, openSession, SESSION_DAYS } from "@/server/data/people/sessions";
+import { findAccountByEmail, findAccountByIdentity } from "@/server/data/people/users";
 import { env } from "@/server/env";
 import { authAdapter, issuerOf } from "./adapter";
 import { authCookies } from "./cookies";

@@ -1,6 +1,6 @@
-import { isLiveTopic, type LiveTopic } from "@/contracts/record";
-import { findAdmitted } from "@/server/data/admissions";
-import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entries";
+import { isLiveTopic, type LiveTopic } from "@/contracts/debates/record";
+import { entriesAfter, headsOf, type LiveRow } from "@/server/data/debates/record/entries";
+import { findAdmitted } from "@/server/data/people/admissions";
 import { topicsOf } from "./topics";
 
 /** Whoever is fed, and how far. */

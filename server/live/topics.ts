@@ -1,4 +1,4 @@
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
 import type { RecordType } from "@/domain/record";
 
 const TOPICS = {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { JoinPage } from "@/features/account/join/join-page";
+import { JoinPage } from "@/features/people/account/join/join-page";
 import { readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Join a debate" };

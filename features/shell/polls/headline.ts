@@ -1,5 +1,5 @@
-import type { PollView } from "@/contracts/polls";
-import type { ResultsView } from "@/contracts/results";
+import type { PollView } from "@/contracts/voting/polls";
+import type { ResultsView } from "@/contracts/voting/results";
 import type { PollTally } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
 import { decides } from "./poll-words";

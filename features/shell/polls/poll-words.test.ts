@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PhaseView } from "@/contracts/debates";
-import type { PollView } from "@/contracts/polls";
+import type { PhaseView } from "@/contracts/debates/debates";
+import type { PollView } from "@/contracts/voting/polls";
 import { decides, factsOf, opensWhen, quorumOf } from "./poll-words";
 
 const POLL: PollView = {

@@ -1,5 +1,5 @@
-import type { PhaseView } from "@/contracts/debates";
-import type { Capacity, PollView } from "@/contracts/polls";
+import type { PhaseView } from "@/contracts/debates/debates";
+import type { Capacity, PollView } from "@/contracts/voting/polls";
 import type { BallotLimits, BallotType } from "@/domain/tally";
 import { formatNumber, joinWords, plural } from "@/lib/format";
 import { methodLabel } from "./method-labels";

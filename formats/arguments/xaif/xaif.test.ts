@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArgumentDocument } from "@/formats/arguments";
-import { anyDocument, sound } from "@/tests/support/argument-documents";
-import { documentIn, inLines, lostIn, problemsIn } from "@/tests/support/argument-files";
+import { anyDocument, sound } from "@/tests/support/argumentation/argument-documents";
+import { documentIn, inLines, lostIn, problemsIn } from "@/tests/support/argumentation/argument-files";
 import { readXaif } from "./read";
 import { writeXaif } from "./write";
 

@@ -1,8 +1,8 @@
 import Credentials from "next-auth/providers/credentials";
-import { joinAsGuestInput } from "@/contracts/debates";
+import { joinAsGuestInput } from "@/contracts/debates/debates";
 import { DomainError } from "@/domain/kernel";
-import { takeFromLimit } from "@/server/data/limits";
-import { joinAsGuest } from "@/server/services/debates/join-as-guest";
+import { takeFromLimit } from "@/server/data/connection/limits";
+import { joinAsGuest } from "@/server/services/debates/debates/join-as-guest";
 import { guestIdentity } from "../guest-identity";
 import { interop } from "../interop";
 import { type RequestFacts, remembering } from "../request-facts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { createBreakoutInput } from "@/contracts/breakouts";
-import { prisma } from "@/server/data/client";
-import { publishVersion } from "@/server/data/scenarios";
-import { scenarioHash } from "@/server/services/scenarios/scenario-hash";
+import type { createBreakoutInput } from "@/contracts/exercise/breakouts";
+import { prisma } from "@/server/data/connection/client";
+import { publishVersion } from "@/server/data/debates/scenarios";
+import { scenarioHash } from "@/server/services/debates/scenarios/scenario-hash";
 import { vote } from "../../support/factories/a-ballot";
 import type { TestDebate } from "../../support/factories/a-debate";
 import { joinAsGuest } from "../../support/factories/a-guest";
@@ -76,7 +76,7 @@ describe("creating several rooms", () => {
     const { code } = await get();
     const other = await aBreakout({ rooms: 2 });
     const [first] = (await other.get()).rooms;
-    const { openRoom } = await import("@/server/services/debates/open-room");
+    const { openRoom } = await import("@/server/services/debates/debates/open-room");
     const { findDebateScope } = await import("@/server/data/scope");
     const scope = (await findDebateScope(first!.debate, other.facilitator.user, null))!;
     const draws = [code, "K7QMPD"];

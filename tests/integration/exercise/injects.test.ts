@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ScenarioInput } from "@/contracts/scenario";
-import { askAs } from "@/server/data/asking";
-import { hot, prisma } from "@/server/data/client";
-import { debatesWithDueInjects } from "@/server/data/injects/due";
+import type { ScenarioInput } from "@/contracts/debates/scenario";
+import { askAs } from "@/server/data/connection/asking";
+import { hot, prisma } from "@/server/data/connection/client";
+import { debatesWithDueInjects } from "@/server/data/exercise/injects/due";
 import { findDebateForServer } from "@/server/data/scope";
 import { attendTo, sweep } from "@/server/jobs/duties";
-import { releaseDueInjects } from "@/server/services/injects/release-due";
+import { releaseDueInjects } from "@/server/services/exercise/injects/release-due";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { newKey, nobody, type Somebody } from "../../support/factories/a-user";
 

@@ -1,7 +1,7 @@
 import { newJoinKey } from "@/lib/trpc/keys";
 import { guestIdentity } from "@/server/auth/guest-identity";
 import { sessionHash } from "@/server/auth/session-token";
-import * as service from "@/server/services/debates/join-as-guest";
+import * as service from "@/server/services/debates/debates/join-as-guest";
 import { type Caller, callerFor } from "./a-user";
 
 type JoinedGuest = { readonly userId: string; readonly name: string; readonly api: Caller };

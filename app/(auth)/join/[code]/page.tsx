@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { JoinPage } from "@/features/account/join/join-page";
+import { JoinPage } from "@/features/people/account/join/join-page";
 import { api, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Join a debate" };
