@@ -185,11 +185,18 @@ const carried = (document: ArgumentDocument): ArgumentDocument => ({
   ...document,
   options: document.options
     .map(({ id, label, text }) => ({ id, text: text || label }))
-    .map(({ id, text }) => ({ id, text, label: labelFor(text) })),
+    .map(({ id, text }) => ({ id, label: labelFor(text), text })),
   claims: document.claims.map((claim) => ({ ...claim, title: "", criteria: [], citations: [] })),
   arguments: document.arguments.map((made) => ({ ...made, title: "" })),
   sources: [],
 });
+const AN_UNNAMED_OPTION: ArgumentDocument = {
+  title: "",
+  options: [{ id: "option", label: "", text: "" }],
+  claims: [],
+  arguments: [],
+  sources: [],
+};
 function labelFor(text: string): string {
   const line = text
     .replace(/\p{Cs}/gu, "\ufffd")
@@ -215,7 +222,7 @@ describe("what is written as xAIF", () => {
         expect(writeXaif(document).lost.length === 0).toBe(whole);
         expect(writeXaif(carried(document)).lost).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[AN_UNNAMED_OPTION]] },
     );
   });
 
