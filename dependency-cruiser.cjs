@@ -47,7 +47,10 @@ module.exports = {
       name: "prisma-only-in-server-data",
       comment: "The door closes the connections when it closes; nobody else outside server/data and the seed holds them.",
       from: { pathNot: ["^server/data/", "^server/http/main\\.ts$", "^prisma/", "^scripts/schema-engine\\.mjs$", TEST] },
-      to: { path: ["^server/data/client\\.ts$", "node_modules/@prisma/", "^prisma/generated/"], dependencyTypesNot: ["type-only"] },
+      to: {
+        path: ["^server/data/connection/client\\.ts$", "node_modules/@prisma/", "^prisma/generated/"],
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "routers-stay-thin",
@@ -77,8 +80,8 @@ module.exports = {
     {
       name: "features-do-not-import-features",
       comment: "Compose features in app/. What two need is a component or a domain rule.",
-      from: { path: "^features/([^/]+)/", pathNot: TEST },
-      to: { path: "^features/[^/]+/", pathNot: "^features/($1|shell)/" },
+      from: { path: "^features/((?:shell|chamber)|[^/]+/[^/]+)/", pathNot: TEST },
+      to: { path: "^features/", pathNot: "^features/($1|shell)/" },
     },
     {
       name: "components-know-no-product",

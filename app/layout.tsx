@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/feedback/toast";
 import { SkipLink } from "@/components/ui/navigation/skip-link";
 import { TrpcProvider } from "@/lib/trpc/client";
+import { readMe } from "@/server/rsc";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -24,9 +25,11 @@ export const viewport: Viewport = {
 /** Reading the request here makes every page a page of its own request, which a policy with a nonce needs. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await headers();
+  // Where nobody can be asked who looks, the page itself says so.
+  const me = await readMe().catch(() => null);
   return (
     <html lang="en" className={fontVariables()}>
-      <body>
+      <body data-whose={me?.id}>
         <SkipLink target="main" />
         <TrpcProvider>
           <ToastProvider>{children}</ToastProvider>

@@ -1,7 +1,8 @@
 /** Ways of proving who one is, by the fields each needs. `link` uses up the link that `email` had sent. */
 type Ways = {
   readonly password: { readonly email: string; readonly password: string };
-  readonly guest: { readonly code: string; readonly name: string };
+  /** `key` goes with the form however often it is sent: see newJoinKey. */
+  readonly guest: { readonly code: string; readonly name: string; readonly key: string };
   readonly email: { readonly email: string };
   readonly link: { readonly email: string; readonly token: string };
   readonly oidc: Record<never, never>;
@@ -28,14 +29,27 @@ export function signOut(): Promise<{ readonly url: string }> {
   return post("signout", { callbackUrl: "/" });
 }
 
+/** A connection that has died says nothing; longer than any answer takes on a slow one. */
+const PATIENCE_MS = 30_000;
+
 async function post(path: string, fields: Readonly<Record<string, unknown>>): Promise<{ readonly url: string }> {
-  const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken?: string };
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const csrf = await fetch("/api/auth/csrf", { signal });
+  const { csrfToken } = (await answerOf(csrf)) as { csrfToken?: string };
   const response = await fetch(`/api/auth/${path}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ ...fields, csrfToken }),
+    signal,
   });
-  const answer = (await response.json()) as { url: string } | { error: { message: string; data: unknown } };
-  if ("error" in answer) throw Object.assign(new Error(answer.error.message), { data: answer.error.data });
-  return answer;
+  return (await answerOf(response)) as { url: string };
+}
+
+type Failed = { readonly error: { readonly message: string; readonly data: object } };
+
+async function answerOf(response: Response): Promise<object> {
+  const answer = (await response.json()) as object | Failed;
+  if (!("error" in answer)) return answer;
+  const { message, data } = (answer as Failed).error;
+  throw Object.assign(new Error(message), { data, retryAfter: Number(response.headers.get("retry-after")) || null });
 }

@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { isDomainError } from "@/server/api/errors";
-import { hasDemo } from "@/server/data/debates/demo";
-import { latestBuiltIn } from "@/server/data/scenarios";
+import { hasDemo } from "@/server/data/debates/debates/demo";
+import { latestBuiltIn } from "@/server/data/debates/scenarios";
 import { env } from "@/server/env";
-import { publishBuiltIn } from "@/server/services/scenarios/publish-built-in";
+import { publishBuiltIn } from "@/server/services/debates/scenarios/publish-built-in";
 import { playDemo } from "./seed/demo";
 import { waysIntoDemo } from "./seed/demo-account";
 

@@ -25,7 +25,7 @@ process.exit(code);
 
 /** What needs no server: in a process of its own, so that its garbage can be collected before each measurement. */
 async function measureParts(only) {
-  const { provideDependencies } = await import("./set-up/dependencies.mjs");
+  const { provideDependencies } = await import("./set-up/steps/dependencies.mjs");
   const { step } = await import("./set-up/progress.mjs");
   await step("Dependencies", (say) => provideDependencies(root, say, { forTests: true }));
   const program = path.join(root, "bench", "argument", "main.ts");

@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { scenarioFieldsSchema } from "@/contracts/scenario";
+import { scenarioFieldsSchema } from "@/contracts/debates/scenario";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 export const SCHEMA_FILE = path.join(ROOT, "prisma/scenarios/scenario.schema.json");

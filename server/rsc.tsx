@@ -3,6 +3,7 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { Awake } from "@/lib/trpc/awake";
 import type { AppRouter } from "./api/root";
 import type { PageCaller } from "./pages-door";
 
@@ -52,7 +53,14 @@ export async function orElsewhere<Answer>(read: (caller: PageCaller) => Promise<
   }
 }
 
-/** Hands everything prefetched so far to the client components inside. */
-export function Hydrate({ children }: { readonly children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(client())}>{children}</HydrationBoundary>;
+type HydrateProps = { readonly children: ReactNode; readonly isFrame?: boolean };
+
+/** Hands everything prefetched so far to the client components inside. A frame has a page inside, which wakes up after it. */
+export function Hydrate({ children, isFrame = false }: HydrateProps) {
+  return (
+    <HydrationBoundary state={dehydrate(client())}>
+      {children}
+      {isFrame ? null : <Awake />}
+    </HydrationBoundary>
+  );
 }

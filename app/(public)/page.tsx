@@ -4,8 +4,8 @@ import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { TextLink } from "@/components/ui/text/text-link";
-import { DemoSummary } from "@/features/debates/demo-summary";
-import { TakeDemoSeat } from "@/features/seats/take-demo-seat";
+import { DemoSummary } from "@/features/debates/debates/demo-summary";
+import { TakeDemoSeat } from "@/features/exercise/seats/take-demo-seat";
 import { SiteHead } from "@/features/shell/site-head";
 import { api, Hydrate, readMe } from "@/server/rsc";
 

@@ -116,3 +116,4 @@ export { explanationInWords, shownStrength } from "./strength/words";
 export { type OptionThreads, type OrderOf, type Place, type Threadable, threadByOption } from "./threads/by-option";
 export { type Budget, cutPage, FROM_THE_START, type Page, placesAfter, type Thread, threadAlong } from "./threads/cut";
 export { cursorOf, type Position, positionOf } from "./threads/positions";
+export { visibleUnder } from "./under";

@@ -1,4 +1,4 @@
-import type { Inference } from "../argumentation";
+import { type Inference, visibleUnder } from "../argumentation";
 import type { OptionKey } from "../tally";
 
 /** Which way an argument pulls an option: towards it, or away from it. */
@@ -11,17 +11,7 @@ export type Pulls = ReadonlyMap<OptionKey, Pull>;
  * pulls it neither way. Cycles end where they began.
  */
 export function pullsOf(inferences: readonly Inference[]): ReadonlyMap<string, Pulls> {
-  const under = new Map<string, Inference[]>();
-  const options = new Set<string>();
-  for (const inference of inferences) {
-    if (inference.status !== "visible") continue;
-    const { target } = inference;
-    const id = "option" in target ? target.option : "claim" in target ? target.claim : target.argument;
-    if ("option" in target) options.add(id);
-    const siblings = under.get(id);
-    if (siblings) siblings.push(inference);
-    else under.set(id, [inference]);
-  }
+  const { under, options } = visibleUnder(inferences);
   const pulls = new Map<string, Map<OptionKey, Pull>>();
   for (const option of options)
     for (const [argument, ways] of waysTo(option, under)) {

@@ -1,3 +1,4 @@
+export { type Asked, askedOf, type OwnDone, type PhaseToAsk } from "./asked";
 export {
   type AskedPhase,
   type ChecklistItem,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeRole, type RoleFacts } from "./roles";
+import { describeRole, ROLE_RULES, type RoleFacts, ruleOf } from "./roles";
 import { refusalToComeBack, refusalToStandIn } from "./standing";
 
 const facts = (changes: Partial<RoleFacts>): RoleFacts => ({
@@ -25,6 +25,13 @@ it.each([
   // A running member who once had a seat runs the debate, whatever the seat says.
   [{ role: "facilitator", kind: "chair" }, "facilitator"],
 ] as const)("says %j as %s", (changes, words) => expect(describeRole(facts(changes))).toBe(words));
+
+it("says of each seat what it allows, and that an observing delegation argues while an observer does not", () => {
+  expect(ruleOf(facts({ kind: "observer", role: "head" }))).toMatch(/argues like others. It neither votes/);
+  expect(ruleOf(facts({ role: "observer", kind: null }))).toBe(ROLE_RULES.observer);
+  expect(ruleOf(facts({ role: "head", isStandingIn: true }))).toBe(ROLE_RULES.head);
+  expect(ruleOf(facts({ role: "owner", kind: null }))).toBeNull();
+});
 
 it("lets the substitute stand in for a head who is away, and nobody else", () => {
   const head = (isAway: boolean) => ({ name: "Ada", isAway });

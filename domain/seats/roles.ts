@@ -24,6 +24,17 @@ export const ROLE_RULES = {
   observer: "Observers read along, follow, and answer in the debrief. They neither argue nor vote.",
 } as const satisfies Partial<Record<RoleWord, string>>;
 
+const OBSERVING_DELEGATION =
+  "An observing delegation reads its own brief and argues like others. It neither votes nor sponsors proposals, and breaks no silence.";
+
+/** What somebody with this seat may do; null for whoever has none to hold. */
+export function ruleOf(facts: RoleFacts): string | null {
+  const word = roleOf(facts);
+  if (word === "observer" && facts.role !== "observer") return OBSERVING_DELEGATION;
+  const rules: Readonly<Partial<Record<RoleWord, string>>> = ROLE_RULES;
+  return rules[word === "standing-in" ? "head" : word] ?? null;
+}
+
 export type RoleFacts = {
   readonly role: "visitor" | "member" | "observer" | "delegate" | "head" | "facilitator" | "owner";
   /** Kind of the delegation somebody sits in, or null. */
@@ -33,7 +44,7 @@ export type RoleFacts = {
 };
 
 /** What somebody is: a seat in a chair or a red team says more than who heads it; whoever runs the debate holds no seat. */
-export function roleOf({ role, kind, isSubstitute, isStandingIn }: RoleFacts): RoleWord {
+function roleOf({ role, kind, isSubstitute, isStandingIn }: RoleFacts): RoleWord {
   if (role !== "delegate" && role !== "head") return role;
   if (kind === "chair" || kind === "red-team" || kind === "observer") return kind;
   if (role === "head") return isStandingIn ? "standing-in" : "head";

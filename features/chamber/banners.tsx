@@ -7,7 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/marks/icon";
 import { TextLink } from "@/components/ui/text/text-link";
 import { Time } from "@/components/ui/time/time";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 

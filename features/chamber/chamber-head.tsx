@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { PhaseBar } from "@/components/layout/phase-bar";
 import { TabLinks } from "@/components/ui/navigation/tab-links";
 import { Countdown } from "@/components/ui/time/countdown";
-import type { PhaseView } from "@/contracts/debates";
+import type { PhaseView } from "@/contracts/debates/debates";
 import { formatCountdown } from "@/lib/format-time";
 import { useTRPC } from "@/lib/trpc/client";
 import { Bell } from "../shell/bell";
@@ -65,11 +65,11 @@ export function ChamberHead({ debate }: { readonly debate: string }) {
 /** The clock of the phase, running or standing still; nothing where it has none. */
 function PhaseClock({ phase: { deadline, held }, serverNow }: { readonly phase: PhaseView; readonly serverNow: string }) {
   if (deadline) return <Countdown deadline={deadline} serverNow={serverNow} label="left in this phase" />;
-  if (held?.ms == null) return null;
+  if (!held) return null;
   return (
     <span className="inline-flex items-baseline gap-1.5 font-sans">
-      <span className="text-sm text-muted">held at</span>
-      <span className="figures text-lg font-semibold">{formatCountdown(held.ms)}</span>
+      <span className="text-sm text-muted">{held.ms === null ? "the clock stands still" : "held at"}</span>
+      {held.ms === null ? null : <span className="figures text-lg font-semibold">{formatCountdown(held.ms)}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { type LiveTopic, UNRECORDED_TOPICS } from "@/contracts/live-topics";
-import type { LiveEvent } from "@/contracts/record";
+import { type LiveTopic, UNRECORDED_TOPICS } from "@/contracts/debates/live-topics";
+import type { LiveEvent } from "@/contracts/debates/record";
 
 /** What may be out of date, null where that is anything; and within how many milliseconds the readers of this debate ask again. */
 export type Change = { readonly topics: ReadonlySet<LiveTopic> | null; readonly spread: number };

@@ -4,7 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/feedback/notice";
 import { noteServerTime } from "@/components/ui/time/server-clock";
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
+import { whenAwake } from "@/lib/trpc/awake";
 import { useTRPC } from "@/lib/trpc/client";
 import { follow } from "./follow";
 import { spreadOut } from "./spread-out";
@@ -22,13 +23,15 @@ export function Live({ debate, seq, isSmall = false }: Props) {
 
   useEffect(() => {
     const reading = spreadOut(refresh);
-    const stop = follow(debate, from, {
-      onChange: reading.note,
-      onDown: () => setState((earlier) => (earlier === "up" ? "down" : earlier)),
-      onUp: () => setState("up"),
-      onRefused: (status) => setState(status === 401 ? "signed-out" : status === 429 ? "too-many" : "not-here"),
-      onClock: noteServerTime,
-    });
+    const stop = whenAwake(() =>
+      follow(debate, from, {
+        onChange: reading.note,
+        onDown: () => setState((earlier) => (earlier === "up" ? "down" : earlier)),
+        onUp: () => setState("up"),
+        onRefused: (status) => setState(status === 401 ? "signed-out" : status === 429 ? "too-many" : "not-here"),
+        onClock: noteServerTime,
+      }),
+    );
     document.addEventListener("visibilitychange", reading.wake);
     return () => {
       document.removeEventListener("visibilitychange", reading.wake);

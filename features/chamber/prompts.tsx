@@ -4,7 +4,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-quer
 import { Button } from "@/components/ui/actions/button";
 import { Icon } from "@/components/ui/marks/icon";
 import { TextLink } from "@/components/ui/text/text-link";
-import type { PromptView } from "@/contracts/prompts";
+import type { PromptView } from "@/contracts/argument/prompts";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 

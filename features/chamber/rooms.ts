@@ -1,5 +1,5 @@
 import type { TabLink } from "@/components/ui/navigation/tab-links";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 import { isRunning } from "@/domain/permissions";
 import type { PhaseKind } from "@/domain/phases";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Badge } from "@/components/ui/marks/badge";
 import { Monogram } from "@/components/ui/marks/monogram";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 import { ownRoleWords } from "../shell/seats/role-words";
 
 /** Who somebody is here: delegation, name and role; or the way to a seat. */

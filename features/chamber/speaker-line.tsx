@@ -3,7 +3,7 @@
 import { Monogram } from "@/components/ui/marks/monogram";
 import { TextLink } from "@/components/ui/text/text-link";
 import { SpeechClock } from "@/components/ui/time/speech-clock";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 
 /** Who has the floor, with the speaker's clock, over every room. */
 export function SpeakerLine({ debate }: { readonly debate: DebateView }) {
@@ -24,7 +24,7 @@ export function SpeakerLine({ debate }: { readonly debate: DebateView }) {
           {isMe ? "" : ` ${delegation ? `of ${delegation.name} ` : ""}has the floor`}
         </TextLink>
       </p>
-      <SpeechClock startedAt={speaker.startedAt} seconds={speaker.seconds} serverNow={now} />
+      <SpeechClock startedAt={speaker.startedAt} seconds={speaker.seconds} heldMs={speaker.heldMs} serverNow={now} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
 import { spreadOut } from "./spread-out";
 
 /** A world whose time passes when the test says so. */

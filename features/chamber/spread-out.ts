@@ -1,4 +1,4 @@
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
 import type { Change } from "./follow";
 
 /** Null: everything. */

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/ui/actions/button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { FormError } from "@/components/ui/forms/form-error";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 

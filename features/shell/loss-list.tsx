@@ -1,4 +1,4 @@
-import type { LossView } from "@/contracts/exchange";
+import type { LossView } from "@/contracts/argument/exchange";
 import { formatNumber } from "@/lib/format";
 
 type Props = { readonly lost: readonly LossView[]; readonly nothing: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OptionView } from "@/contracts/debates";
+import type { OptionView } from "@/contracts/debates/debates";
 import { looksOf } from "./option-looks";
 
 const option = (key: string, label: string, hue: number) => ({ key, label, hue, title: label, summary: "" }) as OptionView;

@@ -1,5 +1,5 @@
 import type { Mark } from "@/components/ui/marks/option-mark";
-import type { OptionView } from "@/contracts/debates";
+import type { OptionView } from "@/contracts/debates/debates";
 
 export type OptionLook = {
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Masthead } from "@/components/layout/masthead";
 import { TextLink } from "@/components/ui/text/text-link";
-import type { Me } from "@/contracts/account";
+import type { Me } from "@/contracts/people/account";
 
 type Props = { readonly me: Me | null; readonly children?: ReactNode };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/actions/link-button";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 
 /** The link to a seat for somebody who can have one and has none, or nothing. */
 export function wayToASeat({ slug, role, seat, refusals, isDemo }: DebateView): ReactNode {

@@ -1,4 +1,4 @@
-import { SOURCE_TYPES } from "@/contracts/scenario";
+import { SOURCE_TYPES } from "@/contracts/debates/scenario";
 import { webAddress } from "./web-address";
 
 export type CslName = { readonly family?: string; readonly given?: string; readonly literal?: string };

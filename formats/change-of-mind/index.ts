@@ -1,5 +1,5 @@
-import type { GapView } from "@/contracts/gap";
-import type { PersuasionView } from "@/contracts/polls";
+import type { GapView } from "@/contracts/exercise/gap";
+import type { PersuasionView } from "@/contracts/voting/polls";
 import { csvText } from "../csv";
 
 /** One row a credit where ballots are named, else one row an argument. */

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import type { PersonPart } from "@/contracts/participation";
+import type { PersonPart } from "@/contracts/exercise/participation";
 import { checklistOf } from "@/domain/participation";
 import { gradeBookCsv } from ".";
 
@@ -28,8 +28,10 @@ const person = (fields: Partial<PersonPart>): PersonPart => ({
   email: null,
   delegation: "france",
   role: "delegate",
+  roleInWords: "delegate",
   hasLeft: false,
   met: {},
+  asked: {},
   figures: NOTHING,
   marks: null,
   ...fields,

@@ -1,4 +1,4 @@
-import type { PartFigures, PersonPart } from "@/contracts/participation";
+import type { PartFigures, PersonPart } from "@/contracts/exercise/participation";
 import { type AskedPhase, type ChecklistPhase, type Criterion, marksOf, type Points, standingOf } from "@/domain/participation";
 import { csvText } from "../csv";
 
@@ -36,7 +36,7 @@ export function gradeBookCsv({ phases, rubric, rows }: GradeBook): string {
       person.hasLeft ? "yes" : "no",
       ...asked.flatMap(({ order, kind }) => {
         const item = checklist.find((phase) => phase.order === order)?.items.find((one) => one.kind === kind);
-        return [item?.done ?? 0, item?.isMet ? "yes" : "no"];
+        return item ? [item.done, item.isMet ? "yes" : "no"] : ["", ""];
       }),
       met,
       ofAll,

@@ -17,9 +17,9 @@ it("has every stance before and after each inject, then the ratings, and no form
   expect(injectsCsv({ options: ["pact"], delegations: ["france", "italy", "absent"], effects: [effect] })).toBe(
     [
       "inject,released_at,what,who,option,before,after,changed,ratings_before,ratings_after",
-      "'=News,2026-01-01T10:00:00.000Z,position,france,pact,backs,backs,no,,",
-      "'=News,2026-01-01T10:00:00.000Z,position,italy,pact,accepts,backs,yes,,",
-      "'=News,2026-01-01T10:00:00.000Z,rating,arguments for,pact,,2.50,yes,0,2",
+      '"\'=News",2026-01-01T10:00:00.000Z,position,france,pact,backs,backs,no,,',
+      '"\'=News",2026-01-01T10:00:00.000Z,position,italy,pact,accepts,backs,yes,,',
+      '"\'=News",2026-01-01T10:00:00.000Z,rating,arguments for,pact,,2.50,yes,0,2',
       "",
     ].join("\r\n"),
   );

@@ -1,4 +1,4 @@
-import type { LogEntryView } from "@/contracts/moderation";
+import type { LogEntryView } from "@/contracts/argument/moderation";
 import { csvText } from "../csv";
 
 /** One row an entry, oldest first. Empty where there is nothing, or nothing that whoever takes it away may read. */

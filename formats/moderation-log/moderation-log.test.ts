@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import type { LogEntryView } from "@/contracts/moderation";
+import type { LogEntryView } from "@/contracts/argument/moderation";
 import { moderationLogCsv } from ".";
 
 const entry: LogEntryView = {

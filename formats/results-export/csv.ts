@@ -1,5 +1,5 @@
-import type { BallotContent } from "@/contracts/polls";
-import type { ElectorateCount, NamedBallot, ResultsView } from "@/contracts/results";
+import type { BallotContent } from "@/contracts/voting/polls";
+import type { ElectorateCount, NamedBallot, ResultsView } from "@/contracts/voting/results";
 import { csvText } from "../csv";
 
 /**

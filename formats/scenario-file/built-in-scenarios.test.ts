@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Scenario, ScenarioArgument } from "@/contracts/scenario";
-import { checkScenarioInput } from "@/contracts/scenarios";
+import type { Scenario, ScenarioArgument } from "@/contracts/debates/scenario";
+import { checkScenarioInput } from "@/contracts/debates/scenarios";
 import { parseScenarioFile, serialiseScenario } from ".";
 
 const FOLDER = path.join(import.meta.dirname, "../../prisma/scenarios");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScenarioProblem } from "@/contracts/scenarios";
+import type { ScenarioProblem } from "@/contracts/debates/scenarios";
 import { changed, expectReport, type Fault, VALID } from "@/tests/support/scenario-files";
 import { parseScenarioFile } from ".";
 

@@ -1,5 +1,5 @@
-import { type Scenario, scenarioSchema } from "@/contracts/scenario";
-import type { ScenarioProblem } from "@/contracts/scenarios";
+import { type Scenario, scenarioSchema } from "@/contracts/debates/scenario";
+import type { ScenarioProblem } from "@/contracts/debates/scenarios";
 import { type Place, placesIn } from "./places";
 import { type DraftProblem, problemsOf, worded } from "./problems";
 import { readYaml } from "./read-yaml";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scenarioFieldsSchema } from "@/contracts/scenario";
+import { scenarioFieldsSchema } from "@/contracts/debates/scenario";
 
 type Path = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Scenario, scenarioSchema } from "@/contracts/scenario";
+import { type Scenario, scenarioSchema } from "@/contracts/debates/scenario";
 import { VALID } from "@/tests/support/scenario-files";
 import { parseScenarioFile, serialiseScenario } from ".";
 

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Scenario } from "@/contracts/scenario";
+import type { Scenario } from "@/contracts/debates/scenario";
 
 /** The text of a scenario file; reading it back gives the same scenario. */
 export function serialiseScenario(scenario: Scenario): string {

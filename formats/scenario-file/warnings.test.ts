@@ -23,6 +23,12 @@ describe("parseScenarioFile on a valid file", () => {
     ],
     ["an opening ballot with nothing to compare it with", /no final ballot/, changed("role: final", "role: straw")],
     [
+      "a poll that decides by silence and says it decides nothing",
+      /decides nothing/,
+      changed("role: opening\n    rule: plurality", "role: straw\n    rule: consensus"),
+    ],
+    ["a consensus check that is not decided by silence", /decided by silence/, changed("role: opening", "role: consensus-check")],
+    [
       "delegations that vote when none may",
       /No delegation may vote/,
       VALID.replaceAll("kind: voting", "kind: observer").replace("electorate: participants", "electorate: delegations"),

@@ -1,4 +1,4 @@
-import type { OptionSet, Scenario, ScenarioPoll } from "@/contracts/scenario";
+import type { OptionSet, Scenario, ScenarioPoll } from "@/contracts/debates/scenario";
 import type { DraftProblem } from "./problems";
 
 /** What a valid scenario probably did not mean: parts nothing uses, one-sided options, plans that do not add up. */
@@ -104,8 +104,19 @@ function pollsWithoutUse(scenario: Scenario): DraftProblem[] {
           "Add one with the same electorate and ballot type.",
         ),
       ];
-    return [];
+    return rolesAndRules(poll, [...path, "role"]);
   });
+}
+
+/** What decides by silence says so in its role, and the other way round: pages tell voters by the role whether they decide. */
+function rolesAndRules({ role, rule }: ScenarioPoll, path: DraftProblem["path"]): DraftProblem[] {
+  if (rule === "consensus" && (role === "straw" || role === "opening"))
+    return [
+      warning(path, "Its rule is consensus by silence, but its role says that it decides nothing.", "Make its role consensus-check."),
+    ];
+  if (role === "consensus-check" && rule !== "consensus")
+    return [warning(path, "A consensus check is decided by silence.", "Make its rule consensus, or its role final.")];
+  return [];
 }
 
 function isComparable(one: ScenarioPoll, other: ScenarioPoll): boolean {

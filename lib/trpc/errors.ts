@@ -9,6 +9,12 @@ export function sentenceOf(error: unknown): string {
   return field ? `${field.message}` : (message ?? "Something went wrong. Try again.");
 }
 
+/** How many seconds the server asks to wait before the next try, or null. */
+export function secondsToWait(error: unknown): number | null {
+  const { retryAfter, meta } = error as { retryAfter?: number | null; meta?: { response?: { headers?: Headers } } };
+  return retryAfter ?? (Number(meta?.response?.headers?.get("retry-after")) || null);
+}
+
 /** The server's problems with single fields, by the field's path. */
 export function fieldProblemsOf(error: unknown): Readonly<Record<string, string>> {
   const { data } = error as { data?: Data | null };

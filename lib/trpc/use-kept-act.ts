@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { readKeptValue, writeKept } from "../kept/store";
 import { sentenceOf } from "./errors";
 import { newKey } from "./keys";
 import { isAnswer } from "./use-act";
@@ -49,7 +50,7 @@ export function useKeptAct<Input, Answer>(
       setSending("sending");
       try {
         const answer = await doing.current.send(input, { idempotencyKey: key });
-        if (running.current !== place) return write(place, { attempt: null, next: null });
+        if (running.current !== place) return void write(place, { attempt: null, next: null });
         keep({ attempt: null, next: latest.current.next });
         setProblem(null);
         await doing.current.after?.(answer, input);
@@ -123,18 +124,6 @@ function whole<Input>({ attempt, next }: Kept<Input>, merge: Options<Input, neve
   return next ?? attempt?.input ?? null;
 }
 
-function read<Input>(place: string): Kept<Input> | null {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? "null") as Kept<Input> | null;
-  } catch {
-    return null;
-  }
-}
-
-/** A browser that stores nothing still sends; only a reload would lose the change. */
-function write<Input>(place: string, kept: Kept<Input>): void {
-  try {
-    if (kept.attempt || kept.next !== null) localStorage.setItem(place, JSON.stringify(kept));
-    else localStorage.removeItem(place);
-  } catch {}
-}
+const read = <Input>(place: string): Kept<Input> | null => readKeptValue<Kept<Input>>("browser", place);
+const write = <Input>(place: string, kept: Kept<Input>) =>
+  writeKept("browser", place, kept.attempt || kept.next !== null ? JSON.stringify(kept) : null);

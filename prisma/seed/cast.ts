@@ -1,9 +1,9 @@
-import { insertPeople } from "@/server/data/debates/demo";
-import { inTransaction } from "@/server/data/transaction";
-import { findAccountByEmail, insertUser } from "@/server/data/users";
-import { listWorkspaces } from "@/server/data/workspaces";
-import { hashPassword } from "@/server/services/account/password-hash";
-import { openWorkspace } from "@/server/services/workspaces/open-workspace";
+import { inTransaction } from "@/server/data/acts/transaction";
+import { insertPeople } from "@/server/data/debates/debates/demo";
+import { findAccountByEmail, insertUser } from "@/server/data/people/users";
+import { listWorkspaces } from "@/server/data/people/workspaces";
+import { hashPassword } from "@/server/services/people/account/password-hash";
+import { openWorkspace } from "@/server/services/people/workspaces/open-workspace";
 import { type Actor, actorFor, idFor } from "./actor";
 import { DELEGATES, DEMO_FACILITATOR, type DelegateName } from "./people";
 

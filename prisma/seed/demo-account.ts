@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { prisma } from "@/server/data/client";
-import { endSessionsOf } from "@/server/data/sessions";
-import { findAccountByEmail, replacePassword } from "@/server/data/users";
-import { fitsPassword, hashPassword } from "@/server/services/account/password-hash";
+import { prisma } from "@/server/data/connection/client";
+import { endSessionsOf } from "@/server/data/people/sessions";
+import { findAccountByEmail, replacePassword } from "@/server/data/people/users";
+import { fitsPassword, hashPassword } from "@/server/services/people/account/password-hash";
 import { DEMO_FACILITATOR } from "./people";
 
 /**

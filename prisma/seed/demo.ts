@@ -1,7 +1,7 @@
-import type { Scenario } from "@/contracts/scenario";
+import type { Scenario } from "@/contracts/debates/scenario";
 import type { PhaseKind } from "@/domain/phases";
-import { markAsDemo } from "@/server/data/debates/demo";
-import { scenarioContent } from "@/server/data/scenarios";
+import { markAsDemo } from "@/server/data/debates/debates/demo";
+import { scenarioContent } from "@/server/data/debates/scenarios";
 import { keyFor, nonceFor } from "./actor";
 import { type Cast, enterCast } from "./cast";
 import { argue } from "./floor";

@@ -1,4 +1,4 @@
-import type { Scenario } from "@/contracts/scenario";
+import type { Scenario } from "@/contracts/debates/scenario";
 import type { WholeFloor } from "./whole-floor";
 
 export type FloorIds = {

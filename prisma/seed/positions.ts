@@ -1,4 +1,4 @@
-import type { Stance } from "@/contracts/positions";
+import type { Stance } from "@/contracts/argument/positions";
 import type { DelegateName } from "./people";
 
 type Declaration = {

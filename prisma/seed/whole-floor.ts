@@ -1,4 +1,4 @@
-import type { ArgumentView, ClaimView, FloorPage } from "@/contracts/floor";
+import type { ArgumentView, ClaimView, FloorPage } from "@/contracts/argument/floor";
 import { POLARITIES, type Thread } from "@/domain/argumentation";
 import type { Actor } from "./actor";
 

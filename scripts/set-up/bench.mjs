@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { markInUse, provideBuild, unmarkInUse } from "./build.mjs";
-import { provideClient } from "./client.mjs";
-import { provideDependencies } from "./dependencies.mjs";
 import { accountOf } from "./problem.mjs";
 import { step } from "./progress.mjs";
+import { markInUse, provideBuild, unmarkInUse } from "./steps/build.mjs";
+import { provideClient } from "./steps/client.mjs";
+import { provideDependencies } from "./steps/dependencies.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -18,7 +18,7 @@ export async function bench(program = "main.ts", options = []) {
     const { folder } = await step("Pages", (say) => provideBuild(root, say));
     markInUse(root, folder, process.pid);
     const { provideEmbeddedDatabase, stopEmbeddedDatabase } = await import("../../server/database/embedded.ts");
-    const { migrateDatabase } = await import("./database.mjs");
+    const { migrateDatabase } = await import("./steps/database.mjs");
     const embedded = await step("Database", () => provideEmbeddedDatabase({ dataFolder: path.join(root, ".plenary", "bench") }));
     try {
       await step("Migrations", () => migrateDatabase(embedded.url));

@@ -4,7 +4,7 @@ import { spawnNode } from "./run.mjs";
 
 const WATCHED = ["server", "domain", "contracts", "formats", "lib", "prisma"];
 /** The server's sources run as they are; a young generation kept small keeps the whole process small. */
-export const SERVER_FLAGS = ["--import", "tsx", "--max-semi-space-size=4", "--max-old-space-size=384"];
+export const SERVER_FLAGS = ["--import", "tsx", "--max-semi-space-size=16", "--max-old-space-size=384"];
 /** A server that ends by itself this often within a minute is not started again. */
 const MOST_RESTARTS = 5;
 

@@ -1,14 +1,14 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { markInUse, provideBuild, unmarkInUse } from "./build.mjs";
-import { provideClient } from "./client.mjs";
-import { migrateDatabase, provideDatabase, seedDatabase, watchDatabase } from "./database.mjs";
-import { provideDependencies } from "./dependencies.mjs";
 import { takeLock } from "./lock.mjs";
 import { checkPort, provideDataFolder, provideSecret } from "./places.mjs";
 import { accountOf, problem } from "./problem.mjs";
 import { step } from "./progress.mjs";
 import { serve } from "./serve.mjs";
+import { markInUse, provideBuild, unmarkInUse } from "./steps/build.mjs";
+import { provideClient } from "./steps/client.mjs";
+import { migrateDatabase, provideDatabase, seedDatabase, watchDatabase } from "./steps/database.mjs";
+import { provideDependencies } from "./steps/dependencies.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const root = path.resolve(import.meta.dirname, "../..");

@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { provideBrowser } from "./browser.mjs";
-import { markInUse, provideBuild, unmarkInUse } from "./build.mjs";
 import { BROWSER_TESTS, DATABASE_TESTS, FAULTS, perform, STATIC_CHECKS, UNIT } from "./checks.mjs";
-import { provideClient } from "./client.mjs";
-import { migrateDatabase, seedDatabase } from "./database.mjs";
-import { provideDependencies } from "./dependencies.mjs";
 import { takeLock } from "./lock.mjs";
 import { freePort, isAlive } from "./places.mjs";
 import { accountOf, problem } from "./problem.mjs";
 import { step } from "./progress.mjs";
 import { spawnNode } from "./run.mjs";
 import { SERVER_FLAGS } from "./serve.mjs";
+import { provideBrowser } from "./steps/browser.mjs";
+import { markInUse, provideBuild, unmarkInUse } from "./steps/build.mjs";
+import { provideClient } from "./steps/client.mjs";
+import { migrateDatabase, seedDatabase } from "./steps/database.mjs";
+import { provideDependencies } from "./steps/dependencies.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root); // tsx finds tsconfig.json from here

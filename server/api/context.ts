@@ -8,6 +8,6 @@ export type Context = {
   readonly ip: string;
   /** Pages read on behalf of a browser whose request was already counted. */
   readonly isPage: boolean;
-  /** Scopes already found while one page is made, by debate; calls over HTTP find theirs anew. */
+  /** Scopes already found while one page is made, or one batch of reads answered, by debate; changes find theirs anew. */
   readonly scopes: Map<string, Promise<DebateScope | null>> | null;
 };

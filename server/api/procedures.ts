@@ -6,8 +6,9 @@ import { DomainError } from "@/domain/kernel";
 import { ACTIONS, type Action, activityOf, can, canInWorkspace, WORKSPACE_POLICY, type WorkspaceAction } from "@/domain/permissions";
 import { refusalToAct } from "@/domain/phases";
 import { canonicalJson } from "@/domain/record";
-import { wasAnswered } from "@/server/data/act";
-import { type LimitName, takeFromLimit } from "@/server/data/limits";
+import { wasAnswered } from "@/server/data/acts/act";
+import { inTurn } from "@/server/data/acts/turns";
+import { type LimitName, takeFromLimit } from "@/server/data/connection/limits";
 import { type DebateScope, findDebateScope, findWorkspaceScope, type Request } from "@/server/data/scope";
 import type { Context } from "./context";
 import { fieldProblems, isDomainError, publicMessage, toTRPCError } from "./errors";
@@ -96,8 +97,12 @@ export const debateProcedure = limited
     const activity = type === "mutation" ? activityOf(meta.requires) : null;
     const refusal = activity && refusalToAct(activity, scope.phase, scope.now);
     if (refusal && !(ctx.user && scope.request && (await wasAnswered(ctx.user.id, scope.request)))) throw refusal;
-    return next({ ctx: { ...ctx, scope } });
+    const go = () => next({ ctx: { ...ctx, scope } });
+    return type === "query" && !ctx.isPage ? inTurn(`reads of ${input.debate}`, go, { atOnce: READS_AT_ONCE }) : go();
   });
+
+/** A class that reads again what has changed leaves room for what it does. */
+const READS_AT_ONCE = 8;
 
 /** The several reads of one page are answered to one and the same admission. */
 function scopeToRead({ user, scopes }: Context, debate: string): Promise<DebateScope | null> {

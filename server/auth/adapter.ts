@@ -1,10 +1,17 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { displayName } from "@/contracts/primitives";
-import { keepSignInToken, useSignInToken } from "@/server/data/sign-in-tokens";
-import { inTransaction } from "@/server/data/transaction";
-import { type Account, findAccount, findAccountByEmail, findAccountByIdentity, insertIdentity, proveAddress } from "@/server/data/users";
+import { inTransaction } from "@/server/data/acts/transaction";
+import { keepSignInToken, useSignInToken } from "@/server/data/people/sign-in-tokens";
+import {
+  type Account,
+  findAccount,
+  findAccountByEmail,
+  findAccountByIdentity,
+  insertIdentity,
+  proveAddress,
+} from "@/server/data/people/users";
 import { env } from "@/server/env";
-import { createAccount } from "@/server/services/account/create-account";
+import { createAccount } from "@/server/services/people/account/create-account";
 import { type RequestFacts, remembering } from "./request-facts";
 
 /** Our tables as next-auth wants to see them. Sessions are not its business: see the callbacks. */

@@ -1,5 +1,5 @@
+import { findSessionUser } from "@/server/data/people/sessions";
 import type { UserScope } from "@/server/data/scope";
-import { findSessionUser } from "@/server/data/sessions";
 import { cookiesOf, sessionCookie } from "./cookies";
 import { isSessionToken, sessionHash } from "./session-token";
 

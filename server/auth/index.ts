@@ -1,2 +1,2 @@
 export { destinationOf } from "./destination";
-export { sentenceForProblem } from "./problems";
+export { sentenceForProblem } from "./http/problems";

@@ -1,7 +1,7 @@
 import type { AuthOptions } from "next-auth";
-import { takeFromLimit } from "@/server/data/limits";
-import { endSession, findSessionUser, openSession, SESSION_DAYS } from "@/server/data/sessions";
-import { findAccountByEmail, findAccountByIdentity } from "@/server/data/users";
+import { takeFromLimit } from "@/server/data/connection/limits";
+import { endSession, findSessionUser, openSession, SESSION_DAYS } from "@/server/data/people/sessions";
+import { findAccountByEmail, findAccountByIdentity } from "@/server/data/people/users";
 import { env } from "@/server/env";
 import { authAdapter, issuerOf } from "./adapter";
 import { authCookies } from "./cookies";
@@ -59,6 +59,8 @@ function callbacks(facts: RequestFacts): NonNullable<AuthOptions["callbacks"]> {
     jwt: ({ token, user, trigger }) =>
       remembering(facts, async () => {
         if (trigger !== "signIn" && trigger !== "signUp") return token;
+        // A guest's session was opened in the same breath as they joined.
+        if ("sessionToken" in user) return { sub: user.id, sessionToken: user.sessionToken };
         const sessionToken = newSessionToken();
         const session = { userId: user.id, tokenHash: sessionHash(sessionToken), userAgent: facts.userAgent };
         await openSession(session, facts.token && sessionHash(facts.token));

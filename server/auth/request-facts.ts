@@ -1,4 +1,5 @@
 import type { UserScope } from "@/server/data/scope";
+import { authCookies, cookiesOf } from "./cookies";
 import { identify, sessionTokenOf } from "./identify";
 
 /** What signing in needs to know of one request, and where its refusals are kept: next-auth passes on no more than a word of them. */
@@ -6,6 +7,8 @@ export type RequestFacts = {
   readonly ip: string;
   readonly userAgent: string;
   readonly requestId: string;
+  /** The cookie against cross-site requests: a secret of this browser's that no script can read. */
+  readonly browser: string;
   /** The session this browser has now. Signing in ends it. */
   readonly token: string | null;
   readonly user: UserScope["user"] | null;
@@ -19,6 +22,7 @@ export async function requestFacts({ headers }: Request): Promise<RequestFacts> 
     ip: headers.get("x-plenary-address") ?? "unknown",
     requestId: headers.get("x-request-id") ?? "unknown",
     userAgent: (headers.get("user-agent") ?? "").slice(0, 300),
+    browser: cookiesOf(cookie)[authCookies().csrfToken.name] ?? "",
     token: sessionTokenOf(cookie),
     user: await identify(cookie),
     failure: null,

@@ -1,8 +1,8 @@
-import type { DelegationKind } from "@/contracts/scenario";
+import type { DelegationKind } from "@/contracts/debates/scenario";
 import type { DebateId, DelegationId, ParticipantId, UserId, WorkspaceId } from "@/domain/kernel";
 import type { Role, WorkspaceRole } from "@/domain/permissions";
 import type { PhaseFacts } from "@/domain/phases";
-import { hot } from "./client";
+import { hot } from "./connection/client";
 
 declare const admitted: unique symbol;
 

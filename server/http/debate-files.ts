@@ -1,13 +1,12 @@
 import { moderationLogCsv } from "@/formats/moderation-log";
 import type { DebateScope } from "@/server/data/scope";
-import { EXCHANGE_FILES, exportFile } from "@/server/services/exchange/exports";
-import { exportEffects } from "@/server/services/injects/export-effects";
-import { exportMatrix } from "@/server/services/matrix/export-matrix";
-import { exportLog } from "@/server/services/moderation/export-log";
-import { exportGradeBook } from "@/server/services/participation/export-grade-book";
-import { exportGap, exportPersuasion } from "@/server/services/polls/change/export-change";
-
-import { exportSeats } from "@/server/services/seats/export-seats";
+import { EXCHANGE_FILES, exportFile } from "@/server/services/argument/exchange/exports";
+import { exportMatrix } from "@/server/services/argument/matrix/export-matrix";
+import { exportLog } from "@/server/services/argument/moderation/export-log";
+import { exportEffects } from "@/server/services/exercise/injects/export-effects";
+import { exportGradeBook } from "@/server/services/exercise/participation/export-grade-book";
+import { exportSeats } from "@/server/services/exercise/seats/export-seats";
+import { exportGap, exportPersuasion } from "@/server/services/voting/polls/change/export-change";
 
 type DebateFile = { readonly type: string; readonly text: string };
 type Writer = (scope: DebateScope) => Promise<DebateFile>;

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isDatabaseReady } from "@/server/data/readiness";
+import { isDatabaseReady } from "@/server/data/debates/readiness";
 import { env } from "@/server/env";
 import { countReaders } from "@/server/live/feed";
 import { counts } from "@/server/log";

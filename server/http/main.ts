@@ -1,6 +1,6 @@
 import { Server } from "node:http";
 import next from "next";
-import { closeClients } from "@/server/data/client";
+import { closeClients } from "@/server/data/connection/client";
 import { env } from "@/server/env";
 import { startJobs } from "@/server/jobs/clockwork";
 import { startLive } from "@/server/live/feed";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDomainError } from "@/server/api/errors";
 import { identify } from "@/server/auth/identify";
-import { takeFromLimit } from "@/server/data/limits";
+import { takeFromLimit } from "@/server/data/connection/limits";
 import { sendText } from "./answers";
 
 /** Counts a page for whoever asks for it; answers 429 in words, and false, when there were too many. */

@@ -49,7 +49,12 @@ function options(caller: Caller): NodeHTTPHandlerOptions<AppRouter, IncomingMess
   return {
     router: appRouter,
     maxBatchSize: MAX_BATCH,
-    createContext: async ({ req }): Promise<Context> => ({ ...caller, user: await whoAsks(req), isPage: false, scopes: null }),
+    createContext: async ({ req }): Promise<Context> => ({
+      ...caller,
+      user: await whoAsks(req),
+      isPage: false,
+      scopes: req.method === "GET" ? new Map() : null,
+    }),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") reportFailure(caller.requestId, path ?? "?", error.cause ?? error);
     },

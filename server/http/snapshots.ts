@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDomainError } from "@/server/api/errors";
 import { identify } from "@/server/auth/identify";
-import { takeFromLimit } from "@/server/data/limits";
+import { takeFromLimit } from "@/server/data/connection/limits";
 import { findDebateScope } from "@/server/data/scope";
-import { type EncodedResults, publicFinalResults } from "@/server/services/polls/result-cache";
-import { resultsOf } from "@/server/services/polls/results-of";
+import { type EncodedResults, publicFinalResults } from "@/server/services/voting/polls/result-cache";
+import { resultsOf } from "@/server/services/voting/polls/results-of";
 import { refuse } from "./answers";
 import type { Caller } from "./caller";
 import { DATA_POLICY } from "./headers";

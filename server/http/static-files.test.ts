@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { compressStatic } from "@/scripts/set-up/compress.mjs";
+import { compressStatic } from "@/scripts/set-up/steps/compress.mjs";
 import { staticFilesOf } from "./static-files";
 
 const build = mkdtempSync(path.join(tmpdir(), "plenary-build-"));

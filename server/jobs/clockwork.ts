@@ -1,8 +1,8 @@
 import { isUnavailable } from "@/server/api/errors";
-import { forgetOldAnswers } from "@/server/data/idempotency";
-import { answerWakeUps, type WakeWorker } from "@/server/data/jobs/queue";
-import { forgetOldWindows } from "@/server/data/limits";
-import { forgetOldSessions } from "@/server/data/sessions";
+import { forgetOldAnswers } from "@/server/data/acts/idempotency";
+import { answerWakeUps, type WakeWorker } from "@/server/data/acts/jobs/queue";
+import { forgetOldWindows } from "@/server/data/connection/limits";
+import { forgetOldSessions } from "@/server/data/people/sessions";
 import { reportFailure } from "@/server/log";
 import { attendTo, sweep } from "./duties";
 

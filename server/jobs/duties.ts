@@ -1,9 +1,9 @@
-import { debatesWithDueInjects } from "@/server/data/injects/due";
-import { debatesWithDueRounds } from "@/server/data/polls/rounds";
+import { debatesWithDueInjects } from "@/server/data/exercise/injects/due";
 import { type DebateScope, findDebateForServer } from "@/server/data/scope";
-import { advanceWhenDue, findDebatesToAdvance } from "@/server/services/agenda/advance-when-due";
-import { releaseDueInjects } from "@/server/services/injects/release-due";
-import { closeDueRounds } from "@/server/services/polls/close-due-rounds";
+import { debatesWithDueRounds } from "@/server/data/voting/polls/rounds";
+import { advanceWhenDue, findDebatesToAdvance } from "@/server/services/exercise/agenda/advance-when-due";
+import { releaseDueInjects } from "@/server/services/exercise/injects/release-due";
+import { closeDueRounds } from "@/server/services/voting/polls/close-due-rounds";
 
 /**
  * What falls due in a debate though nobody asks. `carryOut` takes the debate's lock, reads what is due by the database's clock

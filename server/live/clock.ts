@@ -1,4 +1,4 @@
-import { readClock } from "@/server/data/clock";
+import { readClock } from "@/server/data/connection/clock";
 
 const globals = globalThis as unknown as { plenaryClockAhead?: number };
 

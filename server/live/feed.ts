@@ -150,7 +150,10 @@ function cursorOf(req: IncomingMessage, query: URLSearchParams): number | null {
 async function dismissStrangers(): Promise<void> {
   const known = new Map<string, Reader[]>();
   for (const reader of readers) {
-    if (reader.userId) known.set(reader.debateId, [...(known.get(reader.debateId) ?? []), reader]);
+    if (!reader.userId) continue;
+    const theirs = known.get(reader.debateId);
+    if (theirs) theirs.push(reader);
+    else known.set(reader.debateId, [reader]);
   }
   for (const [debateId, theirs] of known) {
     const strangers = await learnSeats(

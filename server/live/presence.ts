@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { clearPresence, presentIn, renewPresence, writePresence } from "@/server/data/presence";
+import { clearPresence, presentIn, renewPresence, writePresence } from "@/server/data/people/presence";
 
 export { presentIn };
 

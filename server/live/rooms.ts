@@ -1,6 +1,6 @@
-import { isLiveTopic, type LiveTopic } from "@/contracts/record";
-import { findAdmitted } from "@/server/data/admissions";
-import { entriesAfter, headsOf, type LiveRow } from "@/server/data/record/entries";
+import { isLiveTopic, type LiveTopic } from "@/contracts/debates/record";
+import { entriesAfter, headsOf, type LiveRow } from "@/server/data/debates/record/entries";
+import { findAdmitted } from "@/server/data/people/admissions";
 import { topicsOf } from "./topics";
 
 /** Whoever is fed, and how far. */
@@ -15,6 +15,9 @@ export type Subscriber = {
 };
 
 const COALESCE_MS = 250;
+/** Writing to every reader is what an event costs: with many, those close behind it wait a little longer to go out together. */
+const COALESCE_MS_EACH = 1.5;
+const COALESCE_AT_MOST_MS = 500;
 /** Who is here may be a moment old: a class that opens its laptops is told of a few times, not three hundred. */
 const PEOPLE_COALESCE_MS = 1_000;
 /** Readers ask again what an event made old. Each that reads along makes this much time between the first and the last of them. */
@@ -147,7 +150,8 @@ async function admit(room: Room, subscriber: Subscriber, after: number | null): 
 function schedule(room: Room): void {
   if (room.isSending) return;
   const isOnlyPeople = room.peopleChanged && room.known <= room.cursor && room.changedForSome.size === 0;
-  const earliest = isOnlyPeople ? Math.max(room.lastSent + COALESCE_MS, room.peopleSent + PEOPLE_COALESCE_MS) : room.lastSent + COALESCE_MS;
+  const nextSend = room.lastSent + Math.min(COALESCE_AT_MOST_MS, Math.max(COALESCE_MS, room.subscribers.size * COALESCE_MS_EACH));
+  const earliest = isOnlyPeople ? Math.max(nextSend, room.peopleSent + PEOPLE_COALESCE_MS) : nextSend;
   const dueAt = Math.max(Date.now(), earliest);
   if (room.timer && room.dueAt <= dueAt) return;
   if (room.timer) clearTimeout(room.timer);

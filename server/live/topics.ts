@@ -1,4 +1,4 @@
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
 import type { RecordType } from "@/domain/record";
 
 const TOPICS = {
@@ -48,8 +48,8 @@ const TOPICS = {
   "ballot-cast": ["polls"],
   "ballot-changed": ["polls"],
   "poll-closed": ["polls", "debate"],
-  "phase-held": ["debate", "polls"],
-  "phase-resumed": ["debate", "polls"],
+  "phase-held": ["debate", "polls", "injects", "speaking"],
+  "phase-resumed": ["debate", "polls", "injects", "speaking"],
   "debate-frozen": ["debate"],
   "debate-unfrozen": ["debate"],
   "spotlight-set": ["debate"],

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ACTIONS } from "@/domain/permissions";
 import { PHASE_KINDS, type PhaseKind } from "@/domain/phases";
 import { appRouter } from "@/server/api/root";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { aUser, callerFor } from "../support/factories/a-user";
 import { ACTORS, type Actor, EXPECTATIONS, type Expectation, type Facts } from "./expectations";

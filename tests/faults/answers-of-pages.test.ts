@@ -3,7 +3,7 @@ import type { Server } from "../load/server";
 import { aStage, type Stage } from "../load/stage";
 import { type Answer, ask, askRaw } from "../support/asking";
 import { observatoryScore } from "../support/observatory";
-import { lockTable } from "../traps/administer";
+import { lockTable } from "../traps/support/administer";
 import { startServer } from "./product";
 
 const ORIGIN = "https://plenary.example.org";

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { ReceiptView } from "@/contracts/polls";
+import type { ReceiptView } from "@/contracts/voting/polls";
 import { Connection, request } from "../load/connection";
 import type { Stage } from "../load/stage";
 

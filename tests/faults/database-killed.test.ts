@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { watchDatabase } from "@/scripts/set-up/database.mjs";
-import { closeClients } from "@/server/data/client";
+import { watchDatabase } from "@/scripts/set-up/steps/database.mjs";
+import { closeClients } from "@/server/data/connection/client";
 import { type EmbeddedDatabase, provideEmbeddedDatabase } from "@/server/database/embedded";
 import type { Server } from "../load/server";
 import { aStage, type Stage } from "../load/stage";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { verifyChain } from "@/domain/record";
-import { sha256 } from "@/server/data/act";
-import { prisma } from "@/server/data/client";
-import { wakeAt } from "@/server/data/jobs/queue";
+import { sha256 } from "@/server/data/acts/act";
+import { wakeAt } from "@/server/data/acts/jobs/queue";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "@/tests/support/factories/a-debate";
 import { newKey } from "@/tests/support/factories/a-user";
 import type { Server } from "../load/server";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ChainedEntry, verifyChain } from "@/domain/record";
-import { sha256 } from "@/server/data/act";
-import { prisma } from "@/server/data/client";
+import { sha256 } from "@/server/data/acts/act";
+import { prisma } from "@/server/data/connection/client";
 import type { Stage } from "../load/stage";
 import type { Cast } from "./casting";
 

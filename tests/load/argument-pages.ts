@@ -1,6 +1,6 @@
 // The pages of a debate with 5,000 arguments: the part of `npm run bench:argument` that takes a server. Exit code 1 when an aim is missed.
 import { whole } from "@/bench/tally/figures";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { cookieOf } from "../support/door";
 import { aDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";

@@ -1,4 +1,4 @@
-import type { FloorPage, FloorView } from "@/contracts/floor";
+import type { FloorPage, FloorView } from "@/contracts/argument/floor";
 import type { Thread } from "@/domain/argumentation";
 import type { Received } from "./receive";
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { methodsFor } from "@/domain/tally";
 import { sessionCookie } from "@/server/auth/cookies";
 import { newSessionToken, sessionHash } from "@/server/auth/session-token";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { configure } from "../support/factories/a-poll";
 import { aScenario } from "../support/factories/a-scenario";

@@ -1,5 +1,5 @@
 import { whole } from "@/bench/tally/figures";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { ballotRequest } from "./ballots";
 import { Connection, request } from "./connection";
 import { measureFanOut } from "./fan-out";

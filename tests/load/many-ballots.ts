@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type Ballot, packBallot } from "@/domain/tally";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import type { TestDebate } from "../support/factories/a-debate";
 
 /** Seats that many voters in a debate's voting delegations, in turn. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@/server/auth/cookies";
 import { newSessionToken, sessionHash } from "@/server/auth/session-token";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 
 export type Voter = { readonly cookie: string; readonly participantId: string; readonly electorId: string };

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { sessionCookie } from "@/server/auth/cookies";
 import { newSessionToken, sessionHash } from "@/server/auth/session-token";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { openDoor } from "@/server/http/door";
 import { startLive } from "@/server/live/feed";
 import { type Answer, ask, type Question } from "./asking";

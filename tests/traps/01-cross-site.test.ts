@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/server/api/root";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { env } from "@/server/env";
 import { cookieOf, TestDoor } from "../support/door";
 import { aUser, type Somebody } from "../support/factories/a-user";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
-import { LIMITS } from "@/server/data/limits";
+import { prisma } from "@/server/data/connection/client";
+import { LIMITS } from "@/server/data/connection/limits";
 import { cookieOf, TestDoor } from "../support/door";
 import { aUser } from "../support/factories/a-user";
 

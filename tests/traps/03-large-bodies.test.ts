@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { askRaw } from "../support/asking";
 import { cookieOf, TestDoor } from "../support/door";
 import { aUser, type Somebody } from "../support/factories/a-user";

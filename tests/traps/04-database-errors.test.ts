@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { closeClients, prisma } from "@/server/data/client";
+import { closeClients, prisma } from "@/server/data/connection/client";
 import { cookieOf, TestDoor } from "../support/door";
 import { aDebate } from "../support/factories/a-debate";
 import { aUser, newKey } from "../support/factories/a-user";
-import { administer } from "./administer";
-import { LEAKED } from "./leaked-words";
+import { administer } from "./support/administer";
+import { LEAKED } from "./support/leaked-words";
 
 const database = await vi.hoisted(async () => {
   process.env.LIMIT_WRITE = "1000000";

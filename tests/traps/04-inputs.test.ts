@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Activity, PhaseKind } from "@/domain/phases";
 import { appRouter } from "@/server/api/root";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { EXPECTATIONS, type Expectation, type Facts } from "../authorization/expectations";
 import { cookieOf, TestDoor } from "../support/door";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import type { Somebody } from "../support/factories/a-user";
-import { LEAKED } from "./leaked-words";
-import { nastyInputs } from "./nasty-values";
+import { LEAKED } from "./support/leaked-words";
+import { nastyInputs } from "./support/nasty-values";
 
 vi.hoisted(() => {
   for (const name of ["READ", "WRITE", "VOTE", "CAUCUS", "JOIN", "SIGN_UP", "SIGN_IN", "IMPORT", "EXPORT"])

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type ChainedEntry, verifyChain } from "@/domain/record";
-import { sha256 } from "@/server/data/act";
-import { prisma } from "@/server/data/client";
+import { sha256 } from "@/server/data/acts/act";
+import { prisma } from "@/server/data/connection/client";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type Participant, type TestDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";
-import { administer } from "./administer";
+import { administer } from "./support/administer";
 
 vi.hoisted(() => {
   process.env.LIMIT_VOTE = "1000000";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { sweep } from "@/server/jobs/duties";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";
-import { administer } from "./administer";
+import { administer } from "./support/administer";
 
 vi.hoisted(() => {
   process.env.LIMIT_VOTE = "1000000";

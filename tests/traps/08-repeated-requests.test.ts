@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import net from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { provideDatabase } from "@/scripts/set-up/database.mjs";
+import { provideDatabase } from "@/scripts/set-up/steps/database.mjs";
 import { appRouter } from "@/server/api/root";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { EXPECTATIONS } from "../authorization/expectations";
 import { aFreshDatabase } from "../support/database";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { aUser, newKey, type Somebody } from "../support/factories/a-user";
-import { administer } from "./administer";
+import { administer } from "./support/administer";
 
 vi.hoisted(() => {
   for (const name of ["WRITE", "VOTE", "JOIN"]) process.env[`LIMIT_${name}`] = "1000000";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { aMember, aUser, aWorkspace, newKey, nobody, type Somebody } from "../support/factories/a-user";
-import { administer } from "./administer";
+import { administer } from "./support/administer";
 
 type Settled = readonly PromiseSettledResult<unknown>[];
 const atOnce = (...calls: readonly (() => Promise<unknown>)[]): Promise<Settled> => Promise.allSettled(calls.map((call) => call()));

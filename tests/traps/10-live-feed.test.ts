@@ -1,7 +1,7 @@
 import http from "node:http";
 import { Duplex } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { closeClients, prisma } from "@/server/data/client";
+import { closeClients, prisma } from "@/server/data/connection/client";
 import { env } from "@/server/env";
 import { countReaders } from "@/server/live/feed";
 import { ring } from "@/server/live/rooms";
@@ -9,7 +9,7 @@ import { cookieOf, TestDoor } from "../support/door";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { aUser, newKey, type Somebody } from "../support/factories/a-user";
 import { LiveReader } from "../support/live-reader";
-import { administer } from "./administer";
+import { administer } from "./support/administer";
 
 const database = await vi.hoisted(async () => (await import("../support/own-database")).anOwnDatabase());
 

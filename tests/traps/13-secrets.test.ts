@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/server/auth/cookies";
 import { newSessionToken, sessionHash } from "@/server/auth/session-token";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { TestDoor } from "../support/door";
 import { aDebate } from "../support/factories/a-debate";
 import { aUser } from "../support/factories/a-user";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/server/auth/cookies";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { cookieOf, TestDoor } from "../support/door";
 import { aDebate } from "../support/factories/a-debate";
 import { aUser, newKey } from "../support/factories/a-user";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { closeClients, hot, prisma } from "@/server/data/client";
+import { closeClients, hot, prisma } from "@/server/data/connection/client";
 import type { Answer } from "../support/asking";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { newKey } from "../support/factories/a-user";
 import { LiveReader } from "../support/live-reader";
-import { administer, lockTable } from "./administer";
+import { administer, lockTable } from "./support/administer";
 
 const database = await vi.hoisted(async () => {
   for (const name of ["READ", "WRITE", "VOTE"]) process.env[`LIMIT_${name}`] = "1000000";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
-import { LIMITS } from "@/server/data/limits";
+import { prisma } from "@/server/data/connection/client";
+import { LIMITS } from "@/server/data/connection/limits";
 import type { Answer } from "../support/asking";
 import { cookieOf, TestDoor } from "../support/door";
 import { aBallot } from "../support/factories/a-ballot";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { answerAuth } from "@/server/auth/handler";
+import { answerAuth } from "@/server/auth/http/handler";
 import { TestDoor } from "../support/door";
 import { observatoryScore, type Seen } from "../support/observatory";
 

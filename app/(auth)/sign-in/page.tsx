@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page";
 import { Stack } from "@/components/layout/stack";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
-import { SignInForm } from "@/features/account/sign-in/sign-in-form";
+import { SignInForm } from "@/features/people/account/sign-in/sign-in-form";
 import { destinationOf, sentenceForProblem } from "@/server/auth";
 import { api, readMe } from "@/server/rsc";
 

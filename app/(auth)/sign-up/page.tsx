@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page";
 import { Stack } from "@/components/layout/stack";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
-import { SignUpForm } from "@/features/account/sign-in/sign-up-form";
+import { SignUpForm } from "@/features/people/account/sign-in/sign-up-form";
 import { destinationOf } from "@/server/auth";
 import { readMe } from "@/server/rsc";
 

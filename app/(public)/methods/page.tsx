@@ -1,6 +1,6 @@
 import { Page, PageHeader } from "@/components/layout/page";
-import { MethodList } from "@/features/methods/method-list";
 import { SiteHead } from "@/features/shell/site-head";
+import { MethodList } from "@/features/voting/methods/method-list";
 import { readMe } from "@/server/rsc";
 
 export const metadata = { title: "Methods" };

@@ -3,9 +3,9 @@ import { PageHeader } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Notice } from "@/components/ui/feedback/notice";
-import { chooseWorkspace } from "@/features/debates/choose-workspace";
-import { DebateList } from "@/features/debates/debate-list";
-import { WorkspaceList } from "@/features/debates/workspace-list";
+import { chooseWorkspace } from "@/features/debates/debates/choose-workspace";
+import { DebateList } from "@/features/debates/debates/debate-list";
+import { WorkspaceList } from "@/features/debates/debates/workspace-list";
 import { orElsewhere, prefetch, readMe } from "@/server/rsc";
 import { WorkspacePage } from "../workspace-page";
 

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { ScenarioView } from "@/contracts/scenarios";
-import type { WorkspaceView } from "@/contracts/workspaces";
+import type { ScenarioView } from "@/contracts/debates/scenarios";
+import type { WorkspaceView } from "@/contracts/people/workspaces";
 import { canInWorkspace } from "@/domain/permissions";
-import { chooseWorkspace } from "@/features/debates/choose-workspace";
+import { chooseWorkspace } from "@/features/debates/debates/choose-workspace";
 import { orElsewhere } from "@/server/rsc";
 import { type Query, textOf } from "../query";
 

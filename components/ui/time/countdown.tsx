@@ -7,8 +7,10 @@ import { useServerAhead } from "./server-clock";
 import { useNow } from "./ticker";
 
 type Props = {
-  /** When it ends, ISO 8601. */
-  readonly deadline: string;
+  /** When it ends, ISO 8601; null while it stands still. */
+  readonly deadline: string | null;
+  /** What is left while it stands still, in milliseconds. */
+  readonly heldMs?: number | null;
   /** The server's time when the page was made, ISO 8601: the first paint, and the correction of a wrong clock. */
   readonly serverNow: string;
   /** Server's clock minus this one, in milliseconds, where it is not what the live feed tells. */
@@ -21,7 +23,27 @@ type Props = {
 };
 
 /** Time left, by the server's clock; spoken at ten, five and one minute and at the end. `<Countdown deadline={phase.endsAt} serverNow={now} label="left" />` */
-export function Countdown({ deadline, serverNow, offset, label, expired = "Time is up", size = "regular", className }: Props) {
+export function Countdown(props: Props) {
+  const { deadline, heldMs = null, ...look } = props;
+  if (heldMs !== null) return <StandingStill heldMs={heldMs} {...look} />;
+  return deadline === null ? null : <Running {...props} deadline={deadline} />;
+}
+
+type StillProps = Pick<Props, "label" | "size" | "className"> & { readonly heldMs: number };
+
+/** Time left of a clock that stands still; nothing in it ticks. */
+function StandingStill({ heldMs, label, size = "regular", className }: StillProps) {
+  return (
+    <span className={classNames("inline-flex flex-wrap items-baseline gap-x-1.5 font-sans", className)}>
+      <span className={classNames("figures font-semibold", SIZES[size])}>{formatCountdown(heldMs)}</span>
+      <span className="text-sm text-muted">{label}; the clock stands still</span>
+    </span>
+  );
+}
+
+type RunningProps = Props & { readonly deadline: string };
+
+function Running({ deadline, serverNow, offset, label, expired = "Time is up", size = "regular", className }: RunningProps) {
   const correction = useCorrection(serverNow, offset);
   const ticking = useNow(1000, null);
   const now = ticking === null ? Date.parse(serverNow) : ticking + correction;

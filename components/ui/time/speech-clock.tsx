@@ -9,18 +9,20 @@ type Props = {
   /** When the speech began, ISO 8601. */
   readonly startedAt: string;
   readonly seconds: number;
+  /** What was left when the clock was stopped, in milliseconds; null while it runs. */
+  readonly heldMs: number | null;
   /** The server's time when the page was made, ISO 8601. */
   readonly serverNow: string;
   readonly size?: "regular" | "large";
   readonly className?: string;
 };
 
-/** A speaker's time: counts down, then says how far over it is. `<SpeechClock startedAt={speech.startedAt} seconds={120} serverNow={now} />` */
-export function SpeechClock({ startedAt, seconds, serverNow, size = "regular", className }: Props) {
+/** A speaker's time: counts down, then says how far over it is. `<SpeechClock startedAt={speech.startedAt} seconds={120} heldMs={null} serverNow={now} />` */
+export function SpeechClock({ startedAt, seconds, heldMs, serverNow, size = "regular", className }: Props) {
   const correction = useCorrection(serverNow, undefined);
   const ticking = useNow(1000, null);
   const now = ticking === null ? Date.parse(serverNow) : ticking + correction;
-  const left = Math.min(seconds * 1000, Date.parse(startedAt) + seconds * 1000 - now);
+  const left = heldMs ?? Math.min(seconds * 1000, Date.parse(startedAt) + seconds * 1000 - now);
   const isOver = left <= -1000;
   const word = isOver ? "over" : "left";
   return (
@@ -33,9 +35,11 @@ export function SpeechClock({ startedAt, seconds, serverNow, size = "regular", c
         {isOver ? "+" : ""}
         {formatCountdown(isOver ? -left : left)}
       </span>
-      <span className={classNames("text-sm", isOver ? "text-danger" : "text-muted")}>{word}</span>
+      <span className={classNames("text-sm", isOver ? "text-danger" : "text-muted")}>
+        {heldMs === null ? word : `${word}; the clock stands still`}
+      </span>
       <span role="status" className="sr-only">
-        {milestone(left)}
+        {heldMs === null ? milestone(left) : ""}
       </span>
     </span>
   );

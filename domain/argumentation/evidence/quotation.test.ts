@@ -116,6 +116,6 @@ it.each([
   ["Pays for ten years", null],
   ["who ask … pays", null],
   ["ten year", null],
-])("agrees with the worked example of docs/methods/evidence.md about %s", (quotation, expected) => {
+])("agrees with the worked example of docs/methods/argument/evidence.md about %s", (quotation, expected) => {
   expect(checkQuotation("The fund pays for ten years. It is “open to all mem-\nbers” who ask.", quotation)?.line ?? null).toBe(expected);
 });

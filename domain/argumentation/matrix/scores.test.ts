@@ -62,7 +62,7 @@ describe("as Open Synthesis publishes it", () => {
   });
 });
 
-/** Three options, three pieces of evidence, worked by hand; docs/methods/matrix.md shows the same. */
+/** Three options, three pieces of evidence, worked by hand; docs/methods/argument/matrix.md shows the same. */
 const OPTIONS = ["pact", "fund", "wait"];
 const ROWS = [
   { claim: "e1", citations: 2, cells: [cell("consistent", 2, 1), cell("none", 0), cell("inconsistent", -2, -2, -1)] },

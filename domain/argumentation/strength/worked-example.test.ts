@@ -12,8 +12,8 @@ import {
   whatIfFell,
 } from "..";
 
-/** docs/methods/strength.md: its tables are read, and what they say is computed again. */
-const PAGE = readFileSync(new URL("../../../docs/methods/strength.md", import.meta.url), "utf8");
+/** docs/methods/argument/strength.md: its tables are read, and what they say is computed again. */
+const PAGE = readFileSync(new URL("../../../docs/methods/argument/strength.md", import.meta.url), "utf8");
 const tables = PAGE.split(/\n(?!\s*\|)/)
   .map((block) => block.split("\n").filter((line) => line.trim().startsWith("|")))
   .filter((lines) => lines.length > 2)
@@ -55,7 +55,7 @@ const numberOf = (id: string): number => debate.nodes.findIndex((node) => node.i
 const expectFigure = (strength: number, cell: string | undefined): void =>
   expect(Math.abs(100 * strength - figure(cell))).toBeLessThan(0.0051);
 
-describe("docs/methods/strength.md", () => {
+describe("docs/methods/argument/strength.md", () => {
   it("has the caps of the grades", () => {
     const rows = tables.find(([head]) => head![0] === "grade")!.slice(2);
     for (const [letter, cap, , digit, other] of rows) {

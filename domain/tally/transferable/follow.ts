@@ -111,30 +111,33 @@ function followElected(count: ScottishCount, size: number, allowed: number): Fol
 }
 
 /**
- * Whether a state has not come up yet. What follows depends on who continues and who is elected, on where papers lie (which the last
- * surplus and the exclusions since decide), and on the order of votes, compared stage by stage from the latest back.
+ * Whether a state has not come up yet. What follows depends on who continues and who is elected, on where papers lie, and on the order
+ * of votes, compared stage by stage from the latest back. Where papers lie is decided by the exclusions since the last turning: what
+ * goes to an option while it continues and passes it by once it is elected is for ever another thing.
  */
 function stateFilter(): (stage: Stage) => boolean {
   const seen = new Set<string>();
-  const surpluses = new Map<Stage, number>();
+  const turnings = new Map<Stage, number>();
   const ranks = new WeakMap<Stage, readonly number[]>();
   return (stage) => {
-    const surplus = lastSurplus(stage);
-    if (surplus && !surpluses.has(surplus)) surpluses.set(surplus, surpluses.size);
+    const turning = lastTurning(stage);
+    if (turning && !turnings.has(turning)) turnings.set(turning, turnings.size);
     const history = rankByHistory(stage, ranks);
     const present = [...new Set(left(stage).map((option) => history[option]!))].sort((a, b) => a - b);
     const order = Array.from(stage.continuing, (byte, option) => (byte === 1 ? present.indexOf(history[option]!) : "-"));
     const { size } = seen;
     return (
-      seen.add([surplus ? surpluses.get(surplus) : "", stage.elected.flat().sort().join(), order.join(), stage.open.join()].join(";"))
-        .size > size
+      seen.add([turning ? turnings.get(turning) : "", stage.elected.flat().sort().join(), order.join(), stage.open.join()].join(";")).size >
+      size
     );
   };
 }
 
-function lastSurplus(stage: Stage): Stage | null {
-  let at: Stage | null = stage;
-  while (at !== null && at.reason !== "surplus") at = at.before;
+/** The stage itself where it moves a surplus; else the last one before it that did, or that elected somebody. */
+function lastTurning(stage: Stage): Stage | null {
+  if (stage.reason === "surplus") return stage;
+  let at = stage.before;
+  while (at !== null && at.reason !== "surplus" && at.electedNow.length === 0) at = at.before;
   return at;
 }
 

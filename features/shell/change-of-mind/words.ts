@@ -1,5 +1,5 @@
-import type { GapView } from "@/contracts/gap";
-import type { PersuasionView } from "@/contracts/polls";
+import type { GapView } from "@/contracts/exercise/gap";
+import type { PersuasionView } from "@/contracts/voting/polls";
 import { formatPoints, joinWords, plural } from "@/lib/format";
 
 type Name = (option: string) => string;

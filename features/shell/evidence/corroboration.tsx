@@ -1,4 +1,4 @@
-import type { CorroborationView } from "@/contracts/evidence";
+import type { CorroborationView } from "@/contracts/argument/evidence";
 import { joinWords, plural } from "@/lib/format";
 
 /** How many independent sources support a claim, and why some of those cited do not count twice. */

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/marks/badge";
-import type { GradesView } from "@/contracts/evidence";
+import type { GradesView } from "@/contracts/argument/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/domain/argumentation";
 import { formatNumber } from "@/lib/format";
 

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { readKeptValue, writeKept } from "@/lib/kept/store";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
 import { attemptFor, isAnswer } from "@/lib/trpc/use-act";
@@ -67,18 +68,5 @@ export function useKeptAnswer({ place, saved, send, onSent }: Sending) {
   };
 }
 
-function read(place: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-/** A browser that stores nothing still sends; only a reload would lose the text. */
-function write(place: string, kept: Kept | null): void {
-  try {
-    if (kept) localStorage.setItem(place, JSON.stringify(kept));
-    else localStorage.removeItem(place);
-  } catch {}
-}
+const read = (place: string): Kept | null => readKeptValue<Kept>("browser", place);
+const write = (place: string, kept: Kept | null) => writeKept("browser", place, kept && JSON.stringify(kept));

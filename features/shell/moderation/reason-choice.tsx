@@ -1,22 +1,28 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId } from "react";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { Reason } from "@/domain/moderation";
+import { useKept } from "@/lib/kept/use-kept";
+import { KeptNote } from "../kept/kept-note";
 
 type Props = {
+  /** Id of what is decided about. */
+  readonly about: string;
   readonly legend: string;
   readonly reasons: readonly Reason[];
   readonly onChoose: (reason: string, note: string) => void;
 };
 
 const LONGEST_NOTE = 500;
+/** Where the note about something is kept until it is decided. */
+export const notePlace = (about: string): string => `moderation-note:${about}`;
 
 /** The policy's reasons as buttons: one press decides. A note to the author can be written first. */
-export function ReasonChoice({ legend, reasons, onChoose }: Props) {
+export function ReasonChoice({ about, legend, reasons, onChoose }: Props) {
   const id = useId();
-  const [note, setNote] = useState("");
+  const { value: note, set: setNote, isFromBefore } = useKept(notePlace(about), "");
   const isTooLong = note.length > LONGEST_NOTE;
   return (
     <fieldset className="flex min-w-0 flex-col" aria-describedby={`${id}-told`}>
@@ -47,6 +53,7 @@ export function ReasonChoice({ legend, reasons, onChoose }: Props) {
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
+        <KeptNote isFromBefore={isFromBefore} />
       </Disclosure>
     </fieldset>
   );

@@ -10,6 +10,8 @@ import { ReasonChoice } from "./reason-choice";
 
 type Props = {
   readonly debate: string;
+  /** Id of what is decided about, or null while nothing is. */
+  readonly about: string | null;
   /** What is asked about: “Hide this claim”; null while nothing is. */
   readonly title: string | null;
   readonly onChoose: (reason: string, note: string) => void;
@@ -17,13 +19,15 @@ type Props = {
 };
 
 /** Asks a moderator for one of the policy's reasons: a sheet under the thumb on phones. */
-export function ReasonDialog({ debate, title, onChoose, onClose }: Props) {
+export function ReasonDialog({ debate, about, title, onChoose, onClose }: Props) {
   const trpc = useTRPC();
   const { data: policy, error } = useQuery({ ...trpc.moderation.policy.queryOptions({ debate }), enabled: title !== null });
   return (
     <Dialog open={title !== null} onClose={onClose} title={title ?? ""}>
-      {policy ? (
+      {policy && about ? (
         <ReasonChoice
+          key={about}
+          about={about}
           legend="Why?"
           reasons={policy.reasons}
           onChoose={(reason, note) => {

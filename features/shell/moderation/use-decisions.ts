@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useToast } from "@/components/ui/feedback/toast";
 import { INVERSES, type ModeratorAction, type ThingKind } from "@/domain/moderation";
+import { writeKept } from "@/lib/kept/store";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
 import { newKey } from "@/lib/trpc/keys";
+import { notePlace } from "./reason-choice";
 
 /** A claim or an argument to decide about, and the wordings that whoever decides has in front of them. */
 export type Decided = {
@@ -32,6 +34,7 @@ export function useDecisions(debate: string) {
     trpc.moderation.act.mutationOptions({
       ...options,
       onSuccess: ({ actionId }, { action, thing, idempotencyKey }) => {
+        writeKept("browser", notePlace("claim" in thing ? thing.claim : thing.argument), null);
         const taken = INVERSES[action] ? { action: { label: "Undo", onAct: () => undo(actionId) } } : {};
         toast({ message: `${"claim" in thing ? "The claim" : "The argument"} ${DONE[action]}`, ...taken });
         afterwards.current.get(idempotencyKey)?.();

@@ -1,4 +1,4 @@
-import type { BallotContent } from "@/contracts/polls";
+import type { BallotContent } from "@/contracts/voting/polls";
 import type { BallotLimits, BallotType, ConsentAnswer } from "@/domain/tally";
 import { joinWords, plural } from "@/lib/format";
 

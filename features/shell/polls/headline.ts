@@ -1,7 +1,8 @@
-import type { PollView } from "@/contracts/polls";
-import type { ResultsView } from "@/contracts/results";
+import type { PollView } from "@/contracts/voting/polls";
+import type { ResultsView } from "@/contracts/voting/results";
 import type { PollTally } from "@/domain/tally";
 import { joinWords } from "@/lib/format";
+import { decides } from "./poll-words";
 
 /** An option's name for a sentence. */
 type Name = (option: string) => string;
@@ -15,7 +16,7 @@ export function headlineOf(poll: PollView, { counts, together }: Results, name: 
   if (!second || !together) return countHeadline(poll, first.tally, name);
   const [one, other] = [first.tally, second.tally].map((tally) => countHeadline(poll, tally, name));
   if (one === other) return `${one}, among people and delegations alike`;
-  if (poll.role !== "final" || poll.status !== "closed") return `People: ${one}. Delegations: ${other}`;
+  if (!decides(poll) || poll.status !== "closed") return `People: ${one}. Delegations: ${other}`;
   if (together.outcome && together.outcome.outcome !== "adopted") return "People and delegations did not both adopt the same option";
   return together.says
     .replace(/[“”]|\.$/g, "")
@@ -23,7 +24,7 @@ export function headlineOf(poll: PollView, { counts, together }: Results, name: 
     .replace("participants", "people");
 }
 
-/** One count in one line. Only a final ballot decides; a count that still runs says so. */
+/** One count in one line. Only some ballots decide; a count that still runs says so. */
 export function countHeadline(poll: Pick<PollView, "role" | "status">, tally: PollTally, name: Name): string {
   const leaders = tally.tie?.left ?? tally.results[0]?.winners ?? [];
   const isRunning = poll.status !== "closed";
@@ -32,7 +33,7 @@ export function countHeadline(poll: Pick<PollView, "role" | "status">, tally: Po
   const names = joinWords(leaders.map(name));
   const isTied = leaders.length > 1;
   if (isRunning) return isTied ? `${names} share first place so far` : `${names} is ahead so far`;
-  if (poll.role !== "final") return isTied ? `${names} share first place` : `${names} comes first`;
+  if (!decides(poll)) return isTied ? `${names} share first place` : `${names} comes first`;
   const { outcome } = tally.outcome;
   if (outcome === "adopted") return `${name(tally.outcome.option!)} is adopted`;
   if (outcome === "not-adopted") return isTied ? `${names} tie, and none is adopted` : `${names} comes first, but is not adopted`;

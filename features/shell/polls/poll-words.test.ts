@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PhaseView } from "@/contracts/debates";
-import type { PollView } from "@/contracts/polls";
+import type { PhaseView } from "@/contracts/debates/debates";
+import type { PollView } from "@/contracts/voting/polls";
 import { decides, factsOf, opensWhen, quorumOf } from "./poll-words";
 
 const POLL: PollView = {
@@ -22,6 +22,7 @@ const POLL: PollView = {
   openedAt: null,
   closedAt: null,
   deadline: null,
+  heldMs: null,
   turnout: { cast: 0, eligible: 9 },
   turnouts: [{ electorate: "participants", cast: 0, eligible: 9 }],
   resultsRefusal: null,
@@ -48,15 +49,18 @@ describe("factsOf", () => {
     expect(fact("What it takes", { ...POLL, quorum: 0 })).toContain("There is no quorum.");
   });
   it("says how a consensus check goes, in which nobody votes", () => {
-    const check = { ...POLL, role: "straw", proposal: 3 } as const;
+    const check = { ...POLL, role: "consensus-check", proposal: 3 } as const;
     expect(fact("What it takes", check)).toMatch(/adopted at the deadline, unless a delegation breaks silence/);
     expect(fact("On the ballot", check)).toBeUndefined();
-    expect([decides(check), decides({ ...check, proposal: null }), decides(POLL)]).toEqual([true, false, POLL.role === "final"]);
   });
 
   it("says what adopts an option, where the ballot decides", () => {
     expect(fact("What it takes")).toMatch(/^The option in first place is adopted when it has more than half/);
     expect(fact("What it takes", { ...POLL, role: "opening" })).toMatch(/^It decides nothing/);
+    const check = { ...POLL, role: "consensus-check", rule: { id: "consensus" } } as const;
+    expect(fact("What it takes", check)).toMatch(/adopted when voting ends, unless somebody breaks silence/);
+    const roles = ["opening", "straw", "consensus-check", "final", "imported"] as const;
+    expect(roles.filter((role) => decides({ role }))).toEqual(["consensus-check", "final"]);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { PhaseView } from "@/contracts/debates";
-import type { Capacity, PollView } from "@/contracts/polls";
+import type { PhaseView } from "@/contracts/debates/debates";
+import type { Capacity, PollView } from "@/contracts/voting/polls";
 import type { BallotLimits, BallotType } from "@/domain/tally";
 import { formatNumber, joinWords, plural } from "@/lib/format";
 import { methodLabel } from "./method-labels";
@@ -21,7 +21,7 @@ export function factsOf(poll: PollView): readonly { readonly key: string; readon
 }
 
 /** Whether its outcome is a decision of the debate. */
-export const decides = ({ role, proposal }: Pick<PollView, "role" | "proposal">): boolean => role === "final" || proposal !== null;
+export const decides = ({ role }: Pick<PollView, "role">): boolean => role === "final" || role === "consensus-check";
 
 const CHECK_FACTS = [
   { key: "Who may break silence", value: "Each voting delegation, through its head, with a reason." },

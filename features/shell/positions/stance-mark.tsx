@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Stance } from "@/contracts/positions";
+import type { Stance } from "@/contracts/argument/positions";
 import { STANCE_WORDS } from "./stances";
 
 /** A stance as a word with its sign; hues belong to options, so the sign differs by shape. `<StanceMark stance="backs" />` */

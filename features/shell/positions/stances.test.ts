@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PositionView, Stance } from "@/contracts/positions";
+import type { PositionView, Stance } from "@/contracts/argument/positions";
 import { changesBetween, changesInWords, countStances, positionsFinding } from "./stances";
 
 const OPTIONS = ["a", "b"];

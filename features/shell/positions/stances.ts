@@ -1,4 +1,4 @@
-import type { PositionView, Stance } from "@/contracts/positions";
+import type { PositionView, Stance } from "@/contracts/argument/positions";
 import { joinWords } from "@/lib/format";
 
 /** From most to least in favour. */

@@ -1,4 +1,4 @@
-import type { DebateView, DelegationView, PersonView } from "@/contracts/debates";
+import type { DebateView, DelegationView, PersonView } from "@/contracts/debates/debates";
 import { describeRole } from "@/domain/seats";
 
 type Someone = Pick<PersonView, "role" | "delegation" | "isSubstitute" | "standsInFor">;

@@ -1,5 +1,5 @@
 import { Monogram } from "@/components/ui/marks/monogram";
-import type { DebateView } from "@/contracts/debates";
+import type { DebateView } from "@/contracts/debates/debates";
 
 type Props = { readonly debate: DebateView; readonly verb?: "speak" | "write" | "vote" };
 

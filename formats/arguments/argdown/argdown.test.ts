@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ArgumentDocument } from "@/formats/arguments";
-import { documentIn, inLines, lostIn, problemsIn } from "@/tests/support/argument-files";
+import { documentIn, inLines, lostIn, problemsIn } from "@/tests/support/argumentation/argument-files";
 import { readArgdown } from "./read";
 import { writeArgdown } from "./write";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentIn, problemsIn } from "@/tests/support/argument-files";
+import { documentIn, problemsIn } from "@/tests/support/argumentation/argument-files";
 import { readArgdown } from "./read";
 
 const megabyte = (text: string): string => text.repeat(Math.floor(1_000_000 / text.length));

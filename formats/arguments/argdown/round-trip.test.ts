@@ -4,7 +4,7 @@ import { ModelPlugin } from "@argdown/core/dist/plugins/ModelPlugin.js";
 import { ParserPlugin } from "@argdown/core/dist/plugins/ParserPlugin.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyDocument, sound } from "@/tests/support/argument-documents";
+import { anyDocument, sound } from "@/tests/support/argumentation/argument-documents";
 import { readArgdown } from "./read";
 import { writeArgdown } from "./write";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentIn, inLines, lostIn, problemsIn } from "@/tests/support/argument-files";
+import { documentIn, inLines, lostIn, problemsIn } from "@/tests/support/argumentation/argument-files";
 import { readKialo } from "./read";
 
 const GUARANTEES = `Discussion Title: Which security guarantees should Ukraine get?

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SOURCE_TYPES } from "@/contracts/scenario";
+import { SOURCE_TYPES } from "@/contracts/debates/scenario";
 import { type BibliographicItem, bibliographicItem, type CslRecord, readBibliography, SOURCE_FORMAT_IDS, sourceFormat } from "..";
 import { lostInBibtex, writeBibtex } from "./bibtex";
 import { lostInRis } from "./ris";

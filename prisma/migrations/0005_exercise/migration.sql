@@ -41,7 +41,8 @@ ADD COLUMN     "requirements" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "speaking" JSONB;
 
 -- AlterTable
-ALTER TABLE "round" ADD COLUMN     "cancelled_at" TIMESTAMPTZ(3);
+ALTER TABLE "round" ADD COLUMN     "cancelled_at" TIMESTAMPTZ(3),
+ADD COLUMN     "held_ms" DOUBLE PRECISION;
 
 -- CreateTable
 CREATE TABLE "caucus_note" (
@@ -139,6 +140,7 @@ CREATE TABLE "speaking_turn" (
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "started_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),
+    "paused_ms" DOUBLE PRECISION NOT NULL DEFAULT 0,
 
     CONSTRAINT "speaking_turn_pkey" PRIMARY KEY ("id")
 );
@@ -160,6 +162,7 @@ CREATE TABLE "inject" (
     "sources" JSONB NOT NULL DEFAULT '[]',
     "released_at" TIMESTAMPTZ(3),
     "deadline" TIMESTAMPTZ(3),
+    "held_ms" DOUBLE PRECISION,
 
     CONSTRAINT "inject_pkey" PRIMARY KEY ("id")
 );
@@ -560,6 +563,10 @@ ALTER TABLE debate ADD CONSTRAINT debate_breakout CHECK (breakout_number BETWEEN
 ALTER TABLE breakout ADD CONSTRAINT breakout_spreading CHECK (spreading IN ('choose', 'evenly'));
 ALTER TABLE breakout ADD CONSTRAINT breakout_room_code CHECK (room_code ~ '^[A-HJ-NP-Z2-9]{6}$');
 ALTER TABLE phase ADD CONSTRAINT phase_held CHECK (held_ms IS NULL OR (held_at IS NOT NULL AND held_ms >= 0 AND deadline IS NULL));
+ALTER TABLE round ADD CONSTRAINT round_held CHECK (held_ms IS NULL OR (held_ms >= 0 AND deadline IS NULL));
+ALTER TABLE inject ADD CONSTRAINT inject_held CHECK (held_ms IS NULL OR (held_ms >= 0 AND deadline IS NULL));
+ALTER TABLE poll DROP CONSTRAINT poll_role;
+ALTER TABLE poll ADD CONSTRAINT poll_role CHECK (role IN ('opening', 'straw', 'consensus-check', 'final', 'imported'));
 ALTER TABLE round ADD CONSTRAINT round_cancelled CHECK (cancelled_at IS NULL OR closed_at IS NOT NULL);
 ALTER TABLE speaking_turn ADD CONSTRAINT speaking_turn_status CHECK (
   (status = 'waiting' AND started_at IS NULL AND ended_at IS NULL)

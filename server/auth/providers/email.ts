@@ -1,7 +1,7 @@
 import type { EmailConfig } from "next-auth/providers/email";
 import { email } from "@/contracts/primitives";
 import { DomainError } from "@/domain/kernel";
-import { SIGN_IN_MINUTES } from "@/server/data/sign-in-tokens";
+import { SIGN_IN_MINUTES } from "@/server/data/people/sign-in-tokens";
 import { env } from "@/server/env";
 import { signInLinkMail } from "@/server/mail/sign-in-link";
 import { sendMail } from "@/server/mail/transport";

@@ -1,7 +1,7 @@
 import Credentials from "next-auth/providers/credentials";
 import { email } from "@/contracts/primitives";
-import { takeFromLimit } from "@/server/data/limits";
-import { authenticate } from "@/server/services/account/authenticate";
+import { takeFromLimit } from "@/server/data/connection/limits";
+import { authenticate } from "@/server/services/people/account/authenticate";
 import { interop } from "../interop";
 import { limitKey } from "../limit-key";
 import { type RequestFacts, remembering } from "../request-facts";

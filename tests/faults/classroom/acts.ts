@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { TRPCClientError } from "@trpc/client";
 import type { z } from "zod";
-import type { ballotContent } from "@/contracts/polls";
+import type { ballotContent } from "@/contracts/voting/polls";
 import type { PhaseKind } from "@/domain/phases";
 import type { AppRouter } from "@/server/api/root";
 import { newKey } from "@/tests/support/factories/a-user";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ScenarioInput } from "@/contracts/scenario";
+import type { ScenarioInput } from "@/contracts/debates/scenario";
 import { parseScenarioFile } from "@/formats/scenario-file";
 import { cookieOf } from "@/tests/support/door";
 import { aDebate, type TestDebate } from "@/tests/support/factories/a-debate";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { createBreakoutInput } from "@/contracts/breakouts";
-import { prisma } from "@/server/data/client";
-import { publishVersion } from "@/server/data/scenarios";
-import { joinAsGuest } from "@/server/services/debates/join-as-guest";
-import { scenarioHash } from "@/server/services/scenarios/scenario-hash";
+import type { createBreakoutInput } from "@/contracts/exercise/breakouts";
+import { prisma } from "@/server/data/connection/client";
+import { publishVersion } from "@/server/data/debates/scenarios";
+import { scenarioHash } from "@/server/services/debates/scenarios/scenario-hash";
 import { vote } from "../../support/factories/a-ballot";
 import type { TestDebate } from "../../support/factories/a-debate";
+import { joinAsGuest } from "../../support/factories/a-guest";
 import { aScenario } from "../../support/factories/a-scenario";
 import { aMember, aUser, aWorkspace, newKey, nobody } from "../../support/factories/a-user";
 
@@ -76,7 +76,7 @@ describe("creating several rooms", () => {
     const { code } = await get();
     const other = await aBreakout({ rooms: 2 });
     const [first] = (await other.get()).rooms;
-    const { openRoom } = await import("@/server/services/debates/open-room");
+    const { openRoom } = await import("@/server/services/debates/debates/open-room");
     const { findDebateScope } = await import("@/server/data/scope");
     const scope = (await findDebateScope(first!.debate, other.facilitator.user, null))!;
     const draws = [code, "K7QMPD"];
@@ -90,7 +90,7 @@ describe("joining by the one code", () => {
     const { get, openAll } = await aBreakout({ rooms: 3 });
     await openAll();
     const { code } = await get();
-    await Promise.all(Array.from({ length: 12 }, (_, index) => joinAsGuest({ code, name: `Guest ${index}` })));
+    await Promise.all(Array.from({ length: 12 }, (_, index) => joinAsGuest(code, `Guest ${index}`)));
     expect((await get()).rooms.map(({ people }) => people)).toEqual([4, 4, 4]);
   });
 
@@ -100,7 +100,7 @@ describe("joining by the one code", () => {
     const { code, rooms } = await get();
     const somebody = await aUser();
     const { slug } = await somebody.api.debates.joinRoom({ code, ...newKey() });
-    await joinAsGuest({ code, name: "Another" });
+    await joinAsGuest(code, "Another");
     expect(await somebody.api.debates.joinRoom({ code, ...newKey() })).toEqual({ slug });
     expect(await somebody.api.breakouts.myRoom({ code })).toEqual({ slug });
     expect(await joined(somebody.user.id)).toEqual([rooms.find(({ debate }) => debate === slug)!.number]);
@@ -112,8 +112,8 @@ describe("joining by the one code", () => {
     await expect(nobody().debates.findRoom({ code })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect((await aUser()).api.debates.joinRoom({ code, ...newKey() })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await facilitator.api.debates.openRoom({ debate: rooms[1]!.debate, ...newKey() });
-    expect(await nobody().debates.findRoom({ code })).toMatchObject({ title: "Yard", breakout: { rooms: [] } });
-    for (const name of ["A", "B"]) await joinAsGuest({ code, name });
+    expect(await nobody().debates.findRoom({ code })).toMatchObject({ title: "Yard", breakout: { rooms: [], isPlanned: false } });
+    for (const name of ["A", "B"]) await joinAsGuest(code, name);
     expect((await get()).rooms.map(({ people }) => people)).toEqual([0, 2]);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { EXPECTATIONS } from "../../authorization/expectations";
 import { Browser } from "../../support/auth/browser";
 import { type Ask, allFound, headersOf, leaks, QUERIES, type Reading, readFiles, readProcedures } from "../../support/canaries/crawl";

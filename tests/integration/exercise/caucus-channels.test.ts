@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { openChannel } from "../../support/caucus/writing";
 import { cookieOf, TestDoor } from "../../support/door";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { Copy, note } from "../../support/caucus/writing";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { newKey, type Somebody } from "../../support/factories/a-user";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { attendTo } from "@/server/jobs/duties";
 import { ballotsOf, vote } from "../../support/factories/a-ballot";
 import type { TestDebate } from "../../support/factories/a-debate";
@@ -68,8 +68,10 @@ describe("a consensus check", () => {
     expect(again.poll).not.toBe(poll);
   });
 
-  it("takes no ballot: an objection has a reason", async () => {
+  it("takes no ballot: an objection has a reason, and nobody’s ballot is missing", async () => {
     const { debate, poll } = await aCheck();
+    const { outstanding } = await debate.facilitator.api.control.get({ debate: debate.slug });
+    expect(outstanding.map((one) => one.poll)).not.toContain(poll);
     const head = debate.headOf("players");
     expect((await ballotsOf(debate, head, poll))[0]?.refusal).toMatch(/takes no ballots/);
     await expect(vote(debate, head, poll, { answers: { [LATER]: "block" } })).rejects.toThrow(/takes no ballots/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { ballotsOf, vote } from "../../support/factories/a-ballot";
 import { aDebate, type Participant, type TestDebate } from "../../support/factories/a-debate";
 import { close } from "../../support/factories/a-poll";

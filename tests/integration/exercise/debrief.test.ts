@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askAs } from "@/server/data/asking";
-import { prisma } from "@/server/data/client";
+import { askAs } from "@/server/data/connection/asking";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { aUser, newKey, nobody, type Somebody } from "../../support/factories/a-user";
 

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
-import { exportGradeBook } from "@/server/services/participation/export-grade-book";
+import { prisma } from "@/server/data/connection/client";
+import { exportGradeBook } from "@/server/services/exercise/participation/export-grade-book";
 import { aDebate, type Participant } from "../../support/factories/a-debate";
 import { lastEntry } from "../../support/factories/a-poll";
 import { newKey } from "../../support/factories/a-user";

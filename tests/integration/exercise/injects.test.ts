@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ScenarioInput } from "@/contracts/scenario";
-import { askAs } from "@/server/data/asking";
-import { hot, prisma } from "@/server/data/client";
-import { debatesWithDueInjects } from "@/server/data/injects/due";
+import type { ScenarioInput } from "@/contracts/debates/scenario";
+import { askAs } from "@/server/data/connection/asking";
+import { hot, prisma } from "@/server/data/connection/client";
+import { debatesWithDueInjects } from "@/server/data/exercise/injects/due";
 import { findDebateForServer } from "@/server/data/scope";
 import { attendTo, sweep } from "@/server/jobs/duties";
-import { releaseDueInjects } from "@/server/services/injects/release-due";
+import { releaseDueInjects } from "@/server/services/exercise/injects/release-due";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { newKey, nobody, type Somebody } from "../../support/factories/a-user";
 
@@ -78,6 +78,15 @@ describe("an inject that is only prepared", () => {
     const found = (await list(debate, debate.facilitator)).find((one) => one.injectId === injectId);
     expect(found).toMatchObject({ title: "Reworded", to: ["players"], releasedAt: null });
     expect((await prisma.debate.findUniqueOrThrow({ where: { id: debate.id } })).seq).toBe(seq);
+  });
+
+  it("is prepared before the room opens, and released after", async () => {
+    const debate = await aDebateWithInjects({ phase: null });
+    const write = (more: object) => debate.facilitator.api.injects.write({ debate: debate.slug, ...written(more), ...newKey() });
+    const { injectId } = await write({ phase: 1, minutes: 0 });
+    await write({ injectId, title: "Reworded", phase: 1, minutes: 0 });
+    expect((await list(debate, debate.facilitator)).find((one) => one.injectId === injectId)).toMatchObject({ title: "Reworded" });
+    await expect(write({ isReleased: true })).rejects.toThrow("Open the room first.");
   });
 
   it("cannot name a delegation or a phase that is not there, nor a time in a phase that is over", async () => {

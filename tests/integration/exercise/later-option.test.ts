@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/domain/record";
 import { fraction, methodsFor, packBallots, tallyPoll, toAmount } from "@/domain/tally";
-import { sha256 } from "@/server/data/act";
-import { prisma } from "@/server/data/client";
+import { sha256 } from "@/server/data/acts/act";
+import { prisma } from "@/server/data/connection/client";
 import { cookieOf, TestDoor } from "../../support/door";
 import { ballotsOf, vote } from "../../support/factories/a-ballot";
 import type { TestDebate } from "../../support/factories/a-debate";

@@ -1,5 +1,7 @@
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
+import { exportGradeBook } from "@/server/services/exercise/participation/export-grade-book";
 import { vote } from "../../support/factories/a-ballot";
 import { aDebate, type Participant, type TestDebate } from "../../support/factories/a-debate";
 import { lastEntry } from "../../support/factories/a-poll";
@@ -66,9 +68,9 @@ describe("one's own checklist", () => {
     await member.api.floor.rateClaim({ debate: debate.slug, claimId: claimIds[0]!, value: 1, ...newKey() });
     const stances = { playground: "accepts", garden: "backs", court: "opposes" } as const;
     await head.api.positions.declare({ debate: debate.slug, stances, reason: "It is green.", over: 0, ...newKey() });
-    expect(await itemsOf(debate, member, "Arguments")).toEqual({ "sourced-claims": "1 true", ratings: "1 false", positions: "1 true" });
+    expect(await itemsOf(debate, member, "Arguments")).toEqual({ "sourced-claims": "1 true", ratings: "1 false" });
     expect(await itemsOf(debate, head, "Arguments")).toEqual({ "sourced-claims": "0 false", ratings: "0 false", positions: "1 true" });
-    expect(await member.api.participation.mark({ debate: debate.slug, phase: 4 })).toEqual({ met: 2, asked: 3 });
+    expect(await member.api.participation.mark({ debate: debate.slug, phase: 4 })).toEqual({ met: 1, asked: 2 });
     expect(await debate.headOf("players").api.participation.mark({ debate: debate.slug, phase: 4 })).toEqual({ met: 0, asked: 3 });
     await debate.enter("negotiation");
     await argue(debate, head, "It costs little.");
@@ -91,17 +93,84 @@ describe("one's own checklist", () => {
     ]);
   });
 
-  it("takes the ballot of a delegation for all its members where only delegations vote", async () => {
+  it("asks for the ballot of a delegation its head alone, and for no ballot whoever has none", async () => {
+    const { delegations } = aScenario();
+    const redTeam = { ...delegations.find(({ key }) => key === "players")!, kind: "red-team" as const };
     const debate = await aDebate({
-      phase: "final-ballot",
+      phase: "opening-ballot",
       delegates: 2,
-      scenario: { agendas: agendas({ decision: [{ kind: "ballots", count: 1 }] }) },
+      scenario: {
+        agendas: agendas({ ...ASKED, decision: [{ kind: "ballots", count: 1 }] }),
+        delegations: delegations.map((one) => (one.key === "players" ? redTeam : one)),
+      },
     });
-    await debate.enter("consensus-check");
     const [head, member, gardener] = debate.delegates as [Participant, Participant, Participant];
+    const [attacker, observer] = [await debate.join("players"), await debate.join()];
+    const all = [head, member, gardener, attacker, observer];
+    const ballotsIn = async (title: string) =>
+      (await Promise.all(all.map((one) => itemsOf(debate, one, title)))).map(({ ballots }) => ballots);
+    expect(await ballotsIn("Opening ballot")).toEqual(["0 false", "0 false", "0 false", undefined, undefined]);
+    expect(await ballotsIn("Decision")).toEqual(["0 false", undefined, "0 false", undefined, undefined]);
+    await debate.enter("final-ballot");
+    await debate.enter("consensus-check");
     await vote(debate, head, "decision", { tiers: [["garden"]] });
-    const items = await Promise.all([head, member, gardener].map((somebody) => itemsOf(debate, somebody, "Decision")));
-    expect(items.map(({ ballots }) => ballots)).toEqual(["1 true", "1 true", "0 false"]);
+    expect(await ballotsIn("Decision")).toEqual(["1 true", undefined, "0 false", undefined, undefined]);
+    const { people, phases } = await debate.facilitator.api.participation.people({ debate: debate.slug });
+    const { order } = phases.find(({ title }) => title === "Decision")!;
+    const row = ({ participantId }: Participant) => people.find((person) => person.participantId === participantId)!;
+    expect(all.map((one) => [row(one).met[order], row(one).asked[order]])).toEqual([
+      [1, 1],
+      [undefined, undefined],
+      [0, 1],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    const text = await exportGradeBook(await debate.scopeOf(debate.facilitator));
+    const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    const column = `phase_${order + 1}_ballots`;
+    const inFile = rows.map((one) => `${one.delegation} ${one.role} ${one[column]} ${one[`${column}_met`]}`.trim());
+    expect(inFile).toContain("parents head 1 yes");
+    expect(inFile).toContain("parents delegate");
+    expect(inFile).toContain("players head");
+    const mark = { debate: debate.slug, phase: order };
+    expect(await attacker.api.participation.mark(mark)).toEqual({ met: 0, asked: 0 });
+    const told = await debate.facilitator.api.participation.person({ debate: debate.slug, participantId: attacker.participantId });
+    expect(told.checklist.find((phase) => phase.title === "Decision")?.items).toEqual([]);
+  });
+
+  it("keeps asked and done what somebody did before they were moved, and asks the rest by the new seat", async () => {
+    const debate = await aClass("opening-ballot");
+    const [, member] = debate.delegates as [Participant, Participant];
+    await vote(debate, member, "opening", { choice: "garden" });
+    await debate.facilitator.api.seats.assign({ debate: debate.slug, participantId: member.participantId, delegation: null, ...newKey() });
+    expect(await itemsOf(debate, member, "Opening ballot")).toEqual({ ballots: "1 true" });
+    expect(await itemsOf(debate, member, "Arguments")).toEqual({});
+    const late = await debate.join("gardeners");
+    expect(await itemsOf(debate, late, "Opening ballot")).toEqual({});
+  });
+
+  it("asks for answers those to whom a question was put", async () => {
+    const inject = {
+      key: "question",
+      kind: "event" as const,
+      title: "A question",
+      text: "News.",
+      to: ["parents"],
+      release: {},
+      requiredResponse: "What now?",
+      sources: [],
+    };
+    const debate = await aDebate({
+      phase: "opening-ballot",
+      scenario: { injects: [inject], agendas: agendas({ arguments: [{ kind: "inject-answers", count: 1 }] }) },
+    });
+    const [parent, gardener] = [debate.headOf("parents"), debate.headOf("gardeners")];
+    const asked = async () => [await itemsOf(debate, parent, "Arguments"), await itemsOf(debate, gardener, "Arguments")];
+    await debate.enter("arguments");
+    expect(await asked()).toEqual([{}, {}]);
+    const { injects } = await debate.facilitator.api.injects.list({ debate: debate.slug });
+    await debate.facilitator.api.injects.release({ debate: debate.slug, injectId: injects[0]!.injectId, ...newKey() });
+    expect(await asked()).toEqual([{ "inject-answers": "0 false" }, {}]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ProposalView } from "@/contracts/proposals";
+import type { ProposalView } from "@/contracts/exercise/proposals";
 import { lastEntry } from "../../support/factories/a-poll";
 import { newKey } from "../../support/factories/a-user";
 import { aNegotiation, asDelegate, wording } from "../../support/factories/proposals";

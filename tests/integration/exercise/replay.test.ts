@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { momentAt } from "@/domain/replay";
-import { appendEntries, lockDebate, type NewEntry } from "@/server/data/act";
-import { prisma } from "@/server/data/client";
+import { appendEntries, lockDebate, type NewEntry } from "@/server/data/acts/act";
+import { prisma } from "@/server/data/connection/client";
 import { cookieOf, TestDoor } from "../../support/door";
 import { vote } from "../../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";

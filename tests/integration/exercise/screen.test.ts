@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { ScreenView } from "@/contracts/screen";
-import { askAsServer } from "@/server/data/asking";
-import { prisma } from "@/server/data/client";
+import type { ScreenView } from "@/contracts/exercise/screen";
+import { askAsServer } from "@/server/data/connection/asking";
+import { prisma } from "@/server/data/connection/client";
 import { vote } from "../../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { close } from "../../support/factories/a-poll";

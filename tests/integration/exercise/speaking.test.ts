@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { newKey, type Somebody } from "../../support/factories/a-user";
 
@@ -23,6 +23,14 @@ const aRoom = (delegates = { parents: 2, players: 1 }) => aDebate({ phase: "argu
 const whoWaits = async (debate: TestDebate) =>
   (await speaking(debate, debate.facilitator)).waiting.map(({ participantId }) => participantId);
 
+it("how turns are taken is set before the room opens, and speakers are called after", async () => {
+  const debate = await aDebate({ phase: null });
+  expect(await speaking(debate, debate.facilitator)).toMatchObject({ refusalToSet: null, refusalToRun: "Open the room first." });
+  await set(debate, debate.facilitator, { mode: "rounds", seconds: 90 });
+  expect(await speaking(debate, debate.facilitator)).toMatchObject({ mode: "rounds", seconds: 90 });
+  await expect(call(debate, debate.facilitator)).rejects.toThrow("Open the room first.");
+});
+
 describe("an open floor", () => {
   it("hears hands in the order in which they went up, and everybody sees the same clock", async () => {
     const debate = await aRoom();
@@ -31,11 +39,14 @@ describe("an open floor", () => {
     await raise(debate, pia);
     await raise(debate, art!);
     expect(await whoWaits(debate)).toEqual([pia.participantId, art!.participantId]);
+    expect((await speaking(debate, pia)).waiting.map(({ roleInWords }) => roleInWords)).toEqual(["head", "delegate"]);
     expect(await ann!.api.speaking.hand({ debate: debate.slug })).toEqual({ isUp: false, place: null, refusal: null, isListed: false });
     expect(await art!.api.speaking.hand({ debate: debate.slug })).toMatchObject({ isUp: true, place: 2 });
 
     await call(debate, debate.facilitator);
     const { speaker } = await ann!.api.debates.get({ debate: debate.slug });
+    const { speaking: speech, times } = await speaking(debate, ann!);
+    expect([speech?.roleInWords, ...times.people.map(({ roleInWords }) => roleInWords)]).toEqual(["head", "head", "delegate", "head"]);
     expect(speaker).toMatchObject({ participantId: pia.participantId, delegation: "players", seconds: 120 });
     expect(await whoWaits(debate)).toEqual([art!.participantId]);
     const told = await pia.api.notifications.list({ debate: debate.slug });

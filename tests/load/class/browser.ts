@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import http from "node:http";
+import { newJoinKey } from "@/lib/trpc/keys";
 import { Connection, request } from "../connection";
 import type { Journal } from "./journal";
 
@@ -28,19 +29,20 @@ export class Browser {
 
   /** Joins as a guest by a room code, as the page does. */
   async joinAsGuest(code: string, name: string): Promise<void> {
-    let answer = await this.askToJoin(code, name);
+    const form = { code, name, key: newJoinKey() };
+    let answer = await this.askToJoin(form);
     // Too many at once, or too slow: the page tries again, too.
     for (let tries = 1; (answer.status === 503 || answer.status === 429) && tries < 10; tries += 1) {
       await pause(1_000 * tries);
-      answer = await this.askToJoin(code, name);
+      answer = await this.askToJoin(form);
     }
     if (answer.status !== 200 || answer.body.includes('"error"'))
       throw new Error(`not joined: ${answer.status} ${answer.body.slice(0, 200)}`);
   }
 
-  private async askToJoin(code: string, name: string): Promise<Plain> {
+  private async askToJoin(form: object): Promise<Plain> {
     const { csrfToken } = JSON.parse((await this.plain("GET", "/api/auth/csrf")).body) as { csrfToken: string };
-    const answer = await this.plain("POST", "/api/auth/callback/guest", { code, name, csrfToken });
+    const answer = await this.plain("POST", "/api/auth/callback/guest", { ...form, csrfToken });
     this.journal.answered("act", "guest", answer.status);
     return answer;
   }

@@ -1,5 +1,5 @@
 import net from "node:net";
-import type { LiveTopic } from "@/contracts/record";
+import type { LiveTopic } from "@/contracts/debates/record";
 import { spreadOut } from "@/features/chamber/spread-out";
 import { request } from "../connection";
 import type { Browser } from "./browser";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import * as Y from "yjs";
-import type { ChannelView } from "@/contracts/caucus";
-import type { InjectsView } from "@/contracts/injects";
-import type { MyPollView } from "@/contracts/polls";
-import type { ProposalCard } from "@/contracts/proposals";
+import type { ChannelView } from "@/contracts/exercise/caucus";
+import type { InjectsView } from "@/contracts/exercise/injects";
+import type { ProposalCard } from "@/contracts/exercise/proposals";
+import type { MyPollView } from "@/contracts/voting/polls";
 import { type Browser, pause } from "./browser";
 import type { OpenPage } from "./page";
 import { delegationKey, type PhaseKey } from "./scenario";

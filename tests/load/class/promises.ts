@@ -1,6 +1,6 @@
 import { type ChainedEntry, verifyChain } from "@/domain/record";
-import { sha256 } from "@/server/data/act";
-import { hot, prisma } from "@/server/data/client";
+import { sha256 } from "@/server/data/acts/act";
+import { hot, prisma } from "@/server/data/connection/client";
 import type { Journal } from "./journal";
 
 /** The entries of the record, or rows, that one acknowledged act of each kind leaves: no more and no less. */

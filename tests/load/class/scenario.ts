@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioInput } from "@/contracts/scenario";
+import type { Scenario, ScenarioInput } from "@/contracts/debates/scenario";
 import { aScenario } from "../../support/factories/a-scenario";
 
 export const DELEGATIONS = 25;

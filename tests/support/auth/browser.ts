@@ -1,5 +1,5 @@
-import type { Me } from "@/contracts/account";
-import { answerAuth } from "@/server/auth/handler";
+import type { Me } from "@/contracts/people/account";
+import { answerAuth } from "@/server/auth/http/handler";
 import { identify } from "@/server/auth/identify";
 import type { UserScope } from "@/server/data/scope";
 import { type Caller, callerFor } from "../factories/a-user";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Spreading } from "@/contracts/breakouts";
+import type { Spreading } from "@/contracts/exercise/breakouts";
 import { apiOf, newKey } from "./api";
 import { signUp } from "./people";
 

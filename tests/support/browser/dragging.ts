@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A height inside an element, as a share of it from the top. */
 type Aim = { readonly at: Locator; readonly height: number };
@@ -26,9 +26,11 @@ export async function dragByMouse(page: Page, handle: Locator, to: Aim): Promise
   await settle(page);
 }
 
-/** Drags with a finger. */
-export async function dragByTouch(page: Page, handle: Locator, to: Aim): Promise<void> {
+/** Drags with a finger, from the middle of the screen, and lets go once the page says what would come of it. */
+export async function dragByTouch(page: Page, handle: Locator, to: Aim, meaning: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  // Near the edges a drag scrolls the page under the finger.
+  await handle.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
   const from = await pointOf({ at: handle, height: 0.5 });
   const end = await pointOf(to);
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
@@ -37,6 +39,7 @@ export async function dragByTouch(page: Page, handle: Locator, to: Aim): Promise
   const STEPS = 12;
   for (let step = 1; step <= STEPS; step += 1)
     await touch("touchMove", from.x + ((end.x - from.x) * step) / STEPS, from.y + ((end.y - from.y) * step) / STEPS);
+  await expect(page.getByText(meaning, { exact: true })).toBeVisible();
   await touch("touchEnd", end.x, end.y);
   await settle(page);
 }

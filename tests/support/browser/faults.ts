@@ -20,7 +20,7 @@ export class Faults {
     context.on("console", (message) => {
       if (message.type() === "error") this.#saw(`console at ${message.location().url}: ${message.text()}`);
     });
-    context.on("weberror", (error) => this.#saw(`thrown: ${error.error().stack ?? error.error().message}`));
+    context.on("weberror", (error) => this.#saw(`thrown at ${error.page()?.url()}: ${error.error().stack ?? error.error().message}`));
     context.on("page", (page) => page.on("crash", () => this.#saw(`crashed: ${page.url()}`)));
     context.on("response", (response) => {
       if (response.status() >= 500) this.#saw(`answered ${response.status()}: ${response.url()}`);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { newJoinKey } from "@/lib/trpc/keys";
 import { apiOf, postAuth } from "./api";
 
 export type Account = { readonly name: string; readonly email: string; readonly password: string; readonly workspace: string };
@@ -22,5 +23,5 @@ export async function signUp(page: Page, name = "Ines Instructor"): Promise<Acco
 
 /** Somebody without an account, signed in on this page's browser with a room code and a name. */
 export async function joinAsGuest(page: Page, code: string, name: string): Promise<void> {
-  await postAuth(page, "callback/guest", { code, name });
+  await postAuth(page, "callback/guest", { code, name, key: newJoinKey() });
 }

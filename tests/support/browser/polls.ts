@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { PollSettings } from "@/contracts/polls";
+import type { PollSettings } from "@/contracts/voting/polls";
 import type { BallotType } from "@/domain/tally";
 import { apiOf, newKey } from "./api";
 import { enterPhase, type Stage } from "./stage";

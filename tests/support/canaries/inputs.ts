@@ -1,4 +1,4 @@
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import type { Expectation, Facts } from "../../authorization/expectations";
 import type { World } from "./world";
 

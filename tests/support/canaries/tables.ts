@@ -1,4 +1,4 @@
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import type { Reading } from "./crawl";
 import type { Reader } from "./world";
 

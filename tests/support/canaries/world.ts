@@ -1,4 +1,4 @@
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import { note, openChannel } from "../caucus/writing";
 import { vote } from "../factories/a-ballot";
 import { aDebate, type Participant, type TestDebate } from "../factories/a-debate";

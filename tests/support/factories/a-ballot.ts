@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { BallotContent } from "@/contracts/polls";
+import type { BallotContent } from "@/contracts/voting/polls";
 import type { BallotType } from "@/domain/tally";
 import type { TestDebate } from "./a-debate";
 import { newKey, type Somebody } from "./a-user";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Scenario, ScenarioInput } from "@/contracts/scenario";
+import type { Scenario, ScenarioInput } from "@/contracts/debates/scenario";
 import type { PhaseKind } from "@/domain/phases";
-import { prisma } from "@/server/data/client";
-import { publishVersion } from "@/server/data/scenarios";
+import { prisma } from "@/server/data/connection/client";
+import { publishVersion } from "@/server/data/debates/scenarios";
 import { type DebateScope, findDebateScope } from "@/server/data/scope";
-import { scenarioHash } from "@/server/services/scenarios/scenario-hash";
+import { scenarioHash } from "@/server/services/debates/scenarios/scenario-hash";
 import { aScenario } from "./a-scenario";
 import { aMember, aUser, aWorkspace, newKey, type Somebody } from "./a-user";
 

@@ -1,4 +1,4 @@
-import type { PollSettings } from "@/contracts/polls";
+import type { PollSettings } from "@/contracts/voting/polls";
 import { DEFAULT_BALLOT_LIMITS } from "@/domain/tally";
 import type { TestDebate } from "./a-debate";
 import { newKey } from "./a-user";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Scenario, type ScenarioInput, scenarioSchema } from "@/contracts/scenario";
+import { type Scenario, type ScenarioInput, scenarioSchema } from "@/contracts/debates/scenario";
 
 /** A small scenario that uses every part a debate is made from. What is given replaces whole fields. */
 export function aScenario(fields: Partial<ScenarioInput> = {}): Scenario {

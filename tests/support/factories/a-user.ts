@@ -3,7 +3,7 @@ import type { UserId } from "@/domain/kernel";
 import type { WorkspaceRole } from "@/domain/permissions";
 import { createCallerFactory } from "@/server/api/procedures";
 import { appRouter } from "@/server/api/root";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import type { UserScope } from "@/server/data/scope";
 
 export type Caller = ReturnType<ReturnType<typeof createCallerFactory<(typeof appRouter)["_def"]["record"]>>>;

@@ -1,6 +1,6 @@
 import type { Mode } from "@/domain/moderation";
 import { DEFAULT_POLICY } from "@/domain/moderation";
-import { prisma } from "@/server/data/client";
+import { prisma } from "@/server/data/connection/client";
 import type { Participant, TestDebate } from "./a-debate";
 import { newKey, type Somebody } from "./a-user";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { act } from "@/server/data/act";
-import { prisma } from "@/server/data/client";
+import { act } from "@/server/data/acts/act";
+import { prisma } from "@/server/data/connection/client";
 import { findDebateForServer } from "@/server/data/scope";
 import { largeFloor, type Things } from "./things";
 

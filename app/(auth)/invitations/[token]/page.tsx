@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
-import { AcceptInvitation } from "@/features/account/join/accept-invitation";
+import { AcceptInvitation } from "@/features/people/account/join/accept-invitation";
 import { orElsewhere, readMe } from "@/server/rsc";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer", robots: { index: false } };

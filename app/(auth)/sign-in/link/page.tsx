@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page";
 import { TextLink } from "@/components/ui/text/text-link";
-import { UseLink } from "@/features/account/sign-in/use-link";
+import { UseLink } from "@/features/people/account/sign-in/use-link";
 import { destinationOf } from "@/server/auth";
 
 export const metadata: Metadata = { title: "Sign in by link", referrer: "no-referrer", robots: { index: false } };

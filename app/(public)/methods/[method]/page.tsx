@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page, PageHeader } from "@/components/layout/page";
 import { TextLink } from "@/components/ui/text/text-link";
-import { MethodArticle } from "@/features/methods/method-article";
 import { SiteHead } from "@/features/shell/site-head";
+import { MethodArticle } from "@/features/voting/methods/method-article";
 import { readMe } from "@/server/rsc";
 import { findMethodPage } from "../method-pages";
 

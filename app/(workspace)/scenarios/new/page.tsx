@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/layout/page";
 import { canInWorkspace } from "@/domain/permissions";
-import { chooseWorkspace } from "@/features/debates/choose-workspace";
+import { chooseWorkspace } from "@/features/debates/debates/choose-workspace";
 
-import { ScenarioEditor } from "@/features/scenarios/editor/scenario-editor";
+import { ScenarioEditor } from "@/features/debates/scenarios/editor/scenario-editor";
 import { BLANK_SCENARIO } from "@/formats/scenario-file";
 import { orElsewhere } from "@/server/rsc";
 import { type Query, textOf } from "../../query";

@@ -1,3 +1,3 @@
-import { answerAuth } from "@/server/auth/handler";
+import { answerAuth } from "@/server/auth/http/handler";
 
 export { answerAuth as GET, answerAuth as POST };

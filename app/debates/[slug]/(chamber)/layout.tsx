@@ -37,7 +37,7 @@ export default async function ChamberLayout({ params, children }: Props) {
       : null,
   ]);
   return (
-    <Hydrate>
+    <Hydrate isFrame>
       <SiteHead me={me}>{debate.workspace?.name}</SiteHead>
       <Page>
         <ChamberHead debate={slug} />

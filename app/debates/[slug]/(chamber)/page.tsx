@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { FLOOR_ORDERS } from "@/contracts/floor";
-import { floorInput } from "@/features/arguments/floor-input";
-import { FloorRoom } from "@/features/arguments/floor-room";
+import { FLOOR_ORDERS } from "@/contracts/argument/floor";
+import { floorInput } from "@/features/argument/arguments/floor/floor-input";
+import { FloorRoom } from "@/features/argument/arguments/floor/floor-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

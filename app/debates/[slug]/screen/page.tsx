@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { isRunning } from "@/domain/permissions";
 import { Live } from "@/features/chamber/live";
-import { Projector } from "@/features/screen/projector";
+import { Projector } from "@/features/exercise/screen/projector";
 import { Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

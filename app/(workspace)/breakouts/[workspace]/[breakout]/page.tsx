@@ -1,4 +1,4 @@
-import { BreakoutRoom } from "@/features/breakouts/breakout-room";
+import { BreakoutRoom } from "@/features/exercise/breakouts/breakout-room";
 import { prefetch } from "@/server/rsc";
 import { WorkspacePage } from "../../../workspace-page";
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/layout/page";
-import { ScenarioEditor } from "@/features/scenarios/editor/scenario-editor";
+import { ScenarioEditor } from "@/features/debates/scenarios/editor/scenario-editor";
 import type { Query } from "../../../query";
 import { WorkspacePage } from "../../../workspace-page";
 import { findScenario } from "../../find-scenario";

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
-import { InviteForm } from "@/features/members/invite-form";
-import { MemberList } from "@/features/members/member-list";
+import { InviteForm } from "@/features/people/members/invite-form";
+import { MemberList } from "@/features/people/members/member-list";
 import { SiteHead } from "@/features/shell/site-head";
 import { Hydrate, orElsewhere, prefetch, readMe } from "@/server/rsc";
 

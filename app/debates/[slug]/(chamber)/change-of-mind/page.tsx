@@ -1,4 +1,4 @@
-import { ChangeRoom } from "@/features/change-of-mind/change-room";
+import { ChangeRoom } from "@/features/voting/change-of-mind/change-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

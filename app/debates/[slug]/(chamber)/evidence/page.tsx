@@ -1,7 +1,7 @@
-import { AddSourceButton } from "@/features/arguments/sources/add-source-button";
-import { type DisputedPages, disputedKey } from "@/features/evidence/disputed/disputed-pages";
-import { EvidenceRoom } from "@/features/evidence/evidence-room";
-import { FIRST_CHOICE, type LedgerPages, ledgerKey } from "@/features/evidence/ledger/ledger-pages";
+import { AddSourceButton } from "@/features/argument/arguments/sources/add-source-button";
+import { type DisputedPages, disputedKey } from "@/features/argument/evidence/disputed/disputed-pages";
+import { EvidenceRoom } from "@/features/argument/evidence/evidence-room";
+import { FIRST_CHOICE, type LedgerPages, ledgerKey } from "@/features/argument/evidence/ledger/ledger-pages";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

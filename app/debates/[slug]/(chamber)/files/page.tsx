@@ -1,4 +1,4 @@
-import { FilesRoom } from "@/features/exchange/files-room";
+import { FilesRoom } from "@/features/argument/exchange/files-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

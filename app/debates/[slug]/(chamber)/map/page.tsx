@@ -1,5 +1,5 @@
-import { MapRoom } from "@/features/map/map-room";
-import { choiceFrom } from "@/features/map/model/choice";
+import { MapRoom } from "@/features/argument/map/map-room";
+import { choiceFrom } from "@/features/argument/map/model/choice";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

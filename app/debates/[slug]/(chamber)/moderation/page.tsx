@@ -1,6 +1,6 @@
 import { Prose } from "@/components/ui/text/prose";
-import { type LogPages, logKey } from "@/features/moderation/log/log-pages";
-import { ModerationRoom } from "@/features/moderation/moderation-room";
+import { type LogPages, logKey } from "@/features/argument/moderation/log/log-pages";
+import { ModerationRoom } from "@/features/argument/moderation/moderation-room";
 import { Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

@@ -1,5 +1,5 @@
-import { NotificationsRoom } from "@/features/notifications/notifications-room";
-import { type NotificationPages, pagesKey } from "@/features/notifications/pages";
+import { NotificationsRoom } from "@/features/argument/notifications/notifications-room";
+import { type NotificationPages, pagesKey } from "@/features/argument/notifications/pages";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

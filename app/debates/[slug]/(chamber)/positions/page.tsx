@@ -1,4 +1,4 @@
-import { PositionsRoom } from "@/features/positions/positions-room";
+import { PositionsRoom } from "@/features/argument/positions/positions-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

@@ -1,6 +1,6 @@
-import { isEntryType } from "@/features/record/entry-types";
-import { firstCursor, pagesKey, type RecordPages, readEntry } from "@/features/record/pages";
-import { RecordRoom } from "@/features/record/record-room";
+import { isEntryType } from "@/features/debates/record/entry-types";
+import { firstCursor, pagesKey, type RecordPages, readEntry } from "@/features/debates/record/pages";
+import { RecordRoom } from "@/features/debates/record/record-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

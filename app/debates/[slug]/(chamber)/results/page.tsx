@@ -1,5 +1,5 @@
-import { BesideResults } from "@/features/change-of-mind/beside-results";
-import { NoResults, ResultsRoom } from "@/features/polls/results-room";
+import { BesideResults } from "@/features/voting/change-of-mind/beside-results";
+import { NoResults, ResultsRoom } from "@/features/voting/polls/results-room";
 import { pollToShow, readBeside, readPolls, readResults } from "./read-results";
 
 type Props = { readonly params: Promise<{ slug: string }> };

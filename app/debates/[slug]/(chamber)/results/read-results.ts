@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { PollView } from "@/contracts/polls";
+import type { PollView } from "@/contracts/voting/polls";
 import { orElsewhere, readDebate } from "@/server/rsc";
 
 export const readPolls = cache((debate: string) => orElsewhere((caller) => caller.polls.list({ debate })));

@@ -1,5 +1,5 @@
-import { pagesKey, readKind, readText, type SearchPages } from "@/features/search/pages";
-import { SearchRoom } from "@/features/search/search-room";
+import { pagesKey, readKind, readText, type SearchPages } from "@/features/argument/search/pages";
+import { SearchRoom } from "@/features/argument/search/search-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

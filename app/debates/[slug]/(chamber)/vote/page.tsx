@@ -1,5 +1,5 @@
-import { hasStraw, hearsObjectionsNow } from "@/features/ballots/shown-beside";
-import { VoteRoom } from "@/features/ballots/vote-room";
+import { hasStraw, hearsObjectionsNow } from "@/features/voting/ballots/shown-beside";
+import { VoteRoom } from "@/features/voting/ballots/vote-room";
 import { Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/actions/link-button";
-import { Comparison } from "@/features/breakouts/comparison";
+import { Comparison } from "@/features/exercise/breakouts/comparison";
 import { orElsewhere } from "@/server/rsc";
 import { WorkspacePage } from "../../../../workspace-page";
 

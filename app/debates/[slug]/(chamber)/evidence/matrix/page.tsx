@@ -1,5 +1,5 @@
-import { readQuery } from "@/features/matrix/address";
-import { MatrixRoom } from "@/features/matrix/matrix-room";
+import { readQuery } from "@/features/argument/matrix/address";
+import { MatrixRoom } from "@/features/argument/matrix/matrix-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

@@ -1,5 +1,5 @@
-import { CruxesRoom } from "@/features/map/cruxes/cruxes-room";
-import { semanticsFrom } from "@/features/map/model/choice";
+import { CruxesRoom } from "@/features/argument/map/cruxes/cruxes-room";
+import { semanticsFrom } from "@/features/argument/map/model/choice";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

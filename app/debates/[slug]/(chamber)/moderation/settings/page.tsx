@@ -1,4 +1,4 @@
-import { PolicyForm } from "@/features/moderation/settings/policy-form";
+import { PolicyForm } from "@/features/argument/moderation/settings/policy-form";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };

@@ -1,5 +1,5 @@
-import { BesideResults } from "@/features/change-of-mind/beside-results";
-import { ResultsRoom } from "@/features/polls/results-room";
+import { BesideResults } from "@/features/voting/change-of-mind/beside-results";
+import { ResultsRoom } from "@/features/voting/polls/results-room";
 import { readBeside, readResults } from "../read-results";
 
 type Props = { readonly params: Promise<{ slug: string; poll: string }> };

@@ -1,5 +1,5 @@
-import { type ClaimPages, claimKey } from "@/features/evidence/claim/claim-pages";
-import { ClaimRoom } from "@/features/evidence/claim/claim-room";
+import { type ClaimPages, claimKey } from "@/features/argument/evidence/claim/claim-pages";
+import { ClaimRoom } from "@/features/argument/evidence/claim/claim-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string; claim: string }> };

@@ -1,6 +1,6 @@
-import { readLine } from "@/features/evidence/source/read-line";
-import { type SourcePages, sourceKey } from "@/features/evidence/source/source-pages";
-import { SourceRoom } from "@/features/evidence/source/source-room";
+import { readLine } from "@/features/argument/evidence/source/read-line";
+import { type SourcePages, sourceKey } from "@/features/argument/evidence/source/source-pages";
+import { SourceRoom } from "@/features/argument/evidence/source/source-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

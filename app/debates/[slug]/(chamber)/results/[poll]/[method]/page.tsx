@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { RefreshOnChange } from "@/features/polls/refresh-on-change";
-import { WorkingRoom } from "@/features/polls/working-room";
+import { RefreshOnChange } from "@/features/voting/polls/refresh-on-change";
+import { WorkingRoom } from "@/features/voting/polls/working-room";
 import { readResults } from "../../read-results";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NodeRef } from "@/domain/argumentation";
-import { semanticsFrom } from "@/features/map/model/choice";
-import { WorkingRoom } from "@/features/map/strength/working-room";
+import { semanticsFrom } from "@/features/argument/map/model/choice";
+import { WorkingRoom } from "@/features/argument/map/strength/working-room";
 import { Hydrate, prefetch } from "@/server/rsc";
 
 type Props = {

@@ -1,0 +1,30 @@
+import type { NewSourceFields } from "@/contracts/argument/evidence";
+
+/** What the types of CSL-JSON are called, the usual ones first. */
+export const SOURCE_TYPE_WORDS = {
+  webpage: "Web page",
+  article: "Article",
+  "article-newspaper": "Newspaper article",
+  "article-journal": "Journal article",
+  "article-magazine": "Magazine article",
+  report: "Report",
+  book: "Book",
+  chapter: "Chapter of a book",
+  legislation: "Law",
+  bill: "Bill",
+  treaty: "Treaty",
+  legal_case: "Court decision",
+  hearing: "Hearing",
+  speech: "Speech",
+  interview: "Interview",
+  broadcast: "Broadcast",
+  dataset: "Data set",
+  "paper-conference": "Conference paper",
+  thesis: "Thesis",
+  review: "Review",
+  pamphlet: "Pamphlet",
+  post: "Post",
+  "post-weblog": "Blog post",
+  personal_communication: "Letter or message",
+  document: "Other document",
+} as const satisfies Record<NewSourceFields["type"], string>;

@@ -1,0 +1,90 @@
+"use client";
+
+import { buttonClass } from "@/components/ui/actions/button";
+import { IconButton } from "@/components/ui/actions/icon-button";
+import { classNames } from "@/components/ui/class-names";
+import { OptionMark } from "@/components/ui/marks/option-mark";
+import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
+import type { OptionLook } from "../../../shell/option-looks";
+import { DragHandle } from "./drag-handle";
+import { useDrag } from "./drag-to-rank";
+import { type Ranking, type RankingMove, refusalToRank } from "./ranking";
+
+type Props = {
+  readonly look: OptionLook;
+  readonly ranking: Ranking;
+  readonly place: number;
+  readonly isFirstOfTie: boolean;
+  readonly isLaterInTie: boolean;
+  /** Who stands in the tier above, or null. */
+  readonly above: string | null;
+  /** Drawn while something is dragged here: on this place, or as a line beside it. */
+  readonly dropSign: "onto" | "above" | "below" | null;
+  readonly onMove: (move: RankingMove) => void;
+};
+
+/** One ranked option with its moves. A move that is not possible keeps its place, so that nothing jumps under the finger. */
+export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie, above, dropSign, onMove }: Props) {
+  const { ref, handle, isDragged } = useDrag(look.key);
+  const isTied = isFirstOfTie || isLaterInTie;
+  const cannot = (move: RankingMove) => (refusalToRank(ranking, move, look.key) ? true : undefined);
+  return (
+    <li
+      ref={ref}
+      className={classNames(
+        "relative flex flex-wrap items-center gap-x-2 py-1.5",
+        isLaterInTie ? "pt-0" : "not-first:border-t not-first:border-line",
+        isDragged && "opacity-40",
+        dropSign && SIGNS[dropSign],
+      )}
+    >
+      <DragHandle {...handle} />
+      <span className="figures w-7 shrink-0 text-right font-sans text-lg font-semibold">
+        {isTied ? <span aria-hidden="true">=</span> : null}
+        {place}
+        <VisuallyHidden>{isTied ? ", tied:" : "."}</VisuallyHidden>
+      </span>
+      <span className="flex min-w-0 flex-1 basis-48 items-center gap-2 py-2 font-sans text-base font-medium">
+        <OptionMark {...look.mark} />
+        {look.label}
+      </span>
+      <span className="ml-auto flex items-center gap-1">
+        <button
+          type="button"
+          data-control={`tie:${look.key}`}
+          onClick={() => onMove(isTied ? "untie" : "tie")}
+          aria-disabled={isTied ? undefined : cannot("tie")}
+          className={classNames(buttonClass("secondary", "small"), FADED)}
+        >
+          {isTied ? "Untie" : "Tie with above"}
+          <VisuallyHidden>{` (${isTied || !above ? look.label : `${look.label} with ${above}`})`}</VisuallyHidden>
+        </button>
+        <IconButton
+          icon="arrow-up"
+          label={`Move ${look.label} up`}
+          data-control={`up:${look.key}`}
+          aria-disabled={cannot("up")}
+          onClick={() => onMove("up")}
+          className={FADED}
+        />
+        <IconButton
+          icon="arrow-down"
+          label={`Move ${look.label} down`}
+          data-control={`down:${look.key}`}
+          aria-disabled={cannot("down")}
+          onClick={() => onMove("down")}
+          className={FADED}
+        />
+        <IconButton icon="cross" label={`Take ${look.label} out of the ranking`} onClick={() => onMove("remove")} />
+      </span>
+    </li>
+  );
+}
+
+const SIGNS = {
+  onto: "bg-accent-wash",
+  above: "before:pointer-events-none before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-accent before:content-['']",
+  below: "before:pointer-events-none before:absolute before:inset-x-0 before:-bottom-0.5 before:h-1 before:bg-accent before:content-['']",
+} as const;
+
+const FADED = "aria-disabled:cursor-not-allowed aria-disabled:border-transparent aria-disabled:opacity-35";

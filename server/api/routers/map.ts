@@ -1,9 +1,0 @@
-import { mapInput } from "@/contracts/map";
-import { getMap } from "@/server/services/map/get-map";
-import { debateProcedure, router } from "../procedures";
-
-const reading = debateProcedure.meta({ requires: "debate:read" });
-
-export const mapRouter = router({
-  get: reading.input(mapInput).query(({ ctx, input }) => getMap(ctx.scope, input)),
-});

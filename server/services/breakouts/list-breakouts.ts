@@ -1,8 +1,0 @@
-import type { BreakoutCard } from "@/contracts/breakouts";
-import { breakoutsOf } from "@/server/data/breakouts/breakouts";
-import type { WorkspaceScope } from "@/server/data/scope";
-
-/** The breakouts of a workspace, newest first. */
-export async function listBreakouts(scope: WorkspaceScope): Promise<readonly BreakoutCard[]> {
-  return (await breakoutsOf(scope)).map(({ createdAt, ...card }) => ({ ...card, createdAt: createdAt.toISOString() }));
-}

@@ -1,9 +1,0 @@
-import type { ControlView } from "@/contracts/control";
-import { activeSince, outstandingBallots } from "@/server/data/control/taking-part";
-import type { DebateScope } from "@/server/data/scope";
-
-/** Who has done something in this phase, and whose ballot is missing; never what anybody chose. */
-export async function getControl({ debate }: DebateScope): Promise<ControlView> {
-  const [active, outstanding] = await Promise.all([activeSince(debate.id), outstandingBallots(debate.id)]);
-  return { active, outstanding };
-}

@@ -1,8 +1,0 @@
-import type { Scenario } from "@/contracts/scenario";
-import { canonicalJson } from "@/domain/record";
-import { sha256 } from "@/server/data/act";
-
-/** What a scenario says, as a hash: layout and comments of its file do not count. */
-export function scenarioHash(scenario: Scenario): string {
-  return sha256(canonicalJson(scenario));
-}

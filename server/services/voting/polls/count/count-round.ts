@@ -1,0 +1,109 @@
+import type { Capacity } from "@/contracts/voting/polls";
+import type { ElectorateCount, ResultsView } from "@/contracts/voting/results";
+import {
+  type BallotGroup,
+  methodsFor,
+  type PollTallyInput,
+  packedWidth,
+  ruleForEach,
+  type TallyMethodId,
+  tallyByGroup,
+  tallyPoll,
+  togetherOf,
+} from "@/domain/tally";
+import type { Source } from "@/server/data/connection/statement";
+import { type BallotPile, readImported, readPiles } from "@/server/data/voting/polls/ballots";
+import { listObjections } from "@/server/data/voting/polls/objections";
+import type { PollRow } from "@/server/data/voting/polls/polls";
+import { countElectors } from "@/server/data/voting/polls/rounds";
+import { objectionView } from "../silence/objections";
+import { CAPACITY, capacitiesOf, limitsOf, ruleOf } from "../terms";
+import { changeOfMind } from "./change-of-mind";
+import { tieBreakOf } from "./tie-breaks";
+import { voicesIn } from "./voices";
+
+/** What is kept of a closed round. */
+export type RoundCount = Pick<ResultsView, "counts" | "together" | "objections">;
+
+export type RoundToCount = {
+  readonly poll: PollRow;
+  readonly roundId: string;
+  /** Every poll of the debate, for the ballot to compare with. */
+  readonly polls: readonly PollRow[];
+  /** Names of options, for the sentences of the count. */
+  readonly labels: Readonly<Record<string, string>>;
+};
+
+type GroupedBallots = Iterable<BallotGroup & { readonly group: string }>;
+
+/** The count of a round as it stands: each of its electorates by itself. */
+export async function countRound(source: Source, round: RoundToCount): Promise<RoundCount> {
+  const { poll, roundId, labels } = round;
+  if (poll.imported_from) return countImported(source, round);
+  const piles = await readPiles(source, roundId);
+  const eligible = await countElectors(source, roundId);
+  const objections = await listObjections(source, roundId);
+  const counts: ElectorateCount[] = [];
+  for (const electorate of capacitiesOf(poll)) {
+    const capacity = CAPACITY[electorate];
+    const electors = eligible.find((row) => row.capacity === capacity) ?? { eligible: 0, weight: 0 };
+    const mine = piles.filter((pile) => pile.capacity === capacity);
+    const ballots = ballotsIn(mine, poll);
+    const tally = tallyPoll({
+      ...termsOf(poll, electorate, labels),
+      ballots,
+      eligible: electors.eligible,
+      eligibleWeight: electors.weight,
+      ...(await voicesIn(source, round, electorate, objections)),
+    });
+    const change = poll.closed_at === null && source === "now" ? null : await changeOfMind(source, round, electorate);
+    counts.push({ electorate, tally, byDelegation: tallyByGroup({ ...ballotsOf(poll), ballots }), change });
+  }
+  return { counts, together: togetherIn(counts, round), objections: objections.map(objectionView) };
+}
+
+function togetherIn([participants, delegations]: readonly ElectorateCount[], { poll, labels }: RoundToCount): RoundCount["together"] {
+  if (!participants || !delegations) return null;
+  return togetherOf({ participants: participants.tally, delegations: delegations.tally, rule: ruleOf(poll), labels });
+}
+
+async function countImported(source: Source, { poll, roundId, labels }: RoundToCount): Promise<RoundCount> {
+  const ballots = await readImported(source, roundId);
+  const eligible = ballots.reduce((sum, row) => sum + row.ballots, 0);
+  const eligibleWeight = ballots.reduce((sum, row) => sum + row.weight, 0);
+  const tally = tallyPoll({ ...termsOf(poll, "participants", labels), ballots, eligible, eligibleWeight });
+  return { counts: [{ electorate: "participants", tally, byDelegation: [], change: null }], together: null, objections: [] };
+}
+
+const optionsOf = (poll: PollRow): readonly string[] => poll.round_options ?? poll.poll_options;
+
+const ballotsOf = (poll: PollRow) => ({ ballotType: poll.ballot_type, limits: limitsOf(poll), optionKeys: optionsOf(poll) });
+
+function termsOf(poll: PollRow, electorate: Capacity, labels: RoundToCount["labels"]): Omit<PollTallyInput, "ballots" | "eligible"> {
+  return {
+    ...ballotsOf(poll),
+    methods: everyMethod(poll),
+    conventions: { seats: poll.seats },
+    rule: poll.electorate === "both" ? ruleForEach(ruleOf(poll)) : ruleOf(poll),
+    tieBreak: tieBreakOf(poll.round_tie_break, electorate),
+    quorum: poll.quorum,
+    labels,
+  };
+}
+
+/** The poll's own methods, of which the first decides, and after them whatever else can count its ballots. */
+function everyMethod({ methods, ballot_type }: PollRow): readonly TallyMethodId[] {
+  return [...new Set([...(methods as TallyMethodId[]), ...methodsFor(ballot_type)])];
+}
+
+/** One after the other, as often as asked: a hundred thousand ballots are never a hundred thousand objects. */
+export function ballotsIn(piles: readonly BallotPile[], poll: PollRow): GroupedBallots {
+  const width = packedWidth(poll.ballot_type, optionsOf(poll).length);
+  return {
+    *[Symbol.iterator]() {
+      for (const { packed, weight, delegation } of piles)
+        for (let start = 0; start < packed.length; start += width)
+          yield { packed: packed.subarray(start, start + width), ballots: 1, weight, group: delegation ?? "" };
+    },
+  };
+}
