@@ -16,6 +16,7 @@ export const LIVE_TOPICS = [
   "messages",
   "debrief",
   "assessments",
+  "panel",
   "notifications",
   "record",
 ] as const;
@@ -38,6 +39,7 @@ export const UNRECORDED_TOPICS = [
   "prompts",
   "moderation",
   "assessments",
+  "panel",
   "debrief",
   "notifications",
 ] as const satisfies readonly LiveTopic[];

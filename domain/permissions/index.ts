@@ -56,6 +56,10 @@ export const POLICY = {
   "participation:read-own": { roles: SEATED },
   "assessment:read-own": { roles: SEATED },
   "assessment:write": { roles: RUNNING },
+  "panel:read": { roles: EVERYONE },
+  "panel:run": { roles: RUNNING },
+  "panel:answer": { roles: SEATED },
+  "opinions:read": { roles: EVERYONE },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

@@ -78,6 +78,14 @@ export const RECORD_TYPES = [
   "ballot-credited",
   "reflection-written",
   "feedback-released",
+  "panel-changed",
+  "panellists-invited",
+  "stop-rule-registered",
+  "panel-opened",
+  "panel-round-opened",
+  "panel-round-closed",
+  "panel-items-decided",
+  "panel-closed",
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
@@ -161,4 +169,12 @@ export const RECORD_TYPE_WORDS = {
   "ballot-credited": "An elector said which arguments moved them.",
   "reflection-written": "Somebody answered a question of the debrief, out of their role.",
   "feedback-released": "The feedback on taking part was released to each person.",
+  "panel-changed": "What the panel is asked, or how, was set before it opened.",
+  "panellists-invited": "People were invited to the panel; how many, and never who.",
+  "stop-rule-registered": "The rule by which the rounds of the panel end was fixed, with its hash.",
+  "panel-opened": "The panel opened: its anonymity and its rules stay as they are.",
+  "panel-round-opened": "A round of the panel opened with its items.",
+  "panel-round-closed": "A round of the panel closed; how many answered, the hash of what they answered, and what the stop rule says.",
+  "panel-items-decided": "Items that the panel had proposed were taken, merged or dropped.",
+  "panel-closed": "The panel came to its end.",
 } as const satisfies Record<RecordType, string>;

@@ -80,6 +80,14 @@ const TOPICS = {
   "ballot-credited": ["polls"],
   "reflection-written": ["debrief"],
   "feedback-released": ["assessments"],
+  "panel-changed": ["panel"],
+  "panellists-invited": ["panel"],
+  "stop-rule-registered": ["panel"],
+  "panel-opened": ["panel", "debate"],
+  "panel-round-opened": ["panel", "debate"],
+  "panel-round-closed": ["panel", "debate"],
+  "panel-items-decided": ["panel"],
+  "panel-closed": ["panel", "debate"],
 } as const satisfies Record<RecordType, readonly LiveTopic[]>;
 
 /** Which parts of a page an entry of this type makes out of date. The record itself always is. */

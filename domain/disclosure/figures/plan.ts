@@ -25,7 +25,7 @@ export type FiguresPlan = { readonly hasFigures: boolean; readonly breakdowns: r
 
 /**
  * What may be given of a question, all breakdowns taken together, so that neither a hidden group's figures nor anybody's answer follows from
- * what is given, nor from its being withheld. Method and proof: docs/methods/disclosure.md. Throws `invalid` for malformed sheets.
+ * what is given, nor from its being withheld. Method and proof: docs/methods/panel/disclosure.md. Throws `invalid` for malformed sheets.
  */
 export function planFigures(question: Question, sheets: readonly Sheet[]): FiguresPlan {
   checkSheets(question, sheets);

@@ -80,6 +80,14 @@ export const ENTRY_TYPES = {
   "speakers-reordered": { group: "Speaking", label: "Order of speakers" },
   "reflection-written": { group: "Debrief", label: "Answers of the debrief" },
   "feedback-released": { group: "Debrief", label: "Feedback released" },
+  "panel-changed": { group: "Panel", label: "Panel set up" },
+  "panellists-invited": { group: "Panel", label: "Invitations" },
+  "stop-rule-registered": { group: "Panel", label: "Stop rule" },
+  "panel-opened": { group: "Panel", label: "Panel opened" },
+  "panel-round-opened": { group: "Panel", label: "Rounds opened" },
+  "panel-round-closed": { group: "Panel", label: "Rounds closed" },
+  "panel-items-decided": { group: "Panel", label: "Proposed items" },
+  "panel-closed": { group: "Panel", label: "Panel closed" },
 } as const satisfies Record<RecordType, { readonly group: string; readonly label: string }>;
 
 /** The filter's choices, grouped, in the table's order. */

@@ -92,6 +92,10 @@ const WHO_MAY = {
   "participation:read-own": "Only those who take part have a checklist.",
   "assessment:read-own": "Only those who take part get feedback.",
   "assessment:write": "Only the facilitator gives feedback.",
+  "panel:read": "Everybody in the debate reads what the panel has given out.",
+  "panel:run": "Only the facilitator runs the panel.",
+  "panel:answer": "Only panellists answer.",
+  "opinions:read": "Everybody in the debate reads the map of opinions.",
 } as const satisfies Record<Action, string>;
 
 /** The actions that become possible with a seat. */

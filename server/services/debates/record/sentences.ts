@@ -135,6 +135,15 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "ballot-credited": ({ who, poll }) => `${who} said what moved them at ${poll}.`,
   "reflection-written": ({ who }) => `${who} answered a question of the debrief.`,
   "feedback-released": ({ who }) => `${who} released the feedback to each person.`,
+  "panel-changed": ({ who }) => `${who} set up what the panel is asked.`,
+  "panellists-invited": ({ who, payload }) =>
+    `${who} invited ${payload.people === 1 ? "one person" : `${payload.people} people`} to the panel.`,
+  "stop-rule-registered": ({ who }) => `${who} registered the stop rule of the panel.`,
+  "panel-opened": ({ who }) => `${who} opened the panel.`,
+  "panel-round-opened": ({ payload }) => `Round ${payload.number} of the panel opened.`,
+  "panel-round-closed": ({ payload }) => `Round ${payload.number} of the panel closed.`,
+  "panel-items-decided": ({ who }) => `${who} decided on the items that the panel had proposed.`,
+  "panel-closed": ({ who }) => `${who} closed the panel.`,
   "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
 };
 
