@@ -136,6 +136,8 @@ export type DebateView = {
     /** Why the head's place cannot be taken now, or null. */
     readonly refusalToStandIn: string | null;
   } | null;
+  /** The panel of this debate, if it has one: whether a round takes answers, and whether whoever reads is on it. */
+  readonly panel: { readonly isOpen: boolean; readonly isPanellist: boolean } | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
   /** What the scenario asks of every option; claims are tagged with them. */

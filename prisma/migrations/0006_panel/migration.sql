@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "phase" ADD COLUMN     "panel_items" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
 -- CreateTable
 CREATE TABLE "panel" (
     "debate_id" UUID NOT NULL,
@@ -10,6 +13,7 @@ CREATE TABLE "panel" (
     "stop_rule_hash" TEXT,
     "stop_rule_registered_at" TIMESTAMPTZ(3),
     "feedback" JSONB NOT NULL DEFAULT '{}',
+    "kept_groups" JSONB,
     "opened_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
 
@@ -27,6 +31,7 @@ CREATE TABLE "panel_item" (
     "question" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
     "settings" JSONB NOT NULL DEFAULT '{}',
+    "choices" JSONB NOT NULL DEFAULT '[]',
     "option_key" TEXT,
     "criterion_key" TEXT,
     "truth" DECIMAL(65,30),
@@ -94,9 +99,11 @@ CREATE TABLE "panel_answer" (
 
 -- CreateTable
 CREATE TABLE "panel_begun" (
-    "panellist_id" UUID NOT NULL,
+    "debate_id" UUID NOT NULL,
+    "panellists" UUID[],
+    "labels" JSONB NOT NULL,
 
-    CONSTRAINT "panel_begun_pkey" PRIMARY KEY ("panellist_id")
+    CONSTRAINT "panel_begun_pkey" PRIMARY KEY ("debate_id")
 );
 
 -- CreateTable
@@ -196,7 +203,7 @@ ALTER TABLE "panel_answer" ADD CONSTRAINT "panel_answer_item_id_fkey" FOREIGN KE
 ALTER TABLE "panel_answer" ADD CONSTRAINT "panel_answer_panellist_id_fkey" FOREIGN KEY ("panellist_id") REFERENCES "panellist"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "panel_begun" ADD CONSTRAINT "panel_begun_panellist_id_fkey" FOREIGN KEY ("panellist_id") REFERENCES "panellist"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "panel_begun" ADD CONSTRAINT "panel_begun_debate_id_fkey" FOREIGN KEY ("debate_id") REFERENCES "panel"("debate_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "panel_sheet" ADD CONSTRAINT "panel_sheet_debate_id_fkey" FOREIGN KEY ("debate_id") REFERENCES "panel"("debate_id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -205,13 +212,13 @@ ALTER TABLE "panel_sheet" ADD CONSTRAINT "panel_sheet_debate_id_fkey" FOREIGN KE
 ALTER TABLE "sheet_answer" ADD CONSTRAINT "sheet_answer_round_id_fkey" FOREIGN KEY ("round_id") REFERENCES "panel_round"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "sheet_answer" ADD CONSTRAINT "sheet_answer_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "panel_sheet"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "sheet_answer" ADD CONSTRAINT "sheet_answer_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "panel_sheet"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sealed_answer" ADD CONSTRAINT "sealed_answer_round_id_fkey" FOREIGN KEY ("round_id") REFERENCES "panel_round"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "sealed_answer" ADD CONSTRAINT "sealed_answer_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "panel_sheet"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "sealed_answer" ADD CONSTRAINT "sealed_answer_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "panel_sheet"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 
 
@@ -269,3 +276,12 @@ CREATE TRIGGER panel_round_takes_answers BEFORE INSERT OR UPDATE ON sheet_answer
 
 REVOKE UPDATE, DELETE ON sealed_answer FROM plenary_app;
 CREATE TRIGGER sealed_answer_append_only BEFORE UPDATE ON sealed_answer FOR EACH STATEMENT EXECUTE FUNCTION is_append_only();
+
+-- One panellist, one sheet: the list of who has begun is a set.
+CREATE FUNCTION is_ordered_set(ids uuid[]) RETURNS boolean LANGUAGE sql IMMUTABLE
+  RETURN ids = (SELECT coalesce(array_agg(DISTINCT x ORDER BY x), '{}') FROM unnest(ids) x);
+ALTER TABLE panel_begun ALTER panellists SET NOT NULL;
+ALTER TABLE panel_begun ADD CONSTRAINT panel_begun_once CHECK (is_ordered_set(panellists));
+-- Sheets are written anew when a round closes: their answers wait for them until the transaction ends.
+ALTER TABLE sheet_answer ALTER CONSTRAINT sheet_answer_sheet_id_fkey DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE sealed_answer ALTER CONSTRAINT sealed_answer_sheet_id_fkey DEFERRABLE INITIALLY DEFERRED;

@@ -39,6 +39,7 @@ export type DebateRow = {
     readonly head: { readonly name: string; readonly isAway: boolean } | null;
   } | null;
   readonly workspace: { readonly slug: string; readonly name: string } | null;
+  readonly panel: { readonly isOpen: boolean; readonly isPanellist: boolean } | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
   readonly phases: readonly {
@@ -86,6 +87,10 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
     FROM participant p WHERE p.debate_id = d.id AND p.user_id = $2::uuid AND p.left_at IS NULL AND p.delegation_id IS NOT NULL) AS standing,
   (SELECT json_build_object('slug', w.slug, 'name', w.name) FROM workspace w JOIN member m ON m.workspace_id = w.id
     WHERE w.id = d.workspace_id AND m.user_id = $2::uuid) AS workspace,
+  (SELECT json_build_object('isOpen', EXISTS (SELECT FROM panel_round r WHERE r.debate_id = d.id AND r.closed_at IS NULL
+        AND (r.deadline IS NULL OR clock_timestamp() < r.deadline)),
+      'isPanellist', EXISTS (SELECT FROM panellist x WHERE x.participant_id = $3::uuid AND x.debate_id = d.id AND x.status = 'joined'))
+    FROM panel n WHERE n.debate_id = d.id) AS panel,
   (SELECT coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'title', o.title, 'family', o.family, 'hue', o.hue,
       'summary', o.summary, 'description', o.description, 'obliges', o.obliges, 'doesNotOblige', o.does_not_oblige) ORDER BY o."order"), '[]')
     FROM option o WHERE o.debate_id = d.id) AS options,

@@ -38,6 +38,7 @@ export async function getDebate(scope: DebateScope): Promise<DebateView> {
     role: scope.role,
     seat: seatOf(scope),
     standing: standingOf(row),
+    panel: row.panel,
     options,
     delegations,
     criteria: (scenario.criteria ?? []).map(({ key, label }) => ({ key, label })),
