@@ -260,11 +260,11 @@ END $$;
 CREATE TRIGGER panel_round_is_closed BEFORE UPDATE ON panel_round
   FOR EACH ROW WHEN (OLD.closed_at IS NOT NULL) EXECUTE FUNCTION panel_round_is_closed();
 
--- Answers come while their round is open, by the database's clock.
+-- Answers come while their round is open, by the database's clock; whoever closes it waits for those under way.
 CREATE FUNCTION panel_round_takes_answers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM panel_round r WHERE r.id = NEW.round_id AND r.closed_at IS NULL
-    AND (r.deadline IS NULL OR clock_timestamp() < r.deadline) FOR KEY SHARE;
+    AND (r.deadline IS NULL OR clock_timestamp() < r.deadline) FOR SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'round % takes no answers now', NEW.round_id USING ERRCODE = 'check_violation';
   END IF;
