@@ -54,8 +54,10 @@ CREATE TABLE "panellist" (
     "status" TEXT NOT NULL DEFAULT 'invited',
     "batch" INTEGER NOT NULL,
     "pseudonym" TEXT,
-    "token_hash" TEXT,
-    "token_expires_at" TIMESTAMPTZ(3),
+    "mail_wanted" TEXT,
+    "mail_due_at" TIMESTAMPTZ(3),
+    "mail_begun_at" TIMESTAMPTZ(3),
+    "mail_tries" INTEGER NOT NULL DEFAULT 0,
     "mailed_at" TIMESTAMPTZ(3),
     "reminded_at" TIMESTAMPTZ(3),
     "reminders" INTEGER NOT NULL DEFAULT 0,
@@ -63,6 +65,17 @@ CREATE TABLE "panellist" (
     "joined_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "panellist_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "panel_link" (
+    "token_hash" TEXT NOT NULL,
+    "panellist_id" UUID NOT NULL,
+    "is_mailed" BOOLEAN NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "panel_link_pkey" PRIMARY KEY ("token_hash")
 );
 
 -- CreateTable
@@ -149,10 +162,13 @@ CREATE UNIQUE INDEX "panel_item_debate_id_key_key" ON "panel_item"("debate_id", 
 CREATE UNIQUE INDEX "panellist_participant_id_key" ON "panellist"("participant_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "panellist_token_hash_key" ON "panellist"("token_hash");
+CREATE UNIQUE INDEX "panellist_debate_id_folded_email_key" ON "panellist"("debate_id", "folded_email");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "panellist_debate_id_folded_email_key" ON "panellist"("debate_id", "folded_email");
+CREATE UNIQUE INDEX "panellist_debate_id_pseudonym_key" ON "panellist"("debate_id", "pseudonym");
+
+-- CreateIndex
+CREATE INDEX "panel_link_panellist_id_idx" ON "panel_link"("panellist_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "panel_round_debate_id_number_key" ON "panel_round"("debate_id", "number");
@@ -189,6 +205,9 @@ ALTER TABLE "panellist" ADD CONSTRAINT "panellist_debate_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "panellist" ADD CONSTRAINT "panellist_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "panel_link" ADD CONSTRAINT "panel_link_panellist_id_fkey" FOREIGN KEY ("panellist_id") REFERENCES "panellist"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "panel_round" ADD CONSTRAINT "panel_round_debate_id_fkey" FOREIGN KEY ("debate_id") REFERENCES "panel"("debate_id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -232,6 +251,9 @@ ALTER TABLE panel_item ADD CONSTRAINT panel_item_status CHECK (status IN ('propo
 ALTER TABLE panellist ADD CONSTRAINT panellist_status CHECK (status IN ('invited', 'joined', 'declined', 'withdrawn'));
 ALTER TABLE panellist ADD CONSTRAINT panellist_seat CHECK (status <> 'joined' OR participant_id IS NOT NULL);
 ALTER TABLE panel_round ADD CONSTRAINT panel_round_words CHECK (carry IN ('copied', 'blank') AND asks IN ('all', 'unsettled') AND number >= 0);
+ALTER TABLE panellist ADD CONSTRAINT panellist_mail CHECK (
+  mail_wanted IN ('invitation', 'reminder') AND (mail_wanted IS NULL) = (mail_due_at IS NULL) AND (mail_begun_at IS NULL OR mail_wanted IS NOT NULL));
+CREATE INDEX panellist_mail_due ON panellist (mail_due_at) WHERE mail_wanted IS NOT NULL;
 ALTER TABLE panel_sheet ADD CONSTRAINT panel_sheet_digest CHECK (octet_length(key_digest) = 32);
 -- One round at a time.
 CREATE UNIQUE INDEX panel_round_open ON panel_round (debate_id) WHERE closed_at IS NULL;
