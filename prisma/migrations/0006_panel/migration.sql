@@ -89,9 +89,12 @@ CREATE TABLE "panel_round" (
     "phase_order" INTEGER,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "deadline" TIMESTAMPTZ(3),
+    "held_ms" DOUBLE PRECISION,
     "closed_at" TIMESTAMPTZ(3),
     "results" JSONB,
     "results_hash" TEXT,
+    "settled" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "stops" BOOLEAN,
 
     CONSTRAINT "panel_round_pkey" PRIMARY KEY ("id")
 );
@@ -261,18 +264,32 @@ CREATE UNIQUE INDEX panel_round_open ON panel_round (debate_id) WHERE closed_at 
 -- What was promised before the opening is not taken back after it.
 CREATE FUNCTION panel_keeps_its_word() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.stop_rule_registered_at IS NOT NULL AND OLD.opened_at IS NOT NULL AND
-     (NEW.stop_rule, NEW.stop_rule_hash, NEW.stop_rule_registered_at) IS DISTINCT FROM
-     (OLD.stop_rule, OLD.stop_rule_hash, OLD.stop_rule_registered_at) THEN
+  IF (NEW.stop_rule, NEW.stop_rule_hash, NEW.stop_rule_registered_at) IS DISTINCT FROM
+     (OLD.stop_rule, OLD.stop_rule_hash, OLD.stop_rule_registered_at) AND
+     ((OLD.stop_rule_registered_at IS NOT NULL AND OLD.opened_at IS NOT NULL) OR
+      EXISTS (SELECT FROM panel_round r WHERE r.debate_id = OLD.debate_id AND r.number > 0)) THEN
     RAISE EXCEPTION 'the stop rule of panel % is registered', OLD.debate_id USING ERRCODE = 'check_violation';
   END IF;
-  IF OLD.opened_at IS NOT NULL AND (NEW.anonymity, NEW.mode, NEW.purpose, NEW.rules, NEW.opened_at) IS DISTINCT FROM
-     (OLD.anonymity, OLD.mode, OLD.purpose, OLD.rules, OLD.opened_at) THEN
+  IF OLD.opened_at IS NOT NULL AND (NEW.anonymity, NEW.mode, NEW.purpose, NEW.rules, NEW.feedback, NEW.kept_groups, NEW.opened_at)
+     IS DISTINCT FROM (OLD.anonymity, OLD.mode, OLD.purpose, OLD.rules, OLD.feedback, OLD.kept_groups, OLD.opened_at) THEN
     RAISE EXCEPTION 'panel % is open: what it promised stays', OLD.debate_id USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER panel_keeps_its_word BEFORE UPDATE ON panel FOR EACH ROW EXECUTE FUNCTION panel_keeps_its_word();
+
+-- What a round asked is asked alike in the next.
+CREATE FUNCTION panel_item_was_asked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.key, NEW.kind, NEW.section, NEW.question, NEW.description, NEW.settings, NEW.choices, NEW.option_key, NEW.criterion_key)
+     IS DISTINCT FROM
+     (OLD.key, OLD.kind, OLD.section, OLD.question, OLD.description, OLD.settings, OLD.choices, OLD.option_key, OLD.criterion_key) AND
+     EXISTS (SELECT FROM panel_round r WHERE r.debate_id = OLD.debate_id AND r.items @> jsonb_build_array(jsonb_build_object('id', OLD.id))) THEN
+    RAISE EXCEPTION 'item % was asked', OLD.key USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER panel_item_was_asked BEFORE UPDATE ON panel_item FOR EACH ROW EXECUTE FUNCTION panel_item_was_asked();
 
 -- A closed round stays as it was counted.
 CREATE FUNCTION panel_round_is_closed() RETURNS trigger LANGUAGE plpgsql AS $$

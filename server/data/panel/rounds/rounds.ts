@@ -14,10 +14,16 @@ export type PanelRoundRow = {
   readonly phaseOrder: number | null;
   readonly openedAt: Date;
   readonly deadline: Date | null;
+  /** What it has left while the clock of its phase stands still. */
+  readonly heldMs: number | null;
   readonly closedAt: Date | null;
   /** What was computed at the close: `RoundResults` of contracts/panel/results; null while it is open, and of round 0. */
   readonly results: unknown;
   readonly resultsHash: string | null;
+  /** Keys of the items that the stop rule calls settled. */
+  readonly settled: readonly string[];
+  /** Whether the stop rule ends the panel with it; null while it is open, and where there is no rule. */
+  readonly stops: boolean | null;
 };
 
 /** The rounds of a debate's panel, oldest first. */
