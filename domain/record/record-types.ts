@@ -86,6 +86,7 @@ export const RECORD_TYPES = [
   "panel-round-closed",
   "panel-items-decided",
   "panel-closed",
+  "ratings-imported",
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
@@ -177,4 +178,5 @@ export const RECORD_TYPE_WORDS = {
   "panel-round-closed": "A round of the panel closed; how many answered, the hash of what they answered, and what the stop rule says.",
   "panel-items-decided": "Items that the panel had proposed were taken, merged or dropped.",
   "panel-closed": "The panel came to its end.",
+  "ratings-imported": "Ratings of an earlier conversation came in from a file, with how many people and ratings, and its hash.",
 } as const satisfies Record<RecordType, string>;

@@ -88,6 +88,7 @@ const TOPICS = {
   "panel-round-closed": ["panel", "debate"],
   "panel-items-decided": ["panel"],
   "panel-closed": ["panel", "debate"],
+  "ratings-imported": ["floor"],
 } as const satisfies Record<RecordType, readonly LiveTopic[]>;
 
 /** Which parts of a page an entry of this type makes out of date. The record itself always is. */

@@ -144,6 +144,7 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "panel-round-closed": ({ payload }) => `Round ${payload.number} of the panel closed.`,
   "panel-items-decided": ({ who }) => `${who} decided on the items that the panel had proposed.`,
   "panel-closed": ({ who }) => `${who} closed the panel.`,
+  "ratings-imported": ({ who, payload }) => `${who} imported ${payload.ratings} ratings of an earlier conversation.`,
   "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
 };
 
