@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { folded } from "@/domain/kernel";
+import { csvRows } from "../csv";
 import { closestName } from "../scenario-file/closest-name";
 
 /** What a person of the list is meant to be. */
@@ -29,38 +29,14 @@ const MAX_NAME = 60;
  * name), `role` and `group`. Everything that is wrong with it is said, line by line; a list with problems is not used.
  */
 export function readSeatList(text: string, delegations: readonly Delegation[]): ReadSeatList {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: delimiterOf(text), skipEmptyLines: false });
-  const lines = linesOf(text, data);
-  const header = data.findIndex((row) => row.some((cell) => cell.trim() !== ""));
-  if (header < 0)
+  const [header, ...rows] = csvRows(text);
+  if (!header)
     return { seats: [], problems: [{ line: 1, message: "The list is empty. Its first line says what stands below: name, delegation." }] };
-  const columns = columnsOf(data[header]!, lines[header]!);
+  const columns = columnsOf(header.cells, header.line);
   if ("problem" in columns) return { seats: [], problems: [columns.problem] };
   const reader = new Reader(columns.at, delegations);
-  data.slice(header + 1).forEach((row, index) => {
-    if (row.some((cell) => cell.trim() !== "")) reader.read(row, lines[header + 1 + index]!);
-  });
-  return reader.finish(lines[header]!);
-}
-
-/** What stands most often in the line that names the columns. */
-function delimiterOf(text: string): string {
-  const header = text.split(/[\r\n]/).find((line) => line.trim() !== "") ?? "";
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-const DELIMITERS = [",", ";", "\t"];
-
-/** On which line of the text each row begins: a quoted cell may hold line ends. */
-function linesOf(text: string, rows: readonly (readonly string[])[]): readonly number[] {
-  const isQuoted = text.includes('"');
-  let line = 1;
-  return rows.map((row) => {
-    const at = line;
-    line += 1 + (isQuoted ? row.reduce((ends, cell) => ends + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0) : 0);
-    return at;
-  });
+  for (const { cells, line } of rows) reader.read(cells, line);
+  return reader.finish(header.line);
 }
 
 type Columns = { readonly at: Readonly<Partial<Record<Column, number>>> } | { readonly problem: SeatProblem };

@@ -1,0 +1,1 @@
+export { type PanelListProblem, type PanelListRow, type ReadPanelList, readPanelList } from "./read-panel-list";
