@@ -9,3 +9,6 @@ export { type Standing, standingOf } from "./people/standing";
 export { compareIds } from "./ratings/ids";
 export { type RatingLedger, ratingLedger } from "./ratings/ledger";
 export { claimOf, RATINGS, type Rating, type RatingColumns, type RatingTable, ratingOf, ratingTable } from "./ratings/table";
+export { type Clump, clumpsOf } from "./shown/clumps";
+export { type ShownAgreement, shownAgreement } from "./shown/shown-agreement";
+export { MOST_SHARED, type SharedClaim, type ShownCamp, type ShownMap, shownMap } from "./shown/shown-map";
