@@ -26,6 +26,7 @@ import { proposalsRouter } from "./routers/exercise/proposals";
 import { screenRouter } from "./routers/exercise/screen";
 import { seatsRouter } from "./routers/exercise/seats";
 import { speakingRouter } from "./routers/exercise/speaking";
+import { answersRouter } from "./routers/panel/answers";
 import { accountRouter } from "./routers/people/account";
 import { workspacesRouter } from "./routers/people/workspaces";
 import { ballotsRouter } from "./routers/voting/ballots";
@@ -33,6 +34,7 @@ import { pollsRouter } from "./routers/voting/polls";
 
 export const appRouter = router({
   account: accountRouter,
+  answers: answersRouter,
   assessments: assessmentsRouter,
   ballots: ballotsRouter,
   breakouts: breakoutsRouter,

@@ -117,7 +117,6 @@ CREATE TABLE "panel_answer" (
 CREATE TABLE "panel_begun" (
     "debate_id" UUID NOT NULL,
     "panellists" UUID[],
-    "labels" JSONB NOT NULL,
 
     CONSTRAINT "panel_begun_pkey" PRIMARY KEY ("debate_id")
 );

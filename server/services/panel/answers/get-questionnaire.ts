@@ -1,0 +1,75 @@
+import type { FeedbackRound, OpenRound, OwnAnswers, QuestionnaireView } from "@/contracts/panel/answers";
+import type { ItemResults, RoundResults } from "@/contracts/panel/results";
+import type { PanelFeedback } from "@/contracts/panel/shared";
+import { DomainError } from "@/domain/kernel";
+import { isRunning } from "@/domain/permissions";
+import { answersOfPanellist, hasBegun } from "@/server/data/panel/answers/own";
+import { findPanel, type PanelRow } from "@/server/data/panel/panel/panel";
+import { panellistOf } from "@/server/data/panel/panellists/panellists";
+import { type PanelRoundRow, roundsOf } from "@/server/data/panel/rounds/rounds";
+import type { DebateScope } from "@/server/data/scope";
+import { latestRounds } from "./latest-rounds";
+
+/** What somebody meets on the panel's page: what is asked now, what the round before came to, and their own answers where the level keeps them. */
+export async function getQuestionnaire(scope: DebateScope): Promise<QuestionnaireView> {
+  const { debate, participant, role } = scope;
+  const [panel, rounds, panellist] = await Promise.all([
+    findPanel(debate.id),
+    roundsOf(debate.id),
+    participant ? panellistOf(debate.id, participant.id) : null,
+  ]);
+  if (!panel) throw new DomainError("not-found", "This debate has no panel.");
+  const { open, closed } = latestRounds(rounds);
+  const maySee = panellist !== null || isRunning(role);
+  const isDetached = panel.anonymity === "detached";
+  const own = panellist && !isDetached ? await ownOf(panellist.id, open, closed) : null;
+  const begun = isDetached
+    ? panellist !== null && (await hasBegun(debate.id, panellist.id))
+    : Boolean(own?.now.length || own?.before.length);
+  return {
+    anonymity: panel.anonymity,
+    mode: panel.mode,
+    purpose: panel.purpose,
+    instructions: panel.instructions,
+    outliers: panel.rules.outliers,
+    state: stateOf(panel, open),
+    isPanellist: panellist !== null,
+    round: open && maySee ? roundOf(open) : null,
+    feedback: closed && maySee ? feedbackOf(closed, panel.feedback) : null,
+    own,
+    hasBegun: begun,
+  };
+}
+
+function stateOf({ openedAt, closedAt }: PanelRow, open: PanelRoundRow | null): QuestionnaireView["state"] {
+  if (closedAt) return "closed";
+  if (open) return "open";
+  return openedAt ? "between" : "not-open";
+}
+
+async function ownOf(panellistId: string, open: PanelRoundRow | null, closed: PanelRoundRow | null): Promise<OwnAnswers> {
+  const [now, before] = await Promise.all([open, closed].map((round) => (round ? answersOfPanellist(round.id, panellistId) : [])));
+  return { now: now!, before: before! };
+}
+
+const roundOf = ({ id, number, deadline, items }: PanelRoundRow): OpenRound => ({
+  id,
+  number,
+  deadline: deadline?.toISOString() ?? null,
+  items,
+});
+
+function feedbackOf({ number, items, results }: PanelRoundRow, shown: PanelFeedback): FeedbackRound {
+  const all = (results as RoundResults | null)?.items ?? [];
+  return { number, items, results: shown.distribution || shown.reasons ? all.map((item) => shownOf(item, shown)) : [] };
+}
+
+/** Between rounds a panellist sees what the panel was promised, and the rest with the results. */
+function shownOf(item: ItemResults, { groups, reasons }: PanelFeedback): ItemResults {
+  return {
+    ...item,
+    facets: groups ? item.facets : item.facets.map((facet) => ({ ...facet, breakdowns: [] })),
+    parts: groups ? item.parts : [],
+    texts: reasons ? item.texts : [],
+  };
+}

@@ -1,0 +1,12 @@
+import type { PanelRoundRow } from "@/server/data/panel/rounds/rounds";
+
+/** The round that is open and the last one that closed with figures, of rounds in their order. */
+export function latestRounds(rounds: readonly PanelRoundRow[]): {
+  readonly open: PanelRoundRow | null;
+  readonly closed: PanelRoundRow | null;
+} {
+  return {
+    open: rounds.find(({ closedAt }) => closedAt === null) ?? null,
+    closed: rounds.findLast(({ closedAt, number }) => closedAt !== null && number > 0) ?? null,
+  };
+}
