@@ -35,6 +35,7 @@ export type BreakdownFacts = {
   /** Earlier rounds that showed groups: which, and what everybody in the round had answered then. */
   readonly earlier: readonly {
     readonly shown: Readonly<Record<BreakdownName, readonly string[]>>;
+    readonly isKnown: boolean;
     readonly answers: ReadonlyMap<string, string>;
     readonly groups: ItemRespondents["groups"];
   }[];
@@ -136,7 +137,7 @@ function tooCloseIn(name: BreakdownName, { earlier, groups, now }: BreakdownFact
   const close = earlier.flatMap((round) =>
     round.shown[name].filter((group) => {
       const before = within(round.answers, round.groups, name, group);
-      return isTooClose(changesBetween(before, within(now, groups, name, group)));
+      return !round.isKnown || isTooClose(changesBetween(before, within(now, groups, name, group)));
     }),
   );
   return new Set(close);

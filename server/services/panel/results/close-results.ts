@@ -4,10 +4,9 @@ import type { PanelItemView } from "@/contracts/panel/shared";
 import { mayBreakDownAtClose, type Snapshot } from "@/domain/disclosure";
 import { attritionOf, heatMapOf, kendallW, opposingViews } from "@/domain/elicitation";
 import { canonicalJson } from "@/domain/record";
-import { sha256 } from "@/server/data/acts/act";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
 import type { PanelRoundRow } from "@/server/data/panel/rounds/rounds";
-import { env } from "@/server/env";
+import { secretOf, sha256 } from "./digest";
 import { type EarlierAnswers, type ItemTerms, itemResults } from "./item-results";
 import { type AnswerHeld, asksTheSame, type ItemRespondents, respondentsOf } from "./respondents";
 import { gateOf } from "./shown";
@@ -20,7 +19,7 @@ export type CloseInput = {
   readonly earlier: readonly Pick<PanelRoundRow, "id" | "number" | "items" | "results">[];
   /** Confirmed answers of the round. */
   readonly answers: readonly AnswerHeld[];
-  /** Those of every earlier round, by its id. */
+  /** Those of every earlier round, by its id. A group that was shown in a round whose answers are missing here is not shown again. */
   readonly answersBefore: ReadonlyMap<string, readonly AnswerHeld[]>;
   /** Without rounds: what was let out while the panel ran, by item. Where it is not known, no group is shown. */
   readonly released?: ReadonlyMap<string, readonly Snapshot[]>;
@@ -46,6 +45,7 @@ export function closeResults(input: CloseInput): CloseOutput {
   const before = input.earlier.map((one) => ({
     round: one,
     results: one.results as RoundResults | null,
+    isKnown: input.answersBefore.has(one.id),
     asked: respondentsOf(one.items, input.answersBefore.get(one.id) ?? []),
     answers: input.answersBefore.get(one.id) ?? [],
   }));
@@ -82,11 +82,15 @@ export function closeResults(input: CloseInput): CloseOutput {
   };
 }
 
-type Before = { readonly asked: ReadonlyMap<string, ItemRespondents>; readonly results: RoundResults | null };
+type Before = {
+  readonly asked: ReadonlyMap<string, ItemRespondents>;
+  readonly results: RoundResults | null;
+  readonly isKnown: boolean;
+};
 
 const earlierOf =
   (item: PanelItemView) =>
-  ({ asked, results }: Before): readonly EarlierAnswers[] => {
+  ({ asked, results, isKnown }: Before): readonly EarlierAnswers[] => {
     const respondents = asked.get(item.id);
     if (!respondents || !asksTheSame(item, respondents.item)) return [];
     const told = results?.items.find(({ id }) => id === item.id);
@@ -96,7 +100,7 @@ const earlierOf =
         BREAKDOWNS.map((name) => [name, groupsShown(breakdowns.find((one) => one.name === name))] as const),
       ) as ReturnType<EarlierAnswers["shown"]>;
     };
-    return [{ respondents, shown }];
+    return [{ respondents, isKnown, shown }];
   };
 
 const groupsShown = (breakdown: FacetResults["breakdowns"][number] | ShownBreakdown | PartsBreakdown | undefined): readonly string[] =>
@@ -150,5 +154,3 @@ function answersHash(round: CloseInput["round"], answers: readonly AnswerHeld[])
     .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1));
   return sha256(canonicalJson([secretOf("answers of a round", round.id), byItem]));
 }
-
-const secretOf = (what: string, id: string): string => sha256(JSON.stringify([what, id, env.AUTH_SECRET]));

@@ -13,8 +13,8 @@ import {
   readingsOf,
   statisticsOf,
 } from "@/domain/elicitation";
-import { sha256 } from "@/server/data/acts/act";
 import { type BreakdownFacts, breakdownsOf, partBreakdownsOf } from "./breakdowns";
+import { sha256 } from "./digest";
 import { partsOf, questionOf } from "./questions";
 import type { ItemRespondents } from "./respondents";
 import { type Gate, gateOf, shownSummary } from "./shown";
@@ -22,6 +22,8 @@ import { type Gate, gateOf, shownSummary } from "./shown";
 /** An item's answers in an earlier round, and the groups that its results there showed, for each facet and for its parts. */
 export type EarlierAnswers = {
   readonly respondents: ItemRespondents;
+  /** Whether what they answered then is at hand. */
+  readonly isKnown: boolean;
   readonly shown: (facet: string | null) => Readonly<Record<BreakdownName, readonly string[]>>;
 };
 
@@ -66,7 +68,7 @@ export function itemResults(respondents: ItemRespondents, earlier: readonly Earl
 
 /** Percent agreement and consensus as the panel reads them. */
 export const conventionsOf = ({ agreement, consensus }: PanelRules): Conventions =>
-  agreement.kind === "by-kind" ? { consensus } : { agreement, consensus };
+  agreement === null ? { consensus } : { agreement, consensus };
 
 function facetResults(
   { key, agreement, consensus, disagreementIndex, polarisation }: FacetStatistics,
@@ -110,6 +112,7 @@ function factsOf(
     now: textsIn(respondents),
     earlier: earlier.map((round) => ({
       shown: round.shown(facet),
+      isKnown: round.isKnown,
       answers: textsIn(round.respondents),
       groups: round.respondents.groups,
     })),

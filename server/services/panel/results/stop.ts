@@ -36,7 +36,7 @@ export function stopOf(
 
 /** Where the rule does not say what agreement is, it is what the panel says. */
 function ruleFor(rule: StopRule, { agreement }: PanelRow["rules"]): StopRule {
-  if (agreement.kind === "by-kind") return rule;
+  if (agreement === null) return rule;
   const criteria = rule.criteria.map((criterion) => (criterion.kind === "agreement" ? { agreement, ...criterion } : criterion));
   return { ...rule, criteria };
 }
