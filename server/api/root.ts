@@ -27,6 +27,9 @@ import { screenRouter } from "./routers/exercise/screen";
 import { seatsRouter } from "./routers/exercise/seats";
 import { speakingRouter } from "./routers/exercise/speaking";
 import { answersRouter } from "./routers/panel/answers";
+import { opinionsRouter } from "./routers/panel/opinions";
+import { panelRouter } from "./routers/panel/panel";
+import { panellistsRouter } from "./routers/panel/panellists";
 import { accountRouter } from "./routers/people/account";
 import { workspacesRouter } from "./routers/people/workspaces";
 import { ballotsRouter } from "./routers/voting/ballots";
@@ -52,6 +55,9 @@ export const appRouter = router({
   matrix: matrixRouter,
   notifications: notificationsRouter,
   moderation: moderationRouter,
+  panel: panelRouter,
+  panellists: panellistsRouter,
+  opinions: opinionsRouter,
   participation: participationRouter,
   polls: pollsRouter,
   positions: positionsRouter,

@@ -1,9 +1,13 @@
 import { debatesWithDueInjects } from "@/server/data/exercise/injects/due";
+import { debatesWithDueMails } from "@/server/data/panel/panellists/mails";
+import { debatesWithDuePanelRounds } from "@/server/data/panel/rounds/write";
 import { type DebateScope, findDebateForServer } from "@/server/data/scope";
 import { debatesWithDueRounds } from "@/server/data/voting/polls/rounds";
 import { advanceWhenDue, findDebatesToAdvance } from "@/server/services/exercise/agenda/advance-when-due";
 import { releaseDueInjects } from "@/server/services/exercise/injects/release-due";
+import { closeDuePanelRound } from "@/server/services/panel/rounds/close-round";
 import { closeDueRounds } from "@/server/services/voting/polls/close-due-rounds";
+import { beginPost } from "./post";
 
 /**
  * What falls due in a debate though nobody asks. `carryOut` takes the debate's lock, reads what is due by the database's clock
@@ -20,6 +24,8 @@ export const DUTIES: readonly Duty[] = [
   { name: "release-injects", overdue: debatesWithDueInjects, carryOut: releaseDueInjects },
   { name: "advance", overdue: findDebatesToAdvance, carryOut: advanceWhenDue },
   { name: "close-rounds", overdue: debatesWithDueRounds, carryOut: closeDueRounds },
+  { name: "close-panel-rounds", overdue: debatesWithDuePanelRounds, carryOut: closeDuePanelRound },
+  { name: "send-panel-mails", overdue: debatesWithDueMails, carryOut: ({ debate }) => beginPost(debate.id) },
 ];
 
 /** Does what is due in each of these debates. One that fails keeps no other waiting; the first failure is thrown at the end. */

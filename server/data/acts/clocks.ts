@@ -2,11 +2,17 @@ import { askAsServer } from "../connection/asking";
 import type { Transaction } from "../connection/client";
 import { wakeAt } from "./jobs/queue";
 
-/** Stops what runs in a debate beside the clock of its phase, each with what it has left: the time of its polls and of answers to injects. */
+/**
+ * Stops what runs in a debate beside the clock of its phase, each with what it has left: the time of its polls, of the panel's round where
+ * the phase opened it, and of answers to injects.
+ */
 export async function stopOtherClocks(tx: Transaction, debateId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE round SET held_ms = extract(epoch FROM deadline - ${now}::timestamptz) * 1000, deadline = NULL
     WHERE debate_id = ${debateId}::uuid AND closed_at IS NULL AND deadline > ${now}`;
+  await tx.$executeRaw`
+    UPDATE panel_round SET held_ms = extract(epoch FROM deadline - ${now}::timestamptz) * 1000, deadline = NULL
+    WHERE debate_id = ${debateId}::uuid AND closed_at IS NULL AND phase_order IS NOT NULL AND deadline > ${now}`;
   await askAsServer(tx);
   await tx.$executeRaw`
     UPDATE inject SET held_ms = extract(epoch FROM deadline - ${now}::timestamptz) * 1000, deadline = NULL
@@ -17,6 +23,9 @@ export async function stopOtherClocks(tx: Transaction, debateId: string, now: Da
 export async function letOtherClocksRun(tx: Transaction, debateId: string, heldAt: Date, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE round SET deadline = ${now}::timestamptz + make_interval(secs => held_ms / 1000.0), held_ms = NULL
+    WHERE debate_id = ${debateId}::uuid AND closed_at IS NULL AND held_ms IS NOT NULL`;
+  await tx.$executeRaw`
+    UPDATE panel_round SET deadline = ${now}::timestamptz + make_interval(secs => held_ms / 1000.0), held_ms = NULL
     WHERE debate_id = ${debateId}::uuid AND closed_at IS NULL AND held_ms IS NOT NULL`;
   await askAsServer(tx);
   await tx.$executeRaw`
@@ -29,7 +38,7 @@ export async function letOtherClocksRun(tx: Transaction, debateId: string, heldA
 }
 
 /**
- * Moves the polls that are open to the phase's deadline. A consensus check has a time of its own, which ends with the phase at the
+ * Moves the polls that are open, and the round of the panel that the phase opened, to the phase's deadline. A consensus check has a time of its own, which ends with the phase at the
  * latest: afterwards nobody could break silence.
  */
 export async function moveRounds(tx: Transaction, debateId: string, deadline: Date | null): Promise<void> {
@@ -40,14 +49,19 @@ export async function moveRounds(tx: Transaction, debateId: string, deadline: Da
     await tx.$executeRaw`
       UPDATE round r SET deadline = ${deadline} FROM poll p
       WHERE p.id = r.poll_id AND p.proposal_id IS NOT NULL AND r.debate_id = ${debateId}::uuid AND r.closed_at IS NULL AND r.deadline > ${deadline}`;
+  await tx.$executeRaw`
+    UPDATE panel_round SET deadline = ${deadline}, held_ms = NULL
+    WHERE debate_id = ${debateId}::uuid AND closed_at IS NULL AND phase_order IS NOT NULL`;
   await wakeForRounds(tx, debateId);
 }
 
-/** What the polls that end with the phase have left while the clock stands still. */
+/** What the polls and the panel's round that end with the phase have left while the clock stands still. */
 export async function setHeldOfRounds(tx: Transaction, debateId: string, heldMs: number | null): Promise<void> {
   await tx.$executeRaw`
     UPDATE round r SET held_ms = ${heldMs} FROM poll p
     WHERE p.id = r.poll_id AND p.proposal_id IS NULL AND r.debate_id = ${debateId}::uuid AND r.closed_at IS NULL`;
+  await tx.$executeRaw`
+    UPDATE panel_round SET held_ms = ${heldMs} WHERE debate_id = ${debateId}::uuid AND closed_at IS NULL AND phase_order IS NOT NULL`;
 }
 
 async function wakeForRounds(tx: Transaction, debateId: string): Promise<void> {
@@ -56,5 +70,9 @@ async function wakeForRounds(tx: Transaction, debateId: string): Promise<void> {
     distinct: ["deadline"],
     select: { deadline: true },
   });
-  for (const { deadline } of rounds) await wakeAt(tx, debateId, deadline!);
+  const panelRound = await tx.panelRound.findFirst({
+    where: { debateId, closedAt: null, deadline: { not: null } },
+    select: { deadline: true },
+  });
+  for (const { deadline } of panelRound ? [...rounds, panelRound] : rounds) await wakeAt(tx, debateId, deadline!);
 }

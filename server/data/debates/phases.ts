@@ -9,6 +9,8 @@ export type AgendaPhase = {
   readonly title: string;
   readonly minutes: number;
   readonly pollKey: string | null;
+  /** Keys of the items of the panel that are asked in it. */
+  readonly panelItems: readonly string[];
   readonly enteredAt: Date | null;
   readonly deadline: Date | null;
   readonly heldAt: Date | null;
@@ -37,6 +39,7 @@ export async function agendaOf(tx: Transaction, debateId: string): Promise<Agend
           title: true,
           minutes: true,
           pollKey: true,
+          panelItems: true,
           enteredAt: true,
           deadline: true,
           heldAt: true,

@@ -1,5 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "../../connection/client";
+import { insertItems, type NewItem } from "../../panel/panel/item-rows";
+import { insertPanel } from "../../panel/panel/write";
 
 /** Every row of a new debate, ids included, ready to be written in a few statements. */
 export type NewDebate = {
@@ -17,6 +19,8 @@ export type NewDebate = {
   readonly premises: Prisma.PremiseCreateManyInput[];
   readonly citations: Prisma.CitationCreateManyInput[];
   readonly grades: Prisma.GradeCreateManyInput[];
+  /** Items of the panel that the agenda asks; null where it has no panel. */
+  readonly panelItems: readonly NewItem[] | null;
 };
 
 export async function insertDebate(tx: Transaction, rows: NewDebate): Promise<void> {
@@ -35,4 +39,7 @@ export async function insertDebate(tx: Transaction, rows: NewDebate): Promise<vo
   await tx.premise.createMany({ data: rows.premises });
   await tx.citation.createMany({ data: rows.citations });
   await tx.grade.createMany({ data: rows.grades });
+  if (!rows.panelItems) return;
+  await insertPanel(tx, rows.debate.id!);
+  await insertItems(tx, rows.debate.id!, rows.panelItems);
 }

@@ -12,6 +12,7 @@ import { findScenario, scenarioContent } from "@/server/data/debates/scenarios";
 import { admit } from "@/server/data/people/participants";
 import type { WorkspaceScope } from "@/server/data/scope";
 import { floorFromScenario } from "./from-scenario/floor";
+import { panelFromScenario } from "./from-scenario/panel";
 import { type Chosen, structureFromScenario } from "./from-scenario/structure";
 
 type Wanted = Omit<z.output<typeof createDebateInput>, "workspace" | "idempotencyKey">;
@@ -99,6 +100,7 @@ function rowsOf(
   return {
     debate: { id, workspaceId: workspace.id, scenarioId, slug, head: GENESIS_HASH, ...settings },
     ...structure,
+    ...panelFromScenario(chosen, structure.phases),
     ...floorFromScenario({ debateId: id, scenario, options, delegations }),
   };
 }

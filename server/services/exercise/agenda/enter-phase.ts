@@ -8,6 +8,7 @@ import { findPoll } from "@/server/data/voting/polls/polls";
 import { releaseInjectsOf } from "@/server/services/exercise/injects/release-with-phase";
 import { revealNames } from "@/server/services/exercise/seats/reveal-names";
 import { speakAsInPhase } from "@/server/services/exercise/speaking/set-speaking";
+import { cancelRoundOfPhase, closeRoundOfPhase, openRoundOfPhase } from "@/server/services/panel/rounds/with-phases";
 import { openRound } from "@/server/services/voting/polls/open-round";
 import { cancelRounds } from "./cancel-rounds";
 import { closeRounds } from "./close-rounds";
@@ -27,7 +28,7 @@ export function enterPhase(scope: DebateScope, { order, minutes, from }: Wanted)
 }
 
 /**
- * Inside an act: counts what was being voted on, enters the phase and opens its poll. Going back undoes that the phase left began:
+ * Inside an act: counts what was being voted on, enters the phase and opens its poll and its round of the panel. Going back undoes that the phase left began:
  * a poll in which nobody has voted was then never held.
  */
 export async function moveTo(
@@ -40,10 +41,13 @@ export async function moveTo(
   const from = locked.phaseOrder;
   const refusal = refusalToMove({ from, to: order, count: phases.length, debateStatus: status, isFrozen });
   if (refusal) throw refusal;
-  const { kind, title, pollKey } = phases[order]!;
+  const { kind, title, pollKey, panelItems } = phases[order]!;
   const isBack = order < from;
   const deadline = minutesFrom(locked.now, minutes);
-  const ended = await (isBack ? cancelRounds : closeRounds)(tx, scope, locked);
+  const ended = [
+    ...(await (isBack ? cancelRounds : closeRounds)(tx, scope, locked)),
+    ...(await (isBack ? cancelRoundOfPhase : closeRoundOfPhase)(tx, scope.debate.id, locked)),
+  ];
   await moveToPhase(tx, scope.debate.id, { from, to: order, now: locked.now, deadline });
   const answer = { order, deadline: deadline?.toISOString() ?? null };
   const entered: NewEntry = { type: "phase-entered", payload: { ...answer, kind, title, ...(isBack ? { isBack } : {}) } };
@@ -51,6 +55,7 @@ export async function moveTo(
     ...ended,
     entered,
     ...(pollKey ? await openFirstRound(tx, scope, locked, pollKey, deadline) : []),
+    ...(await openRoundOfPhase(tx, scope.debate.id, locked, { order, panelItems, deadline })),
     ...(kind === "debrief" ? await revealNames(tx, scope, locked) : []),
     ...(await speakAsInPhase(tx, scope.debate.id, locked, order)),
     ...(await releaseInjectsOf(tx, scope, locked, order)),
