@@ -20,7 +20,7 @@ export const ROOM_OF_PHASE = {
 } as const satisfies Record<PhaseKind, string | null>;
 
 /** The rooms somebody with this view may enter, in the order of the tabs; that of the present phase is marked. */
-export function roomsFor({ slug, status, seat, role, phases, caucusIsOverseen }: DebateView): TabLink[] {
+export function roomsFor({ slug, status, seat, role, phases, caucusIsOverseen, panel }: DebateView): TabLink[] {
   const runs = isRunning(role);
   const isSeated = Boolean(seat?.delegation);
   const has = (room: string) => phases.some(({ kind }) => ROOM_OF_PHASE[kind] === room);
@@ -35,6 +35,7 @@ export function roomsFor({ slug, status, seat, role, phases, caucusIsOverseen }:
     { path: "/news", label: "News", isShown: has("/news") || runs },
     { path: "/speaking", label: "Speakers" },
     { path: "/vote", label: "Vote" },
+    { path: "/panel", label: "Panel", isShown: panel !== null },
     { path: "/results", label: "Results" },
     { path: "/debrief", label: "Debrief", isShown: has("/debrief") },
     { path: "/my-part", label: "My part", isShown: isSeated },

@@ -8,6 +8,7 @@ import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { INJECTS } from "./injects";
 import { MODERATION } from "./moderation";
+import { PANEL_ANSWERS } from "./panel-answers";
 import { PARTICIPATION } from "./participation";
 import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
@@ -205,5 +206,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...PARTICIPATION,
   ...PROPOSALS,
   ...SPEAKING,
+  ...PANEL_ANSWERS,
   ...STRENGTH,
 };

@@ -20,11 +20,10 @@ export async function giveAnswer(scope: DebateScope, input: Input): Promise<Kept
   if (!participant) throw notOnPanel();
   const frozen = refusalWhileFrozen(scope.phase);
   if (frozen) throw frozen;
-  const facts = await answerFacts(debate.id, { ...input, participantId: participant.id });
-  const panellistId = judge(facts, input);
+  const { facts, panellistId } = judge(await answerFacts(debate.id, { ...input, participantId: participant.id }), input);
   const { roundId, itemId, value, reason } = input;
   try {
-    if (facts?.anonymity !== "detached") await keepAnswer(panellistId, { roundId, itemId, value, reason });
+    if (facts.anonymity !== "detached") await keepAnswer(panellistId, { roundId, itemId, value, reason });
     else {
       const keyDigest = digestOfKey(debate.id, input.sheetKey!, sha256);
       await keepDetached({ debateId: debate.id, panellistId, keyDigest, groups: facts.groups }, { roundId, itemId, value, reason });
@@ -39,15 +38,16 @@ export async function giveAnswer(scope: DebateScope, input: Input): Promise<Kept
 const CHECK_VIOLATION = "23514";
 
 /** The panellist who may give this answer; throws why nobody may. */
-function judge(facts: AnswerFacts | null, { value, sheetKey }: Input): string {
-  if (!facts?.panellist_id) throw notOnPanel();
+function judge(facts: AnswerFacts | null, { value, sheetKey }: Input): { readonly facts: AnswerFacts; readonly panellistId: string } {
+  if (!facts) throw new DomainError("not-found", "The panel of this debate has no such round.");
+  if (!facts.panellist_id) throw notOnPanel();
   if (!facts.is_open) throw roundIsOver();
   if (!facts.item) throw new DomainError("not-found", "This question is not asked in this round.");
   if ((facts.anonymity === "detached") !== (sheetKey !== undefined))
     throw new DomainError("invalid", WRONG_KEY[sheetKey ? "given" : "missing"]);
   const fault = value === null ? null : refusalOfAnswer(facts.item, value);
   if (fault) throw new DomainError("invalid", fault);
-  return facts.panellist_id;
+  return { facts, panellistId: facts.panellist_id };
 }
 
 const WRONG_KEY = {
