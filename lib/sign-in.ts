@@ -3,6 +3,8 @@ type Ways = {
   readonly password: { readonly email: string; readonly password: string };
   /** `key` goes with the form however often it is sent: see newJoinKey. */
   readonly guest: { readonly code: string; readonly name: string; readonly key: string };
+  /** The link of an invitation to a panel; `key` as for a guest. */
+  readonly panel: { readonly token: string; readonly key: string };
   readonly email: { readonly email: string };
   readonly link: { readonly email: string; readonly token: string };
   readonly oidc: Record<never, never>;
@@ -11,6 +13,7 @@ type Ways = {
 const PATHS = {
   password: "callback/password",
   guest: "callback/guest",
+  panel: "callback/panel",
   email: "signin/email",
   link: "callback/email",
   oidc: "signin/oidc",

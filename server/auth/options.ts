@@ -10,6 +10,7 @@ import { limitKey } from "./limit-key";
 import { emailProvider } from "./providers/email";
 import { guestProvider } from "./providers/guest";
 import { addressOf, type Claims, oidcProvider, provenAddressOf } from "./providers/oidc";
+import { panelProvider } from "./providers/panel";
 import { passwordProvider } from "./providers/password";
 import { type RequestFacts, remembering } from "./request-facts";
 import { newSessionToken, sessionHash } from "./session-token";
@@ -21,6 +22,7 @@ export function authOptions(facts: RequestFacts): AuthOptions {
     providers: [
       passwordProvider(facts),
       guestProvider(facts),
+      panelProvider(facts),
       ...(env.SMTP_URL ? [emailProvider(facts)] : []),
       ...(env.OIDC_ISSUER ? [oidcProvider()] : []),
     ],

@@ -15,6 +15,7 @@ const ANSWERED = new Set([
   "GET callback/oidc",
   "POST callback/email",
   "POST callback/guest",
+  "POST callback/panel",
   "POST callback/password",
   "POST signin/email",
   "POST signin/oidc",

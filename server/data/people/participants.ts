@@ -19,6 +19,13 @@ export type ParticipantRow = {
   readonly standsInForId: string | null;
 };
 
+type Newcomer = {
+  readonly userId: string;
+  readonly displayName: string;
+  /** What they are called where it is not for the debate to say. */
+  readonly names?: Pick<ParticipantRow, "displayName" | "realName"> | null;
+};
+
 /**
  * Makes a user an observer of a debate, unless they take part already. Somebody who had left comes back as an observer, under the name
  * they had.
@@ -26,7 +33,7 @@ export type ParticipantRow = {
 export async function admit(
   tx: Transaction,
   debateId: string,
-  { userId, displayName }: { readonly userId: string; readonly displayName: string },
+  { userId, displayName, names: given = null }: Newcomer,
 ): Promise<{ readonly participant: ParticipantRow; readonly isNew: boolean }> {
   const earlier = await tx.participant.findUnique({
     where: { debateId_userId: { debateId, userId } },
@@ -41,9 +48,8 @@ export async function admit(
     const back = await tx.participant.update({ where: { id: earlier.id }, data: observer, select: PARTICIPANT });
     return { participant: rowOf(back), isNew: true };
   }
-  const names = (await runsTheDebate(tx, debateId, userId))
-    ? { displayName, realName: null }
-    : await namesOfNewcomer(tx, debateId, displayName);
+  const runs = await runsTheDebate(tx, debateId, userId);
+  const names = runs ? { displayName, realName: null } : (given ?? (await namesOfNewcomer(tx, debateId, displayName)));
   const participant = await tx.participant.create({ data: { id: newId(), debateId, userId, ...names, ...observer }, select: PARTICIPANT });
   return { participant: rowOf(participant), isNew: true };
 }

@@ -43,16 +43,27 @@ export async function rename(tx: Transaction, id: string, displayName: string): 
 
 export type Revealed = { readonly participantId: string; readonly pseudonym: string; readonly name: string };
 
-/** Puts every name in the place of its pseudonym; answers the pairs, none where people went by their names. */
+/**
+ * Puts every name in the place of its pseudonym; answers the pairs, none where people went by their names. Panellists keep theirs, unless
+ * their panel is named: what they were promised does not end with the exercise.
+ */
 export async function liftPseudonyms(tx: Transaction, debateId: string, now: Date): Promise<readonly Revealed[]> {
   if (!(await goesByPseudonyms(tx, debateId))) return [];
   await tx.debate.update({ where: { id: debateId }, data: { namesRevealedAt: now }, select: { id: true } });
   return tx.$queryRaw<Revealed[]>`
     UPDATE participant p SET display_name = p.real_name FROM participant before
     WHERE before.id = p.id AND p.debate_id = ${debateId}::uuid AND p.real_name IS NOT NULL
+      AND NOT EXISTS (SELECT FROM panellist l JOIN panel n ON n.debate_id = l.debate_id WHERE l.participant_id = p.id AND n.anonymity <> 'named')
     RETURNING p.id AS "participantId", before.display_name AS pseudonym, p.real_name AS name`;
 }
 
+/** What a panellist is called beside those who go by their names: in no order but that of coming. */
+export async function namesOfPanellist(tx: Transaction, debateId: string, name: string): Promise<Names> {
+  const [displayName = PANELLIST] = await freeNames(tx, debateId, [PANELLIST]);
+  return { displayName, realName: name };
+}
+
+const PANELLIST = "Panellist";
 const GUEST = "Guest";
 const isGuest = (name: string): boolean => /^Guest \d+$/.test(name);
 

@@ -1,7 +1,5 @@
+import type { PanellistStatus } from "@/contracts/panel/panellists";
 import { prisma, type Transaction } from "../../connection/client";
-
-export const PANELLIST_STATUSES = ["invited", "joined", "declined", "withdrawn"] as const;
-export type PanellistStatus = (typeof PANELLIST_STATUSES)[number];
 
 export type PanellistRow = {
   readonly id: string;
