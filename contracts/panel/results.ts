@@ -146,12 +146,12 @@ export type PanelCalibration = {
 };
 
 export type PanelResultsView = {
-  readonly debate: string;
+  /** Why this reader sees none, as a sentence. */
+  readonly refusal: string | null;
   readonly mode: PanelMode;
   readonly purpose: PanelPurpose;
   readonly anonymity: AnonymityLevel;
   readonly rules: PanelRules;
-  readonly isOpen: boolean;
   readonly closedAt: Instant | null;
   /** The rule registered before round 1, and when. */
   readonly stopRule: PanelStopRule | null;
@@ -172,12 +172,13 @@ export type PanelStopRule = {
   readonly registeredAt: Instant;
 };
 
+/** Names of what can be taken away, by who may: the answers only where the panel's level lets this reader see them one by one. */
 export const PANEL_FILES = [
-  "results.csv",
-  "results.json",
-  "codebook.csv",
-  "answers-long.csv",
-  "answers-wide.csv",
-  "my-answers.csv",
+  "panel-results.csv",
+  "panel-results.json",
+  "panel-codebook.csv",
+  "panel-answers-long.csv",
+  "panel-answers-wide.csv",
+  "panel-my-answers.csv",
 ] as const;
 export type PanelFile = (typeof PANEL_FILES)[number];

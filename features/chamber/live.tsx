@@ -127,7 +127,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       ],
       debrief: [trpc.debrief.get.queryKey({ debate })],
       assessments: [trpc.participation.pathKey()],
-      panel: [trpc.panel.pathKey(), trpc.answers.pathKey()],
+      panel: [trpc.panel.pathKey(), trpc.answers.pathKey(), trpc.panelResults.pathKey(), screen],
       notifications: [trpc.notifications.pathKey(), trpc.debates.get.queryKey({ debate })],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;

@@ -29,6 +29,7 @@ import { speakingRouter } from "./routers/exercise/speaking";
 import { answersRouter } from "./routers/panel/answers";
 import { opinionsRouter } from "./routers/panel/opinions";
 import { panelRouter } from "./routers/panel/panel";
+import { panelResultsRouter } from "./routers/panel/results";
 import { panellistsRouter } from "./routers/panel/panellists";
 import { accountRouter } from "./routers/people/account";
 import { workspacesRouter } from "./routers/people/workspaces";
@@ -56,6 +57,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   moderation: moderationRouter,
   panel: panelRouter,
+  panelResults: panelResultsRouter,
   panellists: panellistsRouter,
   opinions: opinionsRouter,
   participation: participationRouter,

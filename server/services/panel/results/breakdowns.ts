@@ -163,4 +163,6 @@ function mergedIn(kept: KeptGroups[BreakdownName] | undefined): string | null {
   return labels.find((label, index) => labels.indexOf(label) !== index) ?? null;
 }
 
-const isLarge = (kept: KeptGroups[BreakdownName] | undefined): boolean => kept !== null && kept !== undefined && mergedIn(kept) === null;
+/** Whether every group of a breakdown was large enough to be kept apart. */
+export const isLarge = (kept: KeptGroups[BreakdownName] | undefined): boolean =>
+  kept !== null && kept !== undefined && mergedIn(kept) === null;

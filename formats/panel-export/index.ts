@@ -1,0 +1,3 @@
+export { answersLongCsv, answersWideCsv, type ExportedAnswer } from "./answers";
+export { codebookCsv } from "./codebook";
+export { panelResultsCsv } from "./results";
