@@ -9,6 +9,7 @@ import { GAPS } from "./gaps";
 import { INJECTS } from "./injects";
 import { MODERATION } from "./moderation";
 import { PANEL_ANSWERS } from "./panel-answers";
+import { PANEL_RESULTS } from "./panel-results";
 import { PARTICIPATION } from "./participation";
 import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
@@ -207,5 +208,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...PROPOSALS,
   ...SPEAKING,
   ...PANEL_ANSWERS,
+  ...PANEL_RESULTS,
   ...STRENGTH,
 };
