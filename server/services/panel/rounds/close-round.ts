@@ -42,9 +42,9 @@ export async function closeOpenRound(tx: Transaction, debateId: string, { now }:
   if (!panel) throw new DomainError("not-found", "There is no panel in this debate.");
   await sealAnswers(tx, round.id);
   const earlier = (await roundsOf(debateId, tx)).filter(({ number }) => number > 0 && number < round.number);
-  const before = earlier.at(-1);
   const answers = await answersOf(round.id, tx);
-  const answersBefore = before ? await answersOf(before.id, tx) : [];
+  const answersBefore = new Map<string, Awaited<ReturnType<typeof answersOf>>>();
+  for (const { id } of earlier) answersBefore.set(id, await answersOf(id, tx));
   const { results, hash, summary } = closeResults({ panel, round, earlier, answers, answersBefore });
   const stops = panel.stopRule ? summary.stops : null;
   await closeRoundRow(tx, round.id, { closedAt: now, results, resultsHash: hash, settled: summary.settled, stops });
