@@ -1,3 +1,4 @@
+export { polisFilesIn } from "./file-names";
 export { readPolis } from "./read-polis";
 export {
   POLIS_FILES,

@@ -12,8 +12,10 @@ export type PolisExport = {
   readonly comments: readonly PolisComment[];
   /** Every vote, those too that a later one replaces. */
   readonly votes: readonly PolisVote[];
-  /** The group of each participant who counts. */
+  /** The group of each participant who counts, where it may be told. */
   readonly groups: ReadonlyMap<string, string>;
+  /** How many count, and how many groups there are, where `groups` does not tell. */
+  readonly totals?: { readonly counted: number; readonly groups: number };
 };
 
 export type PolisFiles = Readonly<Record<`${"summary" | "comments" | "votes" | "participants-votes" | "stats-history"}.csv`, string>>;
@@ -75,15 +77,15 @@ function commentRow({ id, authorId, text, at, moderated, isMeta, isSeed }: Polis
   return [at ?? "", dateOf(at), numeric(id), author, agrees, disagrees, moderated, text, String(isMeta), String(isSeed)];
 }
 
-function summaryRows({ topic, url, description, comments, groups }: PolisExport, { table }: LastVotes): Row[] {
+function summaryRows({ topic, url, description, comments, groups, totals }: PolisExport, { table }: LastVotes): Row[] {
   return [
     ["topic", topic],
     ["url", url],
     ["voters", table.participantIds.length],
-    ["voters-in-conv", groups.size],
+    ["voters-in-conv", totals?.counted ?? groups.size],
     ["commenters", new Set(comments.flatMap(({ authorId }) => authorId ?? [])).size],
     ["comments", table.claimIds.length],
-    ["groups", new Set(groups.values()).size],
+    ["groups", totals?.groups ?? new Set(groups.values()).size],
     ["conversation-description", description],
   ];
 }

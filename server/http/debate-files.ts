@@ -6,9 +6,12 @@ import { exportLog } from "@/server/services/argument/moderation/export-log";
 import { exportEffects } from "@/server/services/exercise/injects/export-effects";
 import { exportGradeBook } from "@/server/services/exercise/participation/export-grade-book";
 import { exportSeats } from "@/server/services/exercise/seats/export-seats";
+import { exportOwnRatings } from "@/server/services/panel/opinions/exchange/export-own-ratings";
+import { exportPolis } from "@/server/services/panel/opinions/exchange/export-polis";
+import { PANEL_EXPORTS } from "@/server/services/panel/results/export-panel";
 import { exportGap, exportPersuasion } from "@/server/services/voting/polls/change/export-change";
 
-type DebateFile = { readonly type: string; readonly text: string };
+type DebateFile = { readonly type: string; readonly text: string | Uint8Array };
 type Writer = (scope: DebateScope) => Promise<DebateFile>;
 
 /** The files of a whole debate, by their name. They come before ballots of a poll of that name. */
@@ -23,7 +26,10 @@ const FILES: Readonly<Record<string, Writer>> = {
   "seats.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportSeats(scope)}` }),
   "gradebook.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportGradeBook(scope)}` }),
   "persuasion.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportPersuasion(scope)}` }),
+  ...PANEL_EXPORTS,
   "gap.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportGap(scope)}` }),
+  "polis.zip": exportPolis,
+  "my-ratings.csv": async (scope) => ({ type: "text/csv; charset=utf-8", text: `\uFEFF${await exportOwnRatings(scope)}` }),
   ...Object.fromEntries([...EXCHANGE_FILES].map(([name, file]): [string, Writer] => [name, (scope) => exportFile(scope, file)])),
   "moderation.json": async (scope) => ({ type: "application/json; charset=utf-8", text: JSON.stringify(await exportLog(scope), null, 2) }),
 };

@@ -31,7 +31,7 @@ const FILES = {
 /** What a whole debate can be taken away as. */
 const OF_DEBATE = /^\/debates\/([a-z0-9-]{1,80})\/export\/()([a-z0-9-]{1,64}\.[a-z]{2,8})$/;
 
-type File = { readonly name: string; readonly type: string; readonly text: string };
+type File = { readonly name: string; readonly type: string; readonly text: string | Uint8Array };
 
 /** Answers `GET /debates/<debate>/export/<file>`, `…/export/<poll>/<file>` and `…/export/<poll>.<format>?electorate=` as a download. */
 export async function answerExport(req: IncomingMessage, res: ServerResponse, caller: Caller): Promise<boolean> {

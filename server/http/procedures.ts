@@ -14,7 +14,15 @@ const PREFIX = "/api/trpc/";
 const MAX_BODY = 256 * 1024;
 /** A file of ballots or arguments in Base64; nothing else travels with it. */
 const MAX_IMPORT = 6 * 1024 * 1024;
-const IMPORTS: readonly string[] = ["polls.import", "polls.checkImport", "exchange.import", "exchange.check", "scenarios.fromArguments"];
+const IMPORTS: readonly string[] = [
+  "polls.import",
+  "polls.checkImport",
+  "exchange.import",
+  "exchange.check",
+  "scenarios.fromArguments",
+  "opinions.import",
+  "opinions.check",
+];
 const MAX_BATCH = 10;
 
 /** Answers `/api/trpc/*`, or says that the request is somebody else's. */

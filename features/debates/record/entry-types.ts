@@ -88,6 +88,7 @@ export const ENTRY_TYPES = {
   "panel-round-closed": { group: "Panel", label: "Rounds closed" },
   "panel-items-decided": { group: "Panel", label: "Proposed items" },
   "panel-closed": { group: "Panel", label: "Panel closed" },
+  "ratings-imported": { group: "The floor", label: "Earlier ratings" },
 } as const satisfies Record<RecordType, { readonly group: string; readonly label: string }>;
 
 /** The filter's choices, grouped, in the table's order. */

@@ -23,13 +23,13 @@ export function planClaims(document: ArgumentDocument, standing: Standing, { sam
     ids.set(claim.id, id);
     const criteria = claim.criteria.filter((key) => standing.criteria.has(key));
     lost.add("tags", claim.criteria.length - criteria.length, "They are no criteria of this debate.");
-    added.push({ id, text: cut(claim.text, lost), criteria: [...new Set(criteria)], byline: claim.byline.slice(0, 120) });
+    added.push({ id, text: cutText(claim.text, lost), criteria: [...new Set(criteria)], byline: claim.byline.slice(0, 120) });
   }
   return { ids, added, same };
 }
 
 /** Cut between characters as people count them. */
-function cut(text: string, lost: LossCount): string {
+export function cutText(text: string, lost: LossCount): string {
   if (text.length <= MAX_TEXT) return text;
   const characters = Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
   if (characters.length <= MAX_TEXT) return text;

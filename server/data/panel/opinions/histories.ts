@@ -1,0 +1,26 @@
+import { v7 as newId } from "uuid";
+import type { Prisma } from "@/prisma/generated/client";
+import { prisma, type Transaction } from "../../connection/client";
+import type { PackedHistory } from "./packed-history";
+
+export type HistoryRow = { readonly title: string; readonly people: number; readonly ratings: number; readonly at: Date };
+
+/** The earlier conversations whose ratings count in a debate, the first imported first. */
+export function historiesOf(debateId: string): Promise<readonly HistoryRow[]> {
+  return prisma.opinionHistory.findMany({
+    where: { debateId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { title: true, people: true, ratings: true, at: true },
+  });
+}
+
+/** Whether these very files were imported before. */
+export async function hasHistory(debateId: string, sha256: string, tx: Transaction = prisma): Promise<boolean> {
+  return (await tx.opinionHistory.count({ where: { debateId, sha256 } })) > 0;
+}
+
+type NewHistory = HistoryRow & { readonly debateId: string; readonly sha256: string; readonly packed: PackedHistory };
+
+export async function addHistory(tx: Transaction, { packed, ...history }: NewHistory): Promise<void> {
+  await tx.opinionHistory.createMany({ data: [{ id: newId(), ...history, packed: packed as unknown as Prisma.InputJsonObject }] });
+}
