@@ -3,7 +3,7 @@ import { refusalOfItem } from "@/domain/elicitation";
 import { itemsFromScenario } from "./from-scenario";
 
 const SCENARIO: Parameters<typeof itemsFromScenario>[0] = {
-  criteria: [{ key: "cost", label: "Cost", question: "What does it cost?" }],
+  criteria: [{ key: "cost", label: "Cost", description: "What it costs." }],
   panelItems: [
     { key: "rate-cost", kind: "rating-1-9", criterion: "cost", question: "How bearable is the cost?" },
     { key: "attack", kind: "probability-interval", question: "How probable is it?", options: ["b", "elsewhere"] },

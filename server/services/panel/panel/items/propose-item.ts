@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { proposePanelItemInput } from "@/contracts/panel/panel";
 import { DomainError } from "@/domain/kernel";
+import { refusalWhileFrozen } from "@/domain/phases";
 import { insertProposal } from "@/server/data/panel/panel/item-rows";
 import { itemsOf } from "@/server/data/panel/panel/items";
 import { findPanel } from "@/server/data/panel/panel/panel";
@@ -21,6 +22,8 @@ export async function proposeItem(scope: DebateScope, { idempotencyKey, question
   if (!panel) throw new DomainError("not-found", "There is no panel in this debate.");
   const panellist = participant && (await panellistOf(debate.id, participant.id));
   if (!panellist) throw new DomainError("not-allowed", "Only panellists propose items.");
+  const frozen = refusalWhileFrozen(scope.phase);
+  if (frozen) throw frozen;
   const round = await openRoundOf(debate.id);
   const isOver = round?.deadline && round.deadline.getTime() <= scope.now;
   if (round?.number !== 0 || isOver || panel.closedAt) throw new DomainError("wrong-phase", "The panel is not proposing items now.");

@@ -1,0 +1,278 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "@/domain/record";
+import { sha256 } from "@/server/data/acts/act";
+import { prisma } from "@/server/data/connection/client";
+import { aDebate } from "../../support/factories/a-debate";
+import { newKey } from "../../support/factories/a-user";
+import { anItem, aRunPanel, closeRound, entriesOf, openRound, SETTINGS, STOP_RULE } from "../../support/panel/running";
+
+const CONFLICT = { code: "CONFLICT" };
+const PANEL_ITEMS = [
+  { key: "rate-noise", kind: "rating-1-9", question: "How quiet is it?" },
+  { key: "cost", kind: "probability-interval", question: "Is it built in time?", options: ["garden"] },
+] as const;
+
+describe("a panel", () => {
+  it("is made from the items of the scenario, over the options of the debate, once", async () => {
+    const debate = await aDebate({ scenario: { panelItems: [...PANEL_ITEMS] as never }, delegates: {} });
+    const { api } = debate.facilitator;
+    const here = { debate: debate.slug };
+    expect(await api.panel.setUp(here)).toMatchObject({ panel: null, scenarioItems: 4, items: [] });
+    expect(await api.panel.create({ ...here, items: "scenario", ...newKey() })).toEqual({ items: 4 });
+    const { items } = await api.panel.setUp(here);
+    expect(items.map(({ key, kind }) => [key, kind])).toEqual([
+      ["rate-noise-playground", "rating"],
+      ["rate-noise-garden", "rating"],
+      ["rate-noise-court", "rating"],
+      ["cost-garden", "estimate"],
+    ]);
+    await expect(api.panel.create({ ...here, items: "none", ...newKey() })).rejects.toMatchObject(CONFLICT);
+    expect((await api.debates.get(here)).panel).toEqual({ isOpen: false, isPanellist: false });
+  });
+
+  it("is set up by whoever runs the debate alone, and read by everybody", async () => {
+    const panel = await aRunPanel({ panellists: 1 });
+    const [ada] = panel.panellists;
+    const here = { debate: panel.debate.slug };
+    await expect(ada!.api.panel.setUp(here)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(ada!.api.panel.close({ ...here, ...newKey() })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const view = await ada!.api.panel.get(here);
+    expect(view).toMatchObject({ anonymity: { level: "facilitator-only", title: "Facilitator only" }, stopRule: { rule: STOP_RULE } });
+    expect((await ada!.api.debates.get(here)).panel).toEqual({ isOpen: false, isPanellist: true });
+    await openRound(panel);
+    expect((await ada!.api.debates.get(here)).panel).toEqual({ isOpen: true, isPanellist: true });
+  });
+
+  it("keeps what it promised from its opening on, in the database too", async () => {
+    const panel = await aRunPanel();
+    const { api } = panel.debate.facilitator;
+    const settings = { ...SETTINGS, anonymity: "named" } as const;
+    await expect(api.panel.configure({ debate: panel.debate.slug, settings, ...newKey() })).rejects.toMatchObject(CONFLICT);
+    const where = { debateId: panel.debate.id };
+    for (const data of [
+      { anonymity: "named" },
+      { mode: "real-time" },
+      { rules: {} },
+      { openedAt: new Date() },
+      { keptGroups: { group: null } },
+    ])
+      await expect(prisma.panel.update({ where, data })).rejects.toThrow();
+    expect(await entriesOf(panel, "panel-opened")).toMatchObject([{ anonymity: "facilitator-only", mode: "rounds" }]);
+    expect((await panel.setUp()).refusals).toMatchObject({ configure: expect.stringMatching(/promised/), open: expect.any(String) });
+  });
+
+  it("knows which groups are kept apart by their sizes when it opened", async () => {
+    const groups = [...Array(5).fill("nurses"), ...Array(5).fill("patients"), "judges", "judges"];
+    const panel = await aRunPanel({ panellists: 12, groups });
+    const { keptGroups } = await prisma.panel.findUniqueOrThrow({ where: { debateId: panel.debate.id } });
+    const { group, expertise } = keptGroups as Record<string, Record<string, string> | null>;
+    expect(expertise).toBeNull();
+    expect(new Set(Object.values(group!)).size).toBe(2);
+    expect(group!.judges).toMatch(/judges \+ (nurses|patients)/);
+    expect((await panel.setUp()).smallGroups).toEqual([{ group: "judges", panellists: 2 }]);
+  });
+});
+
+describe("a stop rule", () => {
+  it("is registered with its time and hash, and may be another until the panel opens", async () => {
+    const panel = await aRunPanel({ isOpened: false });
+    const { api } = panel.debate.facilitator;
+    const other = { ...STOP_RULE, maximumRounds: 2 };
+    await api.panel.registerStopRule({ debate: panel.debate.slug, rule: other, ...newKey() });
+    const hashes = [STOP_RULE, other].map((rule) => sha256(canonicalJson(rule)));
+    expect((await entriesOf(panel, "stop-rule-registered")).map(({ hash }) => hash)).toEqual(hashes);
+    const { stopRule } = (await panel.setUp()).panel!;
+    expect(stopRule).toMatchObject({ rule: other, hash: hashes[1] });
+    expect(Date.parse(stopRule!.registeredAt)).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it("is never changed after the opening, by nobody", async () => {
+    const panel = await aRunPanel();
+    const { api } = panel.debate.facilitator;
+    for (const rule of [null, { ...STOP_RULE, maximumRounds: 9 }])
+      await expect(api.panel.registerStopRule({ debate: panel.debate.slug, rule, ...newKey() })).rejects.toMatchObject(CONFLICT);
+    const where = { debateId: panel.debate.id };
+    await expect(prisma.panel.update({ where, data: { stopRule: { ...STOP_RULE, maximumRounds: 9 } as never } })).rejects.toThrow();
+    await expect(prisma.panel.update({ where, data: { stopRuleRegisteredAt: new Date() } })).rejects.toThrow();
+  });
+
+  it("may come after round 0 and not after round 1 was opened", async () => {
+    const panel = await aRunPanel({ stopRule: null });
+    const register = () => panel.debate.facilitator.api.panel.registerStopRule({ debate: panel.debate.slug, rule: STOP_RULE, ...newKey() });
+    await openRound(panel);
+    await expect(register()).rejects.toMatchObject({ message: expect.stringMatching(/before/) });
+    const registered = { stopRule: STOP_RULE as never, stopRuleHash: "x", stopRuleRegisteredAt: new Date() };
+    await expect(prisma.panel.update({ where: { debateId: panel.debate.id }, data: registered })).rejects.toThrow();
+    const early = await aRunPanel({ stopRule: null });
+    await openRound(early, { what: "proposals" });
+    await closeRound(early);
+    await early.debate.facilitator.api.panel.registerStopRule({ debate: early.debate.slug, rule: STOP_RULE, ...newKey() });
+    expect((await early.setUp()).panel!.stopRule).toMatchObject({ rule: STOP_RULE });
+  });
+
+  it("that makes no sense is refused in words", async () => {
+    const panel = await aRunPanel({ isOpened: false });
+    const rule = { ...STOP_RULE, criteria: [], maximumRounds: null };
+    await expect(
+      panel.debate.facilitator.api.panel.registerStopRule({ debate: panel.debate.slug, rule, ...newKey() }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/needs a criterion/) });
+  });
+});
+
+describe("items", () => {
+  it("are of every kind, are changed, put in order and taken out", async () => {
+    const choices = [
+      { key: "a", label: "A" },
+      { key: "b", label: "B" },
+    ];
+    const items = [
+      anItem("Rate"),
+      anItem("Agree", { kind: "agreement", least: 1, most: 5 }),
+      anItem("Rank", { kind: "ranking", choices, tiesAllowed: true }),
+      anItem("Cost", { kind: "estimate", unit: "EUR", scale: "log", least: 1, most: null, truth: 40 }),
+      anItem("Odds", { kind: "probability" }),
+      anItem("Share", { kind: "allocation", choices }),
+      anItem("Choose", { kind: "choice", choices, atMost: 1 }),
+      anItem("Why", { kind: "reason", longest: 500 }),
+      anItem("Policy", { kind: "policy", asks: ["desirability", "confidence"] }),
+    ];
+    const panel = await aRunPanel({ items, isOpened: false });
+    const { api } = panel.debate.facilitator;
+    const before = (await panel.setUp()).items;
+    expect(before.map(({ kind }) => kind)).toEqual(items.map(({ kind }) => kind));
+    expect(before[3]).toMatchObject({ key: "cost", truth: 40, settings: { unit: "EUR", scale: "log", least: 1, most: null } });
+    expect(before[5]).toMatchObject({ choices, settings: { among: ["a", "b"] } });
+    const here = { debate: panel.debate.slug };
+    await api.panel.saveItem({ ...here, id: before[0]!.id, item: anItem("Rate it"), ...newKey() });
+    await api.panel.removeItem({ ...here, id: before[1]!.id, ...newKey() });
+    const ids = before.filter((_, place) => place !== 1).map(({ id }) => id);
+    await api.panel.orderItems({ ...here, ids: [...ids].reverse(), ...newKey() });
+    const after = (await panel.setUp()).items;
+    expect(after.map(({ id }) => id)).toEqual([...ids].reverse());
+    expect(after.at(-1)).toMatchObject({ question: "Rate it" });
+    await expect(api.panel.orderItems({ ...here, ids: ids.slice(1), ...newKey() })).rejects.toMatchObject(CONFLICT);
+    const odd = anItem("Choose", { kind: "choice", choices, atMost: 3 });
+    await expect(api.panel.saveItem({ ...here, item: odd, ...newKey() })).rejects.toMatchObject({
+      message: expect.stringMatching(/at most all/),
+    });
+    expect(JSON.stringify(await entriesOf(panel, "panel-changed"))).not.toContain("40");
+  });
+
+  it("are made for every option by every criterion, and not twice", async () => {
+    const debate = await aDebate({
+      scenario: {
+        criteria: [
+          { key: "cost", label: "Cost", description: "What it costs." },
+          { key: "noise", label: "Noise", description: "How loud it is." },
+        ] as never,
+      },
+      delegates: {},
+    });
+    const { api } = debate.facilitator;
+    const here = { debate: debate.slug };
+    await api.panel.create({ ...here, items: "none", ...newKey() });
+    const wanted = { kind: "rating", question: "How good is {option} in {criterion}?", section: "", options: ["garden", "court"] } as const;
+    expect(await api.panel.generateItems({ ...here, ...wanted, criteria: ["cost"], ...newKey() })).toEqual({ items: 2 });
+    expect(await api.panel.generateItems({ ...here, ...wanted, criteria: ["cost", "noise"], ...newKey() })).toEqual({ items: 2 });
+    const { items } = await api.panel.setUp(here);
+    expect(items.map(({ key, section, question }) => [key, section, question])).toEqual([
+      ["rating-cost-garden", "Cost", "How good is Garden in Cost?"],
+      ["rating-cost-court", "Cost", "How good is Ball court in Cost?"],
+      ["rating-noise-garden", "Noise", "How good is Garden in Noise?"],
+      ["rating-noise-court", "Noise", "How good is Ball court in Noise?"],
+    ]);
+    await expect(api.panel.generateItems({ ...here, ...wanted, options: ["moat"], criteria: [], ...newKey() })).rejects.toThrow(
+      /no option/,
+    );
+  });
+
+  it("that a round has asked keep their words, for programs too; their truth may be told", async () => {
+    const cost = anItem("Cost", { kind: "estimate", unit: "", scale: "linear", least: null, most: null, truth: null });
+    const panel = await aRunPanel({ items: [cost, anItem("Second")] });
+    await openRound(panel);
+    await closeRound(panel);
+    const { api } = panel.debate.facilitator;
+    const { id } = (await panel.setUp()).items[0]!;
+    const here = { debate: panel.debate.slug, id };
+    await expect(api.panel.saveItem({ ...here, item: { ...cost, question: "Price" }, ...newKey() })).rejects.toMatchObject(CONFLICT);
+    await expect(prisma.panelItem.update({ where: { id }, data: { question: "Price" } })).rejects.toThrow();
+    await api.panel.saveItem({ ...here, item: { ...cost, truth: 12 } as never, ...newKey() });
+    await api.panel.removeItem({ ...here, ...newKey() });
+    expect((await panel.setUp()).items[0]).toMatchObject({ truth: 12, status: "dropped", wasAsked: true });
+    await openRound(panel);
+    expect((await panel.setUp()).panel!.rounds.map(({ items }) => items)).toEqual([2, 1]);
+  });
+});
+
+describe("round 0", () => {
+  const secret = () => randomBytes(32).toString("base64url");
+  const propose = (panel: Awaited<ReturnType<typeof aRunPanel>>, place: number, question: string) => {
+    const request = { debate: panel.debate.slug, question, description: "", secret: secret(), ...newKey() };
+    return panel.panellists[place]!.api.panel.propose(request).then(() => request);
+  };
+
+  it("has the panel propose, and whoever runs it take, merge and drop", async () => {
+    const panel = await aRunPanel({ panellists: 2, items: [] });
+    await openRound(panel, { what: "proposals" });
+    const request = await propose(panel, 0, "Is it loud?");
+    await panel.panellists[0]!.api.panel.propose(request);
+    await propose(panel, 1, "Is it noisy?");
+    await propose(panel, 1, "Is it blue?");
+    const proposed = (await panel.setUp()).items;
+    expect(proposed.map(({ status }) => status)).toEqual(["proposed", "proposed", "proposed"]);
+    expect(new Map(proposed.map(({ question, proposedBy }) => [question, proposedBy])).get("Is it loud?")).toBe("Panellist 0");
+    const idOf = (question: string) => proposed.find((item) => item.question === question)!.id;
+    const decisions = [
+      { id: idOf("Is it loud?"), decision: "accept" as const },
+      { id: idOf("Is it noisy?"), decision: "merge" as const, into: idOf("Is it loud?") },
+      { id: idOf("Is it blue?"), decision: "drop" as const },
+    ];
+    const { api } = panel.debate.facilitator;
+    const decide = () => api.panel.decideItems({ debate: panel.debate.slug, decisions, ...newKey() });
+    await expect(decide()).rejects.toMatchObject({ message: expect.stringMatching(/still proposing/) });
+    await closeRound(panel);
+    await decide();
+    expect((await panel.setUp()).items.map(({ question, key, status }) => [question, key, status]).sort()).toEqual([
+      ["Is it blue?", expect.stringMatching(/^proposed-/), "dropped"],
+      ["Is it loud?", "is-it-loud", "asked"],
+      ["Is it noisy?", expect.stringMatching(/^proposed-/), "dropped"],
+    ]);
+    await expect(decide()).rejects.toMatchObject(CONFLICT);
+    expect(await entriesOf(panel, "panel-items-decided")).toEqual([{ accepted: ["is-it-loud"], dropped: 1, merged: 1 }]);
+    await expect(propose(panel, 0, "Too late?")).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
+  });
+
+  it("keeps nothing that joins a detached proposal to a person", async () => {
+    const panel = await aRunPanel({ panellists: 2, items: [], settings: { anonymity: "detached" } });
+    await openRound(panel, { what: "proposals" });
+    const request = await propose(panel, 0, "Whose is this?");
+    await propose(panel, 1, "And whose this?");
+    const before = await prisma.$queryRaw<{ xmin: string }[]>`SELECT xmin::text FROM panel_item WHERE debate_id = ${panel.debate.id}::uuid`;
+    expect(await prisma.idempotency.count({ where: { key: request.idempotencyKey } })).toBe(0);
+    expect(await prisma.panelItem.findMany({ where: { debateId: panel.debate.id, proposedById: { not: null } } })).toEqual([]);
+    await closeRound(panel);
+    const after = await prisma.$queryRaw<{ xmin: string }[]>`SELECT xmin::text FROM panel_item WHERE debate_id = ${panel.debate.id}::uuid`;
+    expect(new Set(before.map(({ xmin }) => xmin)).size).toBe(2);
+    expect(new Set(after.map(({ xmin }) => xmin)).size).toBe(1);
+    expect((await panel.setUp()).items.map(({ proposedBy }) => proposedBy)).toEqual([null, null]);
+    expect(JSON.stringify(await prisma.recordEntry.findMany({ where: { debateId: panel.debate.id } }))).not.toContain("Whose");
+  });
+
+  it("shows who proposed what to the facilitator and not to the owner", async () => {
+    const panel = await aRunPanel({ panellists: 1, items: [] });
+    await openRound(panel, { what: "proposals" });
+    await propose(panel, 0, "Mine");
+    const owner = await panel.debate.member("owner");
+    const [item] = (await owner.api.panel.setUp({ debate: panel.debate.slug })).items;
+    expect(item).toMatchObject({ question: "Mine", proposedBy: null });
+  });
+
+  it("is for panellists", async () => {
+    const panel = await aRunPanel({ items: [] });
+    await openRound(panel, { what: "proposals" });
+    const observer = await panel.debate.join();
+    const request = { debate: panel.debate.slug, question: "Me?", description: "", secret: secret(), ...newKey() };
+    await expect(observer.api.panel.propose(request)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
