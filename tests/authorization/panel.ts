@@ -30,8 +30,8 @@ export const PANEL: Readonly<Record<string, Expectation>> = {
   "panel.removeItem": control(() => ({ id: randomUUID() })),
   "panel.decideItems": control(() => ({ decisions: [{ id: randomUUID(), decision: "drop" }] })),
   "panel.propose": {
-    may: SEATED,
-    orNotFound: SEATED,
+    may: [...SEATED, ...RUNNING],
+    orNotFound: [...SEATED, ...RUNNING],
     input: ({ debate }) => ({ debate, question: "Is it loud?", description: "", secret: "A".repeat(43) }),
   },
   "panel.open": control(),
