@@ -8,6 +8,7 @@ import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { INJECTS } from "./injects";
 import { MODERATION } from "./moderation";
+import { PANEL } from "./panel";
 import { PANEL_ANSWERS } from "./panel-answers";
 import { PANEL_RESULTS } from "./panel-results";
 import { PARTICIPATION } from "./participation";
@@ -207,6 +208,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...PARTICIPATION,
   ...PROPOSALS,
   ...SPEAKING,
+  ...PANEL,
   ...PANEL_ANSWERS,
   ...PANEL_RESULTS,
   ...STRENGTH,
