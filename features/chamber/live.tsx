@@ -90,7 +90,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
         screen,
       ],
       people: [trpc.seats.pathKey(), trpc.debates.people.queryKey({ debate }), screen],
-      positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey(), screen],
+      positions: [trpc.positions.list.queryKey({ debate }), trpc.gaps.pathKey(), trpc.opinions.map.queryKey({ debate }), screen],
       floor: [
         screen,
         trpc.moderation.queue.pathKey(),
@@ -101,6 +101,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
         trpc.strength.pathKey(),
         trpc.matrix.pathKey(),
         trpc.gaps.pathKey(),
+        trpc.opinions.pathKey(),
       ],
       matrix: [trpc.matrix.pathKey()],
       moderation: [trpc.moderation.pathKey(), trpc.notifications.pathKey()],
@@ -127,7 +128,7 @@ function useRefresh(debate: string): (topics: ReadonlySet<LiveTopic> | null) => 
       ],
       debrief: [trpc.debrief.get.queryKey({ debate })],
       assessments: [trpc.participation.pathKey()],
-      panel: [trpc.panel.pathKey(), trpc.answers.pathKey(), trpc.panelResults.pathKey(), screen],
+      panel: [trpc.panel.pathKey(), trpc.panellists.pathKey(), trpc.answers.pathKey(), trpc.panelResults.pathKey(), screen],
       notifications: [trpc.notifications.pathKey(), trpc.debates.get.queryKey({ debate })],
       record: [trpc.record.page.pathKey()],
     } as const satisfies Record<LiveTopic, readonly (readonly unknown[])[]>;

@@ -27,6 +27,7 @@ export function roomsFor({ slug, status, seat, role, phases, caucusIsOverseen, p
   const rooms = [
     { path: "", label: "Floor" },
     { path: "/map", label: "Map" },
+    { path: "/opinions", label: "Opinions", isShown: phases.some(({ allows }) => allows.includes("rate")) },
     { path: "/evidence", label: "Evidence" },
     { path: "/positions", label: "Positions" },
     { path: "/brief", label: "Brief", isShown: isSeated || runs },

@@ -8,6 +8,7 @@ import { EXCHANGE } from "./exchange";
 import { GAPS } from "./gaps";
 import { INJECTS } from "./injects";
 import { MODERATION } from "./moderation";
+import { OPINIONS } from "./opinions";
 import { PANEL } from "./panel";
 import { PANEL_ANSWERS } from "./panel-answers";
 import { PANEL_RESULTS } from "./panel-results";
@@ -204,6 +205,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...GAPS,
   ...INJECTS,
   ...MODERATION,
+  ...OPINIONS,
   ...SEATS,
   ...PARTICIPATION,
   ...PROPOSALS,
