@@ -12,6 +12,7 @@ import { OPINIONS } from "./opinions";
 import { PANEL } from "./panel";
 import { PANEL_ANSWERS } from "./panel-answers";
 import { PANEL_RESULTS } from "./panel-results";
+import { PANELLISTS } from "./panellists";
 import { PARTICIPATION } from "./participation";
 import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
@@ -207,6 +208,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...MODERATION,
   ...OPINIONS,
   ...SEATS,
+  ...PANELLISTS,
   ...PARTICIPATION,
   ...PROPOSALS,
   ...SPEAKING,

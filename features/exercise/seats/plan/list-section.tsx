@@ -12,10 +12,10 @@ import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { DebateView } from "@/contracts/debates/debates";
 import { plural } from "@/lib/format";
 import { refusalToRead } from "@/lib/read-file";
+import { readTextFile } from "@/lib/read-text-file";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
 import { PlanPreview } from "./plan-preview";
-import { readTextFile } from "./read-text-file";
 
 /** A list of seats from a file or pasted: looked at line by line, then put in whole or not at all. */
 export function ListSection({ debate }: { readonly debate: DebateView }) {

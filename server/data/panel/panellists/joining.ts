@@ -28,11 +28,13 @@ export async function takePlace(tx: Transaction, { panellistId, participantId, p
 
 type NewSession = { readonly userId: string; readonly tokenHash: string; readonly userAgent: string };
 
-/** Opens the session of somebody who has just been added, in the same transaction. */
-export async function openFirstSession(tx: Transaction, { userId, tokenHash, userAgent }: NewSession): Promise<void> {
-  await tx.$executeRaw`
+/** Opens the session of somebody who has just been added, in the same transaction; false where its key has opened another one. */
+export async function openFirstSession(tx: Transaction, { userId, tokenHash, userAgent }: NewSession): Promise<boolean> {
+  const opened = await tx.$executeRaw`
     INSERT INTO session (id, token_hash, user_id, user_agent, expires_at)
-    VALUES (${newId()}::uuid, ${tokenHash}, ${userId}::uuid, ${userAgent}, clock_timestamp() + make_interval(days => ${SESSION_DAYS}::int))`;
+    VALUES (${newId()}::uuid, ${tokenHash}, ${userId}::uuid, ${userAgent}, clock_timestamp() + make_interval(days => ${SESSION_DAYS}::int))
+    ON CONFLICT (token_hash) DO NOTHING`;
+  return opened === 1;
 }
 
 /** Whose live session has this hash: their name, or null. */

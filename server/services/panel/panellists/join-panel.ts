@@ -62,7 +62,8 @@ export async function joinPanelAsGuest(
       if (signedInAs) throw new DomainError("conflict", "You are signed in in this browser. Reload the page to join as that person.");
       const userId = await personOf(tx, link);
       await enterPanel(tx, { link, hash, locked, person: { userId, displayName: link.name } });
-      await openFirstSession(tx, { userId, ...browser });
+      if (!(await openFirstSession(tx, { userId, ...browser })))
+        throw new DomainError("key-reused", "This page was used to join before. Reload it and join again.");
       return { id: userId, name: link.name };
     }),
   );

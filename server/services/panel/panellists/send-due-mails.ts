@@ -1,3 +1,5 @@
+import { ringOnly } from "@/server/data/acts/ringing";
+import { inTransaction } from "@/server/data/acts/transaction";
 import { PANEL_LINK_DAYS } from "@/server/data/panel/panellists/links";
 import { type ClaimedMail, claimMail, giveUpLostMails, noteMailed, noteNotMailed } from "@/server/data/panel/panellists/mails";
 import { env } from "@/server/env";
@@ -18,16 +20,21 @@ const RETRY_AFTER_SECONDS = [60, 300, 1_800, 7_200] as const;
 export async function sendDueMails(debateId: string): Promise<number> {
   if (!env.SMTP_URL) return 0;
   await giveUpLostMails(debateId, LOST);
-  let sent = 0;
+  let [taken, sent] = [0, 0];
   const lane = async () => {
     for (;;) {
       const token = newLinkToken();
       const mail = await claimMail(debateId, linkHash(token));
       if (!mail) return;
+      taken += 1;
       if (await handOver(debateId, mail, token)) sent += 1;
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } finally {
+    if (taken > 0) await inTransaction((tx) => ringOnly(tx, debateId, "panel", "runners"));
+  }
   return sent;
 }
 
