@@ -13,6 +13,7 @@ const part = z
   .regex(/^[^\0]*$/);
 /** Any kind of answer; the item says which. Null: they cannot say. */
 const value = z.union([z.number(), text(20_000), z.array(z.union([part, z.array(part).max(50)])).max(50), z.record(part, z.number())]);
+export type AnswerValue = z.infer<typeof value>;
 
 export const LONGEST_REASON = 2_000;
 export const giveAnswerInput = actInDebate.extend({
@@ -30,7 +31,7 @@ export const openSheetInput = inDebate.extend({ sheetKey });
 
 export type OwnAnswer = {
   readonly itemId: string;
-  readonly value: unknown | null;
+  readonly value: AnswerValue | null;
   readonly reason: string;
   /** From the round before, and to be confirmed. */
   readonly isCopied: boolean;

@@ -1,4 +1,4 @@
-import type { OwnAnswer } from "@/contracts/panel/answers";
+import type { AnswerValue, OwnAnswer } from "@/contracts/panel/answers";
 import { hot } from "../../connection/client";
 
 /** A panellist's own answers in a round, by item, at levels that keep them with their panellist. */
@@ -27,7 +27,7 @@ export async function hasBegun(debateId: string, panellistId: string): Promise<b
   return rowCount === 1;
 }
 
-type OwnRow = { item_id: string; value: unknown | null; reason: string; is_copied: boolean };
+type OwnRow = { item_id: string; value: AnswerValue | null; reason: string; is_copied: boolean };
 const ownOf = ({ item_id, value, reason, is_copied }: OwnRow): OwnAnswer => ({ itemId: item_id, value, reason, isCopied: is_copied });
 
 const OF_PANELLIST = `

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from "react";
+import type { AnswerValue, OwnAnswer } from "@/contracts/panel/answers";
+import type { PanelItemView } from "@/contracts/panel/shared";
+import { refusalOfAnswer } from "@/domain/elicitation";
+import { useKept } from "@/lib/kept/use-kept";
+import { useTRPCClient } from "@/lib/trpc/client";
+import { useKeptAct } from "@/lib/trpc/use-kept-act";
+import { useSettled } from "@/lib/use-settled";
+
+export type ItemDraft = { readonly value: unknown; readonly reason: string };
+type Where = { readonly debate: string; readonly roundId: string; readonly sheetKey: string | null };
+type Options = Where & { readonly item: PanelItemView; readonly own: OwnAnswer | null; readonly onKept: (answer: OwnAnswer) => void };
+
+/**
+ * One answer while it is being given: kept in this browser from the first touch, sent as soon as it is whole and rests for a moment,
+ * again when the connection is back, and once. `value` undefined: nothing yet; null: they cannot say.
+ */
+export function useItemAnswer({ debate, roundId, sheetKey, item, own, onKept }: Options) {
+  const client = useTRPCClient();
+  const place = `panel-answer:${roundId}:${item.id}`;
+  const draft = useKept<ItemDraft | null>(`${place}:draft`, null);
+  const sending = useKeptAct(
+    place,
+    ({ value, reason }: ItemDraft, keyed) =>
+      client.answers.give.mutate({
+        ...{ debate, roundId, itemId: item.id, value: value as AnswerValue | null, reason: reason.trim() },
+        ...(sheetKey && { sheetKey }),
+        ...keyed,
+      }),
+    {
+      after: (_, { value, reason }) =>
+        onKept({ itemId: item.id, value: value as AnswerValue | null, reason: reason.trim(), isCopied: false }),
+    },
+  );
+  const said: ItemDraft | null = draft.value ?? sending.pending ?? own;
+  const value = said === null ? undefined : said.value;
+  const fault = value === undefined || value === null ? null : refusalOfAnswer(item, value);
+  const resting = useSettled(draft.value, 500);
+  const sent = useRef<ItemDraft | null>(null);
+  const { act } = sending;
+  const { settle, set } = draft;
+  useEffect(() => {
+    if (resting === null || resting.value === undefined || resting !== draft.value || resting === sent.current) return;
+    if (resting.value !== null && refusalOfAnswer(item, resting.value) !== null) return;
+    sent.current = resting;
+    act(resting);
+    settle();
+  }, [resting, draft.value, item, act, settle]);
+  return {
+    value,
+    reason: said?.reason ?? "",
+    fault: draft.value === null ? null : fault,
+    isGiven: value !== undefined && fault === null && !(own?.isCopied && draft.value === null && sending.pending === null),
+    isCopied: Boolean(own?.isCopied) && draft.value === null && sending.pending === null,
+    sending: sending.sending,
+    problem: sending.problem,
+    say: (next: Partial<ItemDraft>) => set({ value, reason: said?.reason ?? "", ...next }),
+  };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Meter } from "@/components/ui/data/meter";
+import { EmptyState } from "@/components/ui/feedback/empty-state";
+import { Notice } from "@/components/ui/feedback/notice";
+import { SkeletonText } from "@/components/ui/feedback/skeleton";
+import { TextLink } from "@/components/ui/text/text-link";
+import { Countdown } from "@/components/ui/time/countdown";
+import type { OpenRound, QuestionnaireView } from "@/contracts/panel/answers";
+import { ANONYMITY } from "@/domain/disclosure";
+import { useTRPC } from "@/lib/trpc/client";
+import { RoomHeader } from "../../shell/room-header";
+import { PanelItem } from "./item/panel-item";
+import { useOwnAnswers } from "./item/use-own-answers";
+import { EnterCode, SheetCode } from "./sheet/sheet-code";
+
+/** Where a panellist answers, and sees between rounds what the panel answered. */
+export function PanelRoom({ debate }: { readonly debate: string }) {
+  const trpc = useTRPC();
+  const { data: view } = useSuspenseQuery(trpc.answers.questionnaire.queryOptions({ debate }));
+  const { data: now } = useSuspenseQuery({ ...trpc.debates.get.queryOptions({ debate }), select: (found) => found.now });
+  const terms = ANONYMITY[view.anonymity];
+  return (
+    <div className="flex flex-col gap-8">
+      <RoomHeader
+        title="Panel"
+        lead={view.instructions || "Experts answer the same questions, see what the panel answered, and answer again."}
+        actions={view.round?.deadline ? <Countdown deadline={view.round.deadline} serverNow={now} label="until the round closes" /> : null}
+      />
+      <Notice title={`Anonymity: ${terms.title}`}>
+        {terms.toPanellists} {terms.toOperator}
+      </Notice>
+      {view.feedback ? (
+        <TextLink href={`/debates/${debate}/panel/results`}>{`Results up to round ${view.feedback.number}`}</TextLink>
+      ) : null}
+      {view.round && view.isPanellist ? (
+        <Questionnaire debate={debate} view={view} round={view.round} />
+      ) : (
+        <EmptyState title={NOTHING_TO_ANSWER[view.state].title}>
+          {view.isPanellist
+            ? NOTHING_TO_ANSWER[view.state].text
+            : "Only those who were invited to the panel answer. Its figures are shown when a round closes."}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+const NOTHING_TO_ANSWER: Readonly<Record<QuestionnaireView["state"], { readonly title: string; readonly text: string }>> = {
+  "not-open": {
+    title: "The panel has not opened yet",
+    text: "Whoever runs it opens the first round. This page shows its questions by itself.",
+  },
+  open: { title: "A round is open", text: "" },
+  between: { title: "No round is open", text: "The next one appears here when it opens. Your answers are kept." },
+  closed: { title: "The panel has closed", text: "Thank you. What it came to is in its results." },
+};
+
+type Props = { readonly debate: string; readonly view: QuestionnaireView; readonly round: OpenRound };
+
+function Questionnaire({ debate, view, round }: Props) {
+  const { own, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
+  if (isElsewhere) return <EnterCode isWrong={isWrong} onEnter={adopt} />;
+  if (!own) return <SkeletonText lines={6} />;
+  const answered = own.now.filter(({ isCopied }) => !isCopied).length;
+  const heading = round.number === 0 ? "What the panel should be asked" : view.mode === "real-time" ? "Questions" : `Round ${round.number}`;
+  const sections = [...new Set(round.items.map(({ section }) => section))];
+  return (
+    <div className="flex max-w-3xl flex-col gap-6">
+      {round.items.length > 0 ? <Meter label={heading} value={answered} max={round.items.length} /> : null}
+      {sheetKey ? <SheetCode sheetKey={sheetKey} /> : null}
+      {sections.map((section) => (
+        <div key={section}>
+          {section ? <h2 className="pb-3 font-serif text-xl font-semibold">{section}</h2> : <h2 className="sr-only">{heading}</h2>}
+          {round.items.map((item, index) =>
+            item.section !== section ? null : (
+              <PanelItem
+                key={`${round.id} ${item.id}`}
+                debate={debate}
+                roundId={round.id}
+                item={item}
+                number={index + 1}
+                sheetKey={sheetKey}
+                own={own.now.find(({ itemId }) => itemId === item.id) ?? null}
+                before={own.before.find(({ itemId }) => itemId === item.id) ?? null}
+                feedback={view.feedback}
+                outliers={view.outliers}
+                onKept={note}
+              />
+            ),
+          )}
+        </div>
+      ))}
+      {answered >= round.items.length && round.items.length > 0 ? (
+        <Notice tone="success" title="All questions are answered">
+          You may change your answers until the round closes.
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { PanelItemView } from "@/contracts/panel/shared";
+import type { ItemKind } from "@/domain/elicitation";
+
+/** What a control of one kind of item is given. `value` may be half an answer; `onSay` gets halves, too. */
+export type PaperProps<Kind extends ItemKind = ItemKind> = {
+  readonly item: Extract<PanelItemView, { readonly kind: Kind }>;
+  readonly value: unknown;
+  readonly onSay: (value: unknown) => void;
+};
+
+/** The words for a key, as the panel's author set them. */
+export const labelOf = ({ choices }: PanelItemView, key: string): string => choices.find((choice) => choice.key === key)?.label ?? key;
+
+/** An object of an answer that may be half there. */
+export const partsOf = <Part>(value: unknown): Readonly<Record<string, Part>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Part>) : {};
