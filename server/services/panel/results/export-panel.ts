@@ -1,4 +1,4 @@
-import type { PanelFile, PanelResultsView } from "@/contracts/panel/results";
+import { PANEL_FILES, type PanelFile, type PanelResultsView } from "@/contracts/panel/results";
 import type { PanelItemView } from "@/contracts/panel/shared";
 import { DomainError } from "@/domain/kernel";
 import { answersLongCsv, answersWideCsv, codebookCsv, type ExportedAnswer, panelResultsCsv } from "@/formats/panel-export";
@@ -13,6 +13,7 @@ import { getPanelResults } from "./get-results";
 
 /** A panel's file as this reader may have it. Throws `not-found` where it is not theirs, as if there were none. */
 export async function exportPanel(scope: DebateScope, file: PanelFile): Promise<string> {
+  if (!(await findPanel(scope.debate.id))) throw new DomainError("wrong-phase", "This debate has no panel.");
   const view = await getPanelResults(scope);
   if (view.refusal) throw new DomainError("wrong-phase", view.refusal);
   if (view.rounds.length === 0) throw new DomainError("wrong-phase", "No round of the panel has closed yet.");
@@ -95,3 +96,14 @@ const exported = (round: number, item: string, { value, reason }: HeldAnswer, be
   ({ round, item, value, reason, ...beside }) as ExportedAnswer;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The files at the front door, by their names. */
+export const PANEL_EXPORTS = Object.fromEntries(
+  PANEL_FILES.map((file) => [
+    file,
+    async (scope: DebateScope) => ({
+      type: file.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+      text: await exportPanel(scope, file),
+    }),
+  ]),
+);

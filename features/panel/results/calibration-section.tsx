@@ -1,0 +1,50 @@
+import { PlotFrame } from "@/components/charts/plot-frame";
+import { RangeRows } from "@/components/charts/plots/range-rows";
+import { Section } from "@/components/layout/section";
+import type { PanelCalibration } from "@/contracts/panel/results";
+import { plural } from "@/lib/format";
+import type { ItemSeries } from "./series";
+import { number } from "./words";
+
+type Props = { readonly calibration: PanelCalibration; readonly series: readonly ItemSeries[] };
+
+/** How often the panel's intervals held what turned out to be true. Each row has a scale of its own: from the low to the high. */
+export function CalibrationSection({ calibration: { items, questions, score }, series }: Props) {
+  const inside = items.filter(({ isInside }) => isInside).length;
+  const question = (key: string) => series.find(({ item }) => item.key === key)?.item.question ?? key;
+  return (
+    <Section title="Calibration" id="calibration">
+      <PlotFrame
+        title={`The panel’s 80 % intervals held the truth in ${inside} of ${plural(questions, "question")}`}
+        subtitle={`The diamond is what turned out to be true; bar and dot are the panel’s last interval and best estimate, each row on its own scale. Calibration score ${number(score)}: near 0, the intervals promise too much.`}
+        name="panel-calibration"
+        figure={number}
+        table={{
+          header: ["Question", "Low", "Best", "High", "Truth"],
+          rows: items.map(({ key, interval, truth }) => [question(key), interval.low, interval.best, interval.high, truth]),
+        }}
+      >
+        <RangeRows
+          rows={items.map(({ key, interval: { low, best, high }, truth }) => {
+            const span = high > low ? high - low : 1;
+            const at = (value: number) => (value - low) / span;
+            return {
+              key,
+              label: question(key),
+              marks: [
+                { kind: "band", from: 0, to: 1 },
+                { kind: "dot", at: at(best) },
+                { kind: "truth", at: at(truth) },
+              ],
+              figure: number(truth),
+            };
+          })}
+          axis={{ from: -0.5, to: 1.5 }}
+          ticks={[0, 1]}
+          tick={(value) => (value === 0 ? "low" : "high")}
+          unit="the panel’s interval"
+        />
+      </PlotFrame>
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { PlotFrame } from "@/components/charts/plot-frame";
+import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
+import { Section } from "@/components/layout/section";
+import type { PanelRoundResults, ShownSummary } from "@/contracts/panel/results";
+import type { Scale } from "@/domain/elicitation";
+import { convergenceFinding } from "./findings";
+import type { ItemSeries } from "./series";
+import { number } from "./words";
+
+type Props = { readonly rounds: readonly PanelRoundResults[]; readonly series: readonly ItemSeries[] };
+type Line = { readonly item: string; readonly round: number; readonly summary: ShownSummary & { readonly median: number } };
+
+/** Median and middle half of everything asked on one scale, round by round: a picture for each scale. */
+export function Convergence({ rounds, series }: Props) {
+  const scales = new Map<string, { readonly scale: Scale; readonly lines: Line[] }>();
+  for (const { item, rounds: own } of series) {
+    const scale = own[0]?.results.facets[0]?.scale;
+    if (!scale?.isWhole || (item.kind !== "rating" && item.kind !== "agreement")) continue;
+    const known = scales.get(JSON.stringify(scale)) ?? { scale, lines: [] };
+    scales.set(JSON.stringify(scale), known);
+    for (const { number: round, results } of own) {
+      const summary = results.facets[0]!.summary;
+      if (summary.median !== null) known.lines.push({ item: item.question, round, summary: { ...summary, median: summary.median } });
+    }
+  }
+  const shown = [...scales.values()].filter(({ lines }) => lines.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <Section title="From round to round" id="convergence">
+      {shown.map(({ scale, lines }) => (
+        <ConvergencePlot key={JSON.stringify(scale)} {...{ scale, lines }} title={convergenceFinding(rounds)} />
+      ))}
+    </Section>
+  );
+}
+
+function ConvergencePlot({ scale, lines, title }: { readonly scale: Scale; readonly lines: readonly Line[]; readonly title: string }) {
+  return (
+    <PlotFrame
+      title={title}
+      subtitle={`On the scale from ${scale.least} to ${scale.most}. The dot is the median, the bar the middle half of the answers.`}
+      name={`panel-convergence-${scale.least}-${scale.most}`}
+      figure={number}
+      table={{
+        header: ["Item", "Round", "Answers", "Median", "Q1", "Q3", "IQR"],
+        rows: lines.map(({ item, round, summary }) => [
+          item,
+          `Round ${round}`,
+          summary.n,
+          summary.median,
+          summary.q1,
+          summary.q3,
+          summary.iqr,
+        ]),
+      }}
+    >
+      <RangeRows
+        rows={lines.map(({ item, round, summary }, place) => ({
+          key: `${item} ${round}`,
+          label: lines[place - 1]?.item === item ? "" : item,
+          marks: marksOf(summary),
+          figure: `round ${round}: ${number(summary.median)}`,
+        }))}
+        axis={{ from: scale.least, to: scale.most }}
+        ticks={Array.from({ length: scale.most - scale.least + 1 }, (_, step) => scale.least + step)}
+        tick={String}
+        unit={`from ${scale.least} to ${scale.most}`}
+      />
+    </PlotFrame>
+  );
+}
+
+const marksOf = ({ q1, q3, median }: Line["summary"]): readonly RangeMark[] => [
+  ...(q1 === null || q3 === null ? [] : [{ kind: "band" as const, from: q1, to: q3 }]),
+  { kind: "dot", at: median },
+];

@@ -1,0 +1,46 @@
+import { PlotFrame } from "@/components/charts/plot-frame";
+import { RangeRows } from "@/components/charts/plots/range-rows";
+import { formatPercent } from "@/lib/format";
+import type { ItemSeries } from "../series";
+
+type Props = { readonly series: ItemSeries; readonly name: string; readonly labelOf: (facet: string) => string };
+
+/** How many chose each, round by round. */
+export function Choices({ series: { rounds }, name, labelOf }: Props) {
+  const keys = rounds.at(-1)!.results.choices.map(({ key }) => key);
+  const rows = keys.flatMap((key) =>
+    rounds.flatMap(({ number: round, results }) =>
+      results.choices.filter((choice) => choice.key === key).map((choice) => ({ ...choice, round })),
+    ),
+  );
+  const [first] = rounds.at(-1)!.results.choices.toSorted((a, b) => b.count - a.count);
+  if (!first) return null;
+  return (
+    <PlotFrame
+      heading="h4"
+      title={`${labelOf(first.key)} is chosen most, by ${formatPercent(first.share)}`}
+      subtitle="Share of the panel that chose each, round by round."
+      name={name}
+      figure={(value, column) => (column === 3 ? formatPercent(value, 1) : String(value))}
+      table={{
+        header: ["Choice", "Round", "Chosen by", "Share"],
+        rows: rows.map(({ key, round, count, share }) => [labelOf(key), `Round ${round}`, count, share]),
+      }}
+    >
+      <RangeRows
+        rows={rows.map(({ key, round, share }, place) => ({
+          key: `${key} ${round}`,
+          label: rows[place - 1]?.key === key ? "" : labelOf(key),
+          marks: [
+            { kind: "line", from: 0, to: share },
+            { kind: "dot", at: share },
+          ],
+          figure: `round ${round}: ${formatPercent(share)}`,
+        }))}
+        axis={{ from: 0, to: 1 }}
+        tick={(value) => formatPercent(value)}
+        unit="share of the panel"
+      />
+    </PlotFrame>
+  );
+}

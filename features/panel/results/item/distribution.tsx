@@ -1,0 +1,57 @@
+import { PlotFrame } from "@/components/charts/plot-frame";
+import { ColumnRows } from "@/components/charts/plots/column-rows";
+import type { ShownSummary } from "@/contracts/panel/results";
+import type { Scale } from "@/domain/elicitation";
+import { distributionFinding } from "../findings";
+import type { ItemSeries } from "../series";
+import { facetLabel, number } from "../words";
+
+type Props = { readonly series: ItemSeries; readonly place: number; readonly scale: Scale; readonly name: string };
+
+/** How often each step of a scale was given, round by round, with the median and the middle half under it. */
+export function Distribution({ series: { item, rounds }, place, scale, name }: Props) {
+  const steps = Array.from({ length: scale.most - scale.least + 1 }, (_, step) => scale.least + step);
+  const told = rounds.map(({ number, results }) => ({ number, summary: results.facets[place]!.summary }));
+  const shown = told.filter(({ summary }) => summary.distribution !== null);
+  if (shown.length === 0) return null;
+  const label = facetLabel(item, rounds.at(-1)!.results.facets[place]!.key);
+  return (
+    <PlotFrame
+      heading="h4"
+      title={distributionFinding(
+        label,
+        rounds.map(({ results }) => results),
+        place,
+      )}
+      subtitle="How many gave each answer. Under the columns the median as a dot, and the middle half of the answers as a bar."
+      name={name}
+      figure={number}
+      table={{
+        header: ["Round", "Answers", "Median", "Q1", "Q3", "IQR", ...steps.map(String)],
+        rows: shown.map(({ number, summary }) => [
+          `Round ${number}`,
+          ...[summary.n, summary.median, summary.q1, summary.q3, summary.iqr],
+          ...steps.map((step) => countOf(summary, step)),
+        ]),
+      }}
+    >
+      <ColumnRows
+        rows={shown.map(({ number: round, summary }) => ({
+          key: String(round),
+          label: `Round ${round}`,
+          counts: steps.map((step) => countOf(summary, step)),
+          middle: middleOf(summary, scale.least),
+          figure: `median ${number(summary.median)}`,
+        }))}
+        steps={steps.map(String)}
+        unit={`from ${scale.least} to ${scale.most}`}
+      />
+    </PlotFrame>
+  );
+}
+
+const countOf = ({ distribution }: ShownSummary, step: number): number => distribution?.find(({ value }) => value === step)?.count ?? 0;
+
+function middleOf({ q1, q3, median }: ShownSummary, least: number) {
+  return q1 === null || q3 === null || median === null ? undefined : { from: q1 - least, to: q3 - least, at: median - least };
+}

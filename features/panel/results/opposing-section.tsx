@@ -1,0 +1,55 @@
+import { PlotFrame } from "@/components/charts/plot-frame";
+import { RangeRows } from "@/components/charts/plots/range-rows";
+import { Section } from "@/components/layout/section";
+import type { PanelRoundResults } from "@/contracts/panel/results";
+import { formatPercent } from "@/lib/format";
+import { opposingOver } from "./series";
+import { facetLabel, number } from "./words";
+
+const MOST = 12;
+
+/** On what the panel is split the most: which camps stand at either end of the scale. */
+export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRoundResults[] }) {
+  const rows = opposingOver(rounds)
+    .slice(0, MOST)
+    .map((one) => ({
+      ...one,
+      label: one.asked.kind === "policy" ? `${one.asked.question}: ${facetLabel(one.asked, one.facet).toLowerCase()}` : one.asked.question,
+    }));
+  const [first] = rows;
+  if (!first) return null;
+  return (
+    <Section title="Opposing views" id="opposing">
+      <PlotFrame
+        title={
+          first.opposed > 0
+            ? `Most split on “${first.label}”: ${formatPercent(first.low)} at the lower end, ${formatPercent(first.high)} at the upper`
+            : "Nowhere do two camps stand at opposite ends"
+        }
+        subtitle="Shares of the panel in the lower (ring) and the upper third (dot) of each scale in the last round that asked, most polarised first."
+        name="panel-opposing"
+        figure={(value, column) => (column >= 3 ? formatPercent(value, 1) : number(value))}
+        table={{
+          header: ["Item", "Answers", "Polarisation, 0 to 1", "Lower third", "Upper third"],
+          rows: rows.map(({ label, n, degree, low, high }) => [label, n, degree, low, high]),
+        }}
+      >
+        <RangeRows
+          rows={rows.map(({ item, facet, label, low, high, degree }) => ({
+            key: `${item} ${facet}`,
+            label,
+            marks: [
+              { kind: "line", from: Math.min(low, high), to: Math.max(low, high) },
+              { kind: "ring", at: low },
+              { kind: "dot", at: high },
+            ],
+            figure: `polarisation ${degree.toFixed(2)}`,
+          }))}
+          axis={{ from: 0, to: 1 }}
+          tick={(value) => formatPercent(value)}
+          unit="share of the panel"
+        />
+      </PlotFrame>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { PanelItemView } from "@/contracts/panel/shared";
+import type { Consensus, CriterionResult, StopCriterion, StopRule } from "@/domain/elicitation";
+import { formatNumber, formatPercent, joinWords } from "@/lib/format";
+
+/** A number with at most two places, and no more than it needs. */
+export function number(value: number | null): string {
+  if (value === null) return "–";
+  const places = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2;
+  return formatNumber(value, places)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
+
+/** What one number of an item is called. */
+export function facetLabel(item: PanelItemView, facet: string): string {
+  if (item.kind === "policy") return facet[0]!.toUpperCase() + facet.slice(1);
+  return item.choices.find(({ key }) => key === facet)?.label ?? (item.kind === "estimate" ? "Best estimate" : item.question);
+}
+
+export const unitOf = (item: PanelItemView): string =>
+  item.kind === "estimate" ? item.settings.unit : item.kind === "probability" ? "%" : item.kind === "allocation" ? "points" : "";
+
+/** A key as words, where nothing better is known: “cost-to-state” reads “Cost to state”. */
+export function wordsOfKey(key: string, labels: Readonly<Record<string, string>>): string {
+  const words = key.replaceAll("-", " ");
+  return labels[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const CONSENSUS_WORDS = {
+  in: "consensus for",
+  out: "consensus against",
+  none: "no consensus",
+} as const satisfies Record<Consensus, string>;
+
+const CRITERIA = {
+  agreement: "percent agreement",
+  iqr: "interquartile range",
+  moved: "share who moved",
+  kappa: "kappa",
+} as const satisfies Record<StopCriterion["kind"], string>;
+
+export function criterionWords(criterion: StopCriterion): string {
+  const name = CRITERIA[criterion.kind];
+  switch (criterion.kind) {
+    case "agreement":
+      return `${name} of ${formatPercent(criterion.atLeast)} or more`;
+    case "kappa":
+      return `${criterion.weights} ${name} of ${number(criterion.atLeast)} or more`;
+    case "moved":
+      return `${name} of ${formatPercent(criterion.atMost)} or less`;
+    case "iqr":
+      return `${name} of ${number(criterion.atMost)} or less`;
+  }
+}
+
+/** A stop rule as sentences. */
+export function ruleWords({ criteria, need, settledShare, maximumRounds }: StopRule): string {
+  const last = maximumRounds === null ? "" : ` It ends after round ${maximumRounds} in any case.`;
+  if (criteria.length === 0) return `The panel ends after round ${maximumRounds}.`;
+  const settled = joinWords(criteria.map(criterionWords), need === "all" ? "and" : "or");
+  return `An item is settled at ${settled}. The panel ends when ${formatPercent(settledShare)} of the items are.${last}`;
+}
+
+/** “agreement 80% (75% needed)”. */
+export function resultWords({ kind, figure, threshold }: CriterionResult): string {
+  const write = kind === "agreement" || kind === "moved" ? (value: number | null) => formatPercent(value) : number;
+  const bound = kind === "agreement" || kind === "kappa" ? "at least" : "at most";
+  return `${CRITERIA[kind]} ${write(figure)}, ${bound} ${write(threshold)}`;
+}
