@@ -196,6 +196,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     during: "vote",
     input: and(debate, ({ electorId }) => ({ poll: "opening", electorId, ballot: { choice: "garden" }, nonce: "AAAAAAAAAAAAAAAAAAAAAA" })),
   },
+  "ballots.castSecret": {
+    may: DELEGATES,
+    during: "vote",
+    input: and(debate, ({ electorId }) => ({ poll: "opening", electorId, ballot: { choice: "garden" }, nonce: "AAAAAAAAAAAAAAAAAAAAAA" })),
+  },
+  "polls.sealed": read(() => ({ poll: "opening", cursor: 0 })),
   "record.page": read(),
 
   ...BREAKOUTS,
