@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Section } from "@/components/layout/section";
 import { Meter } from "@/components/ui/data/meter";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Notice } from "@/components/ui/feedback/notice";
@@ -13,6 +14,7 @@ import { useTRPC } from "@/lib/trpc/client";
 import { RoomHeader } from "../../shell/room-header";
 import { PanelItem } from "./item/panel-item";
 import { useOwnAnswers } from "./item/use-own-answers";
+import { ProposeForm } from "./proposing/propose-form";
 import { EnterCode, SheetCode } from "./sheet/sheet-code";
 
 /** Where a panellist answers, and sees between rounds what the panel answered. */
@@ -60,11 +62,21 @@ const NOTHING_TO_ANSWER: Readonly<Record<QuestionnaireView["state"], { readonly 
 type Props = { readonly debate: string; readonly view: QuestionnaireView; readonly round: OpenRound };
 
 function Questionnaire({ debate, view, round }: Props) {
+  if (round.number === 0)
+    return (
+      <Section title="What the panel should be asked" className="max-w-3xl">
+        <ProposeForm debate={debate} roundId={round.id} />
+      </Section>
+    );
+  return <Questions debate={debate} view={view} round={round} />;
+}
+
+function Questions({ debate, view, round }: Props) {
   const { own, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
   if (isElsewhere) return <EnterCode isWrong={isWrong} onEnter={adopt} />;
   if (!own) return <SkeletonText lines={6} />;
   const answered = own.now.filter(({ isCopied }) => !isCopied).length;
-  const heading = round.number === 0 ? "What the panel should be asked" : view.mode === "real-time" ? "Questions" : `Round ${round.number}`;
+  const heading = view.mode === "real-time" ? "Questions" : `Round ${round.number}`;
   const sections = [...new Set(round.items.map(({ section }) => section))];
   return (
     <div className="flex max-w-3xl flex-col gap-6">
