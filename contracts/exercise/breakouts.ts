@@ -44,7 +44,7 @@ export type BreakoutRoom = {
   readonly seated: number;
   readonly present: number;
   readonly arguments: number;
-  readonly poll: { readonly title: string; readonly cast: number; readonly eligible: number } | null;
+  readonly poll: { readonly title: string; readonly cast: number | null; readonly eligible: number } | null;
 };
 export type BreakoutView = {
   readonly slug: string;

@@ -70,6 +70,8 @@ export type VotingView = {
   readonly title: string;
   readonly question: string;
   readonly turnout: Turnout;
+  /** Why it is not shown, or null. */
+  readonly turnoutRefusal: string | null;
   /** Number of the proposal whose consensus check this is. */
   readonly proposal: number | null;
   readonly deadline: Instant | null;

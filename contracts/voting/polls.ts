@@ -3,10 +3,12 @@ import type { BallotLimits, BallotType, DecisionRule } from "@/domain/tally";
 import type { Electorate } from "../debates/scenario/polls";
 import { actInDebate, type Instant, id, inDebate, key } from "../primitives";
 import { type BallotContent, ballotContent } from "./polls/ballot";
+import type { Secrecy } from "./polls/secret";
 
 export * from "./polls/ballot";
 export * from "./polls/credits";
 export * from "./polls/history";
+export * from "./polls/secret";
 export * from "./polls/settings";
 export * from "./polls/silence";
 export * from "./polls/straw";
@@ -27,6 +29,9 @@ export const castBallotInput = actInPoll.extend({
   nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
 });
 
+/** A secret ballot. The nonce is 128 bits of the voter's browser; the server keeps nothing by which it could be found again. */
+export const castSecretInput = castBallotInput;
+
 export type ReceiptView = {
   readonly seq: number;
   readonly hash: string;
@@ -42,6 +47,9 @@ export type MyBallot = {
   readonly delegation: string | null;
   readonly weight: number;
   readonly refusal: string | null;
+  /** A secret ballot says no more than this, and cannot be changed. */
+  readonly hasVoted: boolean;
+  /** Of a named ballot. */
   readonly cast: { readonly ballot: BallotContent; readonly revision: number; readonly at: Instant; readonly receipt: ReceiptView } | null;
 };
 
@@ -75,6 +83,7 @@ export type PollView = {
   readonly seats: number;
   readonly optionKeys: readonly string[];
   readonly electorate: Electorate;
+  readonly secrecy: Secrecy;
   readonly visibility: "blind" | "open";
   readonly quorum: number;
   /** With its parameters. */
@@ -89,6 +98,8 @@ export type PollView = {
   /** Of all electors together; `turnouts` has each electorate by itself. */
   readonly turnout: Turnout;
   readonly turnouts: readonly (Turnout & { readonly electorate: Capacity })[];
+  /** Why nobody sees how many have voted, or null. `cast` is 0 then, whatever was cast. */
+  readonly turnoutRefusal: string | null;
   /** Why nobody sees the count yet, or null. */
   readonly resultsRefusal: string | null;
   /** Why the facilitator cannot change the poll's settings, or null while it has not been opened. */

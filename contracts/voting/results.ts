@@ -22,11 +22,15 @@ export type ResultsView = {
 export type ElectorateCount = {
   readonly electorate: Capacity;
   readonly tally: PollTally;
-  /** First preferences, approvals or choices by delegation of the voter. */
+  /** First preferences, approvals or choices by delegation of the voter. Of a secret poll, "" is the delegations that are not shown apart. */
   readonly byDelegation: readonly GroupTally[];
+  /** Why delegations are not shown apart, or not all of them; null where they all are. */
+  readonly byDelegationRefusal: string | null;
   /** Against the opening ballot, when this is the final one and both counted the same options and electorate. */
-  readonly change: { readonly opening: string; readonly flow: Flow; readonly swing: Swing } | null;
+  readonly change: ChangeOfMindView | null;
 };
+/** `flow` is null where a ballot was secret: nobody can tell who moved, and the swing is of all ballots of either. */
+export type ChangeOfMindView = { readonly opening: string; readonly flow: Flow | null; readonly swing: Swing };
 /** In record order; `next` is where the following page begins, null at the end. */
 export type BallotPage = { readonly ballots: readonly NamedBallot[]; readonly next: number | null };
 export type NamedBallot = {

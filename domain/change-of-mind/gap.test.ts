@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fraction, fromAmount, plus, toAmount, ZERO } from "../tally";
-import { gapOf, groupsToShow, type Voice } from ".";
+import { gapOf, type Voice } from ".";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 
@@ -70,30 +70,4 @@ it("gains and loses the same over all options", () => {
       expect(rows.map(({ points }) => fromAmount(points!)).reduce(plus, ZERO)).toEqual(ZERO);
     }),
   );
-});
-
-describe("small groups", () => {
-  const shown = (...sizes: number[]) => {
-    const groups = sizes.map((voted, index) => ({ index, voted }));
-    const kept = groupsToShow(groups);
-    return groups.filter((group) => kept.has(group)).map(({ voted }) => voted);
-  };
-
-  it("keep no figures below five, and take the next one with them where one alone would be hidden", () => {
-    expect(shown(5, 9, 7)).toEqual([5, 9, 7]);
-    expect(shown(4, 9, 7)).toEqual([9]);
-    expect(shown(4, 3, 9)).toEqual([9]);
-    expect(shown(0, 9, 7)).toEqual([9, 7]);
-    expect(shown(2)).toEqual([]);
-  });
-
-  it("never leave a single group that follows from the whole", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(12), { maxLength: 10 }), (sizes) => {
-        const hidden = sizes.filter((voted) => voted > 0).length - shown(...sizes).length;
-        expect(hidden).not.toBe(sizes.filter((voted) => voted > 0).length > 1 ? 1 : -1);
-        expect(shown(...sizes).every((voted) => voted >= 5)).toBe(true);
-      }),
-    );
-  });
 });

@@ -12,5 +12,4 @@ export {
 export { type DelegationGap, type Gap, type GapRow, gapOf, type Voice, type VoiceFigures } from "./gap";
 export { type Credit, isAcross, MOST_CREDITED, type PersuasionRow, persuasionOf, type Standing } from "./persuasion";
 export { type Pull, type Pulls, pullsOf } from "./pulls";
-export { groupsToShow, LEAST_IN_GROUP } from "./small-groups";
-export { type Swing, type SwingRow, swingOf } from "./swing";
+export { type Swing, type SwingRow, swingApart, swingOf, type VotesApart } from "./swing";

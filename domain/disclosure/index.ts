@@ -24,6 +24,7 @@ export { haveCompany } from "./figures/company";
 export { type GroupSize, type Split, splitGroups } from "./figures/groups";
 export { type BreakdownPlan, type FiguresPlan, planFigures, WITHHELD, type Withheld } from "./figures/plan";
 export type { Band, Question, Sheet } from "./figures/question";
+export { LEAST_SECRET_VOTERS } from "./figures/secret";
 export { type Changes, changesBetween, isTooClose, mayBreakDownAtClose, mayLetOut, type Snapshot } from "./figures/snapshots";
 export { type AnswerKind, LEAST_FOR, LEAST_RESPONDENTS, mayGive, STATISTICS, type Statistic, type Whole } from "./figures/statistics";
 export { type BreakdownTable, type Counts, type Figures, type FiguresTables, type GroupFigures, tablesToGive } from "./figures/tables";

@@ -23,3 +23,4 @@ export {
   refusalToAcceptNonce,
 } from "./receipt";
 export { RECORD_TYPE_WORDS, RECORD_TYPES, type RecordType } from "./record-types";
+export { type Committed, commitmentOf, inSealedOrder, ownEntries, type SealedEntry, sealedHash } from "./sealed";

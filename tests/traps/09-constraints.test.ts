@@ -153,7 +153,7 @@ describe("the database refuses, whoever writes", () => {
     await refused(`UPDATE participant SET role = 'head' ${at} AND delegation_id IS NULL`, "23514");
     await refused(`UPDATE participant SET delegation_id = NULL ${at} AND role = 'head'`, "23514");
     await refused(`UPDATE delegation SET weight = 0 ${at}`, "23514");
-    await refused(`UPDATE poll SET secrecy = 'secret' ${at} AND key = 'final'`, "23514");
+    await refused(`UPDATE poll SET secrecy = 'hidden' ${at} AND key = 'final'`, "23514");
     await refused(`UPDATE poll SET quorum = 101 ${at} AND key = 'final'`, "23514");
     await refused(`UPDATE poll SET title = 'Another' ${at} AND key = 'opening'`, "23514");
     await refused(`UPDATE elector SET weight = 0 WHERE round_id IN (SELECT id FROM round ${at})`, "23514");

@@ -3,6 +3,7 @@ import { BALLOT_TYPES, MAX_AMOUNT, MAX_OPTIONS, TALLY_METHOD_IDS } from "@/domai
 import { ELECTORATES } from "../../debates/scenario/polls";
 import { actInDebate, key, text } from "../../primitives";
 import { decisionRuleSchema } from "./rule";
+import { SECRECIES } from "./secret";
 
 export const ballotLimits = z.strictObject({
   maximumChoices: z.int().min(1).max(MAX_OPTIONS).nullable(),
@@ -29,6 +30,8 @@ export const pollSettings = z.strictObject({
   quorum: z.int().min(0).max(100),
   tieBreak: tieBreakInput,
   electorate: z.enum(ELECTORATES),
+  /** A poll that becomes secret becomes blind. */
+  secrecy: z.enum(SECRECIES).default("named"),
 });
 export type PollSettings = z.infer<typeof pollSettings>;
 

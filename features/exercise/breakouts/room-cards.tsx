@@ -67,7 +67,11 @@ function Figures({ room: { people, seated, present, poll, arguments: said } }: {
       <dt className="text-muted">Argued</dt>
       <dd className="figures text-right">{plural(said, "argument")}</dd>
       <dt className="text-muted">{poll ? `Voted, ${poll.title}` : "Voted"}</dt>
-      <dd className="figures text-right">{poll ? `${poll.cast} of ${poll.eligible}` : "no poll is open"}</dd>
+      <dd className="figures text-right">{poll ? turnoutWords(poll) : "no poll is open"}</dd>
     </dl>
   );
 }
+
+/** Of a secret poll the turn-out is not told before three have voted. */
+const turnoutWords = ({ cast, eligible }: { readonly cast: number | null; readonly eligible: number }): string =>
+  cast === null ? `fewer than three of ${eligible}` : `${cast} of ${eligible}`;

@@ -70,7 +70,8 @@ export function PollsSection({ debate, polls, phases, refusal, refresh }: Props)
   );
 }
 
-function Turnout({ poll: { turnout, quorum } }: { readonly poll: PollView }) {
+function Turnout({ poll: { turnout, turnoutRefusal, quorum } }: { readonly poll: PollView }) {
+  if (turnoutRefusal) return <p className="font-sans text-base text-muted">{turnoutRefusal}</p>;
   const needed = Math.ceil((quorum * turnout.eligible) / 100);
   return (
     <Meter

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-quer
 import { useCallback } from "react";
 import type { ControlView } from "@/contracts/exercise/control";
 import { useTRPC } from "@/lib/trpc/client";
+import { askAgain } from "../../shell/polls/ask-again";
 
 /** Everything Control shows, kept true by the live feed, and `refresh` for after a change of one's own. */
 export function useControl(debate: string) {
@@ -9,7 +10,7 @@ export function useControl(debate: string) {
   const queryClient = useQueryClient();
   const { data: view } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate }));
   const { data: people } = useSuspenseQuery(trpc.debates.people.queryOptions({ debate }));
-  const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate }));
+  const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate }, { refetchInterval: askAgain }));
   const runs = view.role === "owner" || view.role === "facilitator";
   // No entry says that somebody has done nothing: it is asked again and again.
   const { data: control = NOBODY } = useQuery(

@@ -68,7 +68,9 @@ export function GapSection({ debate, view, looks, level = 2 }: Props) {
             href={`/debates/${debate.slug}/results/${view.inPerson.key}`}
             className="inline-flex min-h-11 items-center font-sans text-base"
           >
-            How {plural(view.change.flow.moved, "voter")} moved in person since the opening ballot
+            {view.change.flow
+              ? `How ${plural(view.change.flow.moved, "voter")} moved in person since the opening ballot`
+              : "How the vote in person moved since the opening ballot"}
           </TextLink>
         </p>
       ) : null}

@@ -12,6 +12,8 @@ const POLL: PollView = {
   methods: ["schulze", "plurality"],
   optionKeys: ["a", "b"],
   electorate: "participants",
+  secrecy: "named",
+  turnoutRefusal: null,
   visibility: "blind",
   quorum: 60,
   limits: { maximumChoices: null, maximumScore: 5, budget: 10 },

@@ -4,6 +4,7 @@ import type { BallotLimits, BallotType } from "@/domain/tally";
 import { formatNumber, joinWords, plural } from "@/lib/format";
 import { methodLabel } from "./method-labels";
 import { ruleWords } from "./rule-words";
+import { isSecret, SECRECY_WORDS } from "./secrecy-words";
 
 export { methodLabel } from "./method-labels";
 
@@ -16,7 +17,7 @@ export function factsOf(poll: PollView): readonly { readonly key: string; readon
     { key: "How it is counted", value: countWords(poll) },
     { key: "What it takes", value: `${decides(poll) ? ruleWords(poll.rule) : DECIDES_NOTHING} ${quorumWords(poll)}` },
     { key: "If there is a tie", value: tieBreakWords(poll.tieBreak) },
-    { key: "Who sees what", value: VISIBILITY_WORDS[poll.visibility] },
+    { key: "Who sees what", value: isSecret(poll) ? secretWords(poll) : VISIBILITY_WORDS[poll.visibility] },
   ];
 }
 
@@ -73,6 +74,9 @@ export function tieBreakWords(tieBreak: PollView["tieBreak"]): string {
         : `A lot is drawn with the seed “${tieBreak.seed}”, so that anybody can draw it again.`;
   }
 }
+
+const secretWords = ({ secrecy }: Pick<PollView, "secrecy">): string =>
+  `${SECRECY_WORDS[secrecy].says} Nobody sees the count until voting ends; it is counted if three people vote.`;
 
 const VISIBILITY_WORDS = {
   blind: "Nobody sees how the ballots stand until voting ends. Then everybody in the debate sees the count, and who cast which ballot.",

@@ -11,7 +11,8 @@ import { BallotChoices } from "./ballot-choices";
 import { CHOOSE_FIRST } from "./choose-first";
 import { CreditsSection } from "./credits/credits-section";
 import { Receipt } from "./receipt";
-import { type Sending, useCast } from "./sending/use-cast";
+import { SENDING_WORDS, type Sending } from "./sending/progress";
+import { useCast } from "./sending/use-cast";
 
 type Props = {
   readonly debate: DebateView;
@@ -96,13 +97,6 @@ function nothingNew(poll: MyPollView, mine: MyBallot, draft: BallotContent | nul
   if (mine.cast && draft) return "This is the ballot that is cast. Choose something else to change it.";
   return CHOOSE_FIRST[poll.ballotType];
 }
-
-const SENDING_WORDS = {
-  idle: "",
-  casting: "Casting your ballot…",
-  retrying: "No answer yet. Your choice is kept; trying again…",
-  offline: "You are offline. Your choice is kept in this tab and goes out as soon as the connection is back.",
-} as const satisfies Record<Sending, string>;
 
 function paperTitle({ delegations }: DebateView, { capacity, delegation, weight }: MyBallot): string {
   const name = delegations.find(({ key }) => key === delegation)?.name ?? "your delegation";

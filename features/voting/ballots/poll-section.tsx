@@ -15,9 +15,12 @@ import type { MyBallot, MyPollView } from "@/contracts/voting/polls";
 import { formatNumber } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { CAPACITY_WORDS, factsOf, opensWhen, quorumOf } from "../../shell/polls/poll-words";
+import { FEWER_THAN_THREE, isSecret } from "../../shell/polls/secrecy-words";
 import { BallotPaper } from "./ballot-paper";
 import { NoBallot } from "./no-ballot";
 import { Receipt } from "./receipt";
+import { OwnNumber } from "./secret/own-number";
+import { SecretPaper } from "./secret/secret-paper";
 import { hasStraw, hearsObjectionsNow } from "./shown-beside";
 import { SilenceSection } from "./silence/silence-section";
 import { StrawSection } from "./straw/straw-section";
@@ -33,7 +36,7 @@ export function PollSection({ debate, poll, looks }: Props) {
       title={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {poll.title}
-          <StatusBadge status={poll.status} />
+          <StatusBadge status={poll.status} isUncounted={poll.status === "closed" && poll.turnoutRefusal !== null} />
         </span>
       }
     >
@@ -91,7 +94,7 @@ function Papers({ debate, poll, looks }: Props) {
     <>
       {poll.mine.length === 0 ? <NoBallot {...{ debate, poll, looks }} /> : null}
       {poll.mine.filter(isInPerson).map((mine) => (
-        <BallotPaper key={mine.electorId} {...{ debate, poll, mine, looks }} />
+        <InPerson key={mine.electorId} {...{ debate, poll, mine, looks }} />
       ))}
       {hasStraw(debate, poll) ? <StrawSection {...{ debate, poll, looks }} /> : null}
       {poll.mine
@@ -102,6 +105,9 @@ function Papers({ debate, poll, looks }: Props) {
     </>
   );
 }
+
+const InPerson = (props: Props & { readonly mine: MyBallot }) =>
+  isSecret(props.poll) ? <SecretPaper {...props} /> : <BallotPaper {...props} />;
 
 function CheckedProposal({ debate, number }: { readonly debate: DebateView; readonly number: number }) {
   return (
@@ -123,7 +129,8 @@ function ClosedPoll({ debate, poll, looks }: Props) {
         </p>
       ) : null}
       <p className="figures font-sans text-base">
-        {poll.proposal === null ? (
+        {poll.turnoutRefusal ? "Fewer than three voted, so this secret ballot was not counted. " : null}
+        {poll.proposal === null && !poll.turnoutRefusal ? (
           <>
             {formatNumber(poll.turnout.cast)} of {formatNumber(poll.turnout.eligible)} electors voted.{" "}
           </>
@@ -137,6 +144,9 @@ function ClosedPoll({ debate, poll, looks }: Props) {
       {poll.mine.map((mine) => (
         <Fragment key={mine.electorId}>
           <UncastChoice poll={poll} mine={mine} looks={looks} />
+          {mine.hasVoted && poll.secrecy === "secret-trackable" && !poll.turnoutRefusal ? (
+            <OwnNumber debate={debate.slug} poll={poll.key} />
+          ) : null}
           {mine.cast ? <Receipt debate={debate.slug} poll={poll} cast={mine.cast} looks={looks} now={debate.now} /> : null}
         </Fragment>
       ))}
@@ -167,7 +177,8 @@ function Closing({ poll, now }: { readonly poll: MyPollView; readonly now: strin
   return <p className="font-sans text-base">Voting ends when the facilitator moves on.</p>;
 }
 
-function Turnout({ poll: { turnouts, quorum } }: { readonly poll: MyPollView }) {
+function Turnout({ poll: { turnouts, turnoutRefusal, quorum } }: { readonly poll: MyPollView }) {
+  if (turnoutRefusal) return <p className="measure font-sans text-base">{FEWER_THAN_THREE}</p>;
   return turnouts.map(({ electorate, cast, eligible }) => {
     const needed = quorumOf({ quorum, turnout: { cast, eligible } });
     return (
@@ -182,7 +193,8 @@ function Turnout({ poll: { turnouts, quorum } }: { readonly poll: MyPollView }) 
   });
 }
 
-function StatusBadge({ status }: { readonly status: MyPollView["status"] }) {
+function StatusBadge({ status, isUncounted }: { readonly status: MyPollView["status"]; readonly isUncounted: boolean }) {
+  if (isUncounted) return <Badge>Not counted</Badge>;
   const { tone, words } = STATUS[status];
   return <Badge tone={tone}>{words}</Badge>;
 }

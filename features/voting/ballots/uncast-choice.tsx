@@ -13,6 +13,7 @@ type Props = { readonly poll: PollView; readonly mine: MyBallot; readonly looks:
 /** Says so when voting ended over a choice that was made and not cast: nobody should believe that it counted. */
 export function UncastChoice({ poll, mine, looks }: Props) {
   const { kept, keep } = useKeptBallot(mine.electorId, poll);
+  if (mine.hasVoted && !mine.cast) return null;
   if (!kept.draft || (mine.cast && sameBallot(kept.draft, mine.cast.ballot))) return null;
   return (
     <Notice

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/feedback/empty-state";
 import type { MyPollView } from "@/contracts/voting/polls";
 import { useTRPC } from "@/lib/trpc/client";
 import { looksOf } from "../../shell/option-looks";
+import { askAgain } from "../../shell/polls/ask-again";
 import { RoomHeader } from "../../shell/room-header";
 import { PollSection } from "./poll-section";
 
@@ -12,7 +13,7 @@ import { PollSection } from "./poll-section";
 export function VoteRoom({ debate: slug }: { readonly debate: string }) {
   const trpc = useTRPC();
   const { data: debate } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate: slug }));
-  const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate: slug }));
+  const { data: polls } = useSuspenseQuery(trpc.polls.list.queryOptions({ debate: slug }, { refetchInterval: askAgain }));
   const looks = looksOf(debate.options);
   return (
     <div className="flex flex-col gap-10">
@@ -34,9 +35,10 @@ const ORDER = ["open", "waiting", "closed"] as const satisfies readonly MyPollVi
 
 function leadOf(polls: readonly MyPollView[]): string | null {
   const open = polls.filter(({ status }) => status === "open");
-  const missing = open.flatMap(({ mine }) => mine).filter(({ refusal, cast }) => refusal === null && cast === null);
+  const missing = open.flatMap(({ mine }) => mine).filter(({ refusal, hasVoted }) => refusal === null && !hasVoted);
   if (missing.length > 0) return missing.length === 1 ? "A ballot is waiting for you." : `${missing.length} ballots are waiting for you.`;
   if (open.some(({ mine }) => mine.some(({ cast }) => cast))) return "Your ballot is cast. You can change it until voting ends.";
+  if (open.some(({ mine }) => mine.some(({ hasVoted }) => hasVoted))) return "You have voted.";
   if (open.length > 0) return "Voting is open.";
   return polls.some(({ status }) => status === "waiting")
     ? "Nothing is being voted on now."

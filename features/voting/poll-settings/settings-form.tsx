@@ -13,6 +13,7 @@ import { BallotSection } from "./sections/ballot-section";
 import { ElectorateSection } from "./sections/electorate-section";
 import { MethodsSection } from "./sections/methods-section";
 import { RuleSection } from "./sections/rule-section";
+import { SecrecySection } from "./sections/secrecy-section";
 import { TiesSection } from "./sections/ties-section";
 import { useSettings } from "./use-settings";
 
@@ -59,6 +60,11 @@ export function SettingsForm({ debate, poll, polls, looks, choices }: Props) {
         <Section title="The electors">
           <ElectorateSection {...given} />
         </Section>
+        {poll.role === "consensus-check" ? null : (
+          <Section title="Secrecy">
+            <SecrecySection {...given} />
+          </Section>
+        )}
       </div>
       <div className="min-w-0">
         <div className="flex flex-col gap-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)]">

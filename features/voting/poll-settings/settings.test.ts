@@ -24,6 +24,7 @@ const SETTINGS: Settings = {
   quorum: 0,
   tieBreak: { kind: "none" },
   electorate: "participants",
+  secrecy: "named",
 };
 const FACTS = { options: 4, earlierRound: null };
 

@@ -7,7 +7,7 @@ export type Settings = Omit<PollSettings, "rule"> & { readonly rule: DecisionRul
 
 /** A poll's settings as they are saved now. */
 export function settingsOf(poll: PollView): Settings {
-  const { ballotType, limits, seats, rule, quorum, tieBreak, electorate } = poll;
+  const { ballotType, limits, seats, rule, quorum, tieBreak, electorate, secrecy } = poll;
   return {
     ballotType,
     methods: [...poll.methods] as TallyMethodId[],
@@ -17,7 +17,16 @@ export function settingsOf(poll: PollView): Settings {
     quorum,
     tieBreak: tieBreak.kind === "earlier-round" ? { kind: tieBreak.kind } : tieBreak,
     electorate,
+    secrecy,
   };
+}
+
+/** Why a poll with these terms cannot be secret, or null. The server has the same rule. */
+export function refusalOfSecrecy({ secrecy, electorate, rule }: Pick<Settings, "secrecy" | "electorate" | "rule">): string | null {
+  if (secrecy === "named") return null;
+  if (electorate !== "participants") return "A secret ballot is cast by people, each in person: let people vote, and no delegation.";
+  if (rule.id === "consensus" || rule.id === "veto") return "The rule of this vote asks who is against, by name. Choose another one first.";
+  return null;
 }
 
 export const sameSettings = (first: Settings, second: Settings): boolean => JSON.stringify(first) === JSON.stringify(second);
@@ -74,6 +83,8 @@ export function refusalToSave(settings: Settings, { options, earlierRound }: Fac
     return `There are ${plural(options, "option")}: from 1 to ${options - 1} of them can be elected.`;
   if (!isWithin(quorum, 0, 100)) return "The quorum is a whole percentage from 0 to 100.";
   if (tieBreak.kind === "earlier-round" && earlierRound) return earlierRound;
+  const secret = refusalOfSecrecy(settings);
+  if (secret) return secret;
   const { share = [1, 1], weightShare = [1, 1], blockingMinority = 1 } = rule;
   return [...share, ...weightShare, blockingMinority].every(Number.isInteger)
     ? null

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/data/data-table";
 import type { DelegationView } from "@/contracts/debates/debates";
 import type { PollView } from "@/contracts/voting/polls";
 import type { ElectorateCount } from "@/contracts/voting/results";
-import { type FirstChoice, refusalToCompare } from "@/domain/change-of-mind";
+import { type FirstChoice, type Flow, refusalToCompare } from "@/domain/change-of-mind";
 import { formatPercent, joinWords, plural } from "@/lib/format";
 import type { OptionLooks } from "../../shell/option-looks";
 import { DelegationName } from "./delegations-table";
@@ -25,7 +25,8 @@ type Props = {
 
 /** Who changed their mind between the opening and the final ballot, or why that cannot be told. */
 export function ChangeSection({ poll, change, ...rest }: Props) {
-  if (change) return <ChangedMinds change={change} {...rest} />;
+  if (change?.flow) return <ChangedMinds change={{ ...change, flow: change.flow }} {...rest} />;
+  if (change) return <SwingApart swing={change.swing} {...rest} />;
   if (poll.role !== "final" || poll.status !== "closed") return null;
   return (
     <Section title={`Changed minds${rest.place.of}`} level={rest.place.level}>
@@ -39,7 +40,30 @@ export function ChangeSection({ poll, change, ...rest }: Props) {
 
 const NO_CHOICE = "no-single-first-choice";
 
-type ChangedProps = Omit<Props, "poll" | "change"> & { readonly change: Change };
+type ChangedProps = Omit<Props, "poll" | "change"> & { readonly change: Change & { readonly flow: Flow } };
+
+/** Where one of the two ballots was secret: how the whole moved, and why nobody can say who did. */
+function SwingApart({ swing, looks, place }: Pick<ChangedProps, "looks" | "place"> & { readonly swing: Change["swing"] }) {
+  const name = (choice: FirstChoice) => (choice === null ? "No first choice" : drawnAs(looks)(choice).label);
+  const rows = swing.rows.filter(({ option, opening, final }) => option !== null || opening.value + final.value > 0);
+  return (
+    <Section
+      title={`How the whole moved${place.of}`}
+      level={place.level}
+      lead="One of the two ballots was secret, so nobody can tell who changed their mind: the shares are of all ballots of each vote. They also differ where other people voted."
+    >
+      <SwingBars
+        title={swingFinding(swing, name)}
+        subtitle="Swing: the share of all final ballots minus the share of all opening ballots"
+        rows={rows.map(({ option, openingShare, finalShare }) => ({
+          ...(option === null ? { key: NO_CHOICE, label: name(null), mark: { hue: 0 } } : drawnAs(looks)(option)),
+          opening: openingShare.value,
+          final: finalShare.value,
+        }))}
+      />
+    </Section>
+  );
+}
 
 function ChangedMinds({ change: { flow, swing }, delegations, looks, place }: ChangedProps) {
   const look = (choice: FirstChoice) =>
@@ -117,7 +141,7 @@ function inOrder<Row extends { readonly delegation: string | null }>(
 
 const NARROW = "whitespace-normal!";
 
-function summaryOf({ both, openingOnly, finalOnly }: Change["flow"]): string {
+function summaryOf({ both, openingOnly, finalOnly }: Flow): string {
   const once = [
     openingOnly > 0 ? `${plural(openingOnly, "elector")} voted in the opening ballot only` : "",
     finalOnly > 0 ? `${plural(finalOnly, "elector")} in the final one only` : "",

@@ -15,17 +15,19 @@ type Props = {
   readonly delegations: readonly DelegationView[];
   readonly looks: OptionLooks;
   readonly place: Place;
+  /** Why some delegations are together, or null. */
+  readonly refusal: string | null;
 };
 
 /** The same ballots by the delegation of whoever cast them. Rows add up to the whole exactly. */
-export function DelegationsTable({ groups, tally, delegations, looks, place }: Props) {
+export function DelegationsTable({ groups, tally, delegations, looks, place, refusal }: Props) {
   const order = new Map(delegations.map(({ key }, index) => [key, index]));
   const rows = [...groups].sort(
     (a, b) => (order.get(a.group) ?? Number.MAX_SAFE_INTEGER) - (order.get(b.group) ?? Number.MAX_SAFE_INTEGER),
   );
   const named = new Map(delegations.map((delegation) => [delegation.key, delegation]));
   return (
-    <Section title={`By delegation${place.of}`} level={place.level} lead={groupsFinding(rows, (key) => looks(key).label)}>
+    <Section title={`By delegation${place.of}`} level={place.level} lead={refusal ?? groupsFinding(rows, (key) => looks(key).label)}>
       <DataTable
         className={tally.options.length > 4 ? undefined : "max-w-4xl"}
         caption={`${UNITS[tally.ballotType]} by delegation and option`}
@@ -33,7 +35,12 @@ export function DelegationsTable({ groups, tally, delegations, looks, place }: P
         rows={rows}
         rowKey={({ group }) => group}
         columns={[
-          { key: "delegation", header: "Delegation", cell: ({ group }) => <DelegationName delegation={named.get(group)} /> },
+          {
+            key: "delegation",
+            header: "Delegation",
+            cell: ({ group }) =>
+              group === "" && refusal ? "Other delegations together" : <DelegationName delegation={named.get(group)} />,
+          },
           ...tally.options.map((option) => ({
             key: option,
             header: <OptionHead {...{ option, looks }} />,

@@ -49,9 +49,22 @@ function Sections({ debate, results, count, looks, place }: Props & { readonly p
       <CountCharts {...{ tally, looks, place, workings }} />
       <MethodsCompared {...{ tally, looks, place, workings }} />
       {tally.pairwise ? <PairwiseSection pairwise={tally.pairwise} looks={looks} place={place} /> : null}
-      {byDelegation.length > 0 ? (
-        <DelegationsTable groups={byDelegation} tally={tally} delegations={debate.delegations} looks={looks} place={place} />
-      ) : null}
+      {byDelegation.some(({ group }) => group !== "") || count.byDelegationRefusal === null ? (
+        byDelegation.length > 0 && (
+          <DelegationsTable
+            groups={byDelegation}
+            tally={tally}
+            delegations={debate.delegations}
+            looks={looks}
+            place={place}
+            refusal={count.byDelegationRefusal}
+          />
+        )
+      ) : (
+        <Section title={`By delegation${place.of}`} level={place.level}>
+          <p className="measure font-sans text-base text-muted">This vote was secret. {count.byDelegationRefusal}</p>
+        </Section>
+      )}
       <ChangeSection poll={poll} change={count.change} delegations={debate.delegations} looks={looks} place={place} />
     </div>
   );

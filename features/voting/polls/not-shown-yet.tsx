@@ -6,6 +6,7 @@ import { Countdown } from "@/components/ui/time/countdown";
 import type { DebateView } from "@/contracts/debates/debates";
 import type { PollView } from "@/contracts/voting/polls";
 import { factsOf, opensWhen, quorumOf } from "../../shell/polls/poll-words";
+import { FEWER_THAN_THREE } from "../../shell/polls/secrecy-words";
 
 type Props = { readonly debate: DebateView; readonly poll: PollView; readonly hasBallot: boolean };
 
@@ -16,6 +17,10 @@ export function NotShownYet({ debate, poll, hasBallot }: Props) {
       {poll.status === "waiting" ? (
         <EmptyState title="Nobody has voted yet" heading="h2">
           {opensWhen(poll, debate.phases)} The result will stand here as soon as it is counted.
+        </EmptyState>
+      ) : poll.status === "closed" ? (
+        <EmptyState title="This vote was not counted" heading="h2">
+          {poll.resultsRefusal}
         </EmptyState>
       ) : (
         <>
@@ -39,12 +44,16 @@ export function NotShownYet({ debate, poll, hasBallot }: Props) {
             expired="Voting has ended"
             size="large"
           />
-          <Meter
-            label="Turn-out so far"
-            value={poll.turnout.cast}
-            max={poll.turnout.eligible}
-            {...(quorumOf(poll) > 0 ? { threshold: { value: quorumOf(poll), label: `Quorum ${quorumOf(poll)}` } } : {})}
-          />
+          {poll.turnoutRefusal ? (
+            <p className="font-sans text-base">{FEWER_THAN_THREE}</p>
+          ) : (
+            <Meter
+              label="Turn-out so far"
+              value={poll.turnout.cast}
+              max={poll.turnout.eligible}
+              {...(quorumOf(poll) > 0 ? { threshold: { value: quorumOf(poll), label: `Quorum ${quorumOf(poll)}` } } : {})}
+            />
+          )}
         </>
       )}
       <KeyValueList items={factsOf(poll)} />

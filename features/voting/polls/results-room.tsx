@@ -6,6 +6,7 @@ import type { MyPollView, PollView } from "@/contracts/voting/polls";
 import type { ResultsView } from "@/contracts/voting/results";
 import { looksOf, type OptionLooks } from "../../shell/option-looks";
 import { headlineOf } from "../../shell/polls/headline";
+import { isSecret } from "../../shell/polls/secrecy-words";
 import { RoomHeader } from "../../shell/room-header";
 import { BallotsSection } from "./ballots-section";
 import { CountingWords } from "./counting-words";
@@ -15,6 +16,7 @@ import { NotShownYet } from "./not-shown-yet";
 import { ObjectionList } from "./objection-list";
 import { PollTabs } from "./poll-tabs";
 import { RefreshOnChange } from "./refresh-on-change";
+import { SealedSection } from "./sealed/sealed-section";
 
 type Props = { readonly debate: DebateView; readonly polls: readonly MyPollView[]; readonly results: ResultsView };
 
@@ -60,13 +62,17 @@ const STATUS_WORDS = { open: "Voting is open", waiting: "Not open yet", closed: 
   string
 >;
 
-const statusWords = ({ imported, status }: PollView): string => (imported ? "Imported" : STATUS_WORDS[status]);
+function statusWords({ imported, status, turnoutRefusal }: PollView): string {
+  if (imported) return "Imported";
+  return status === "closed" && turnoutRefusal ? "Not counted" : STATUS_WORDS[status];
+}
 
 type CountsProps = Pick<Props, "debate" | "results"> & { readonly looks: OptionLooks };
 
 function Counts({ debate, results, looks }: CountsProps) {
   const { poll, counts, together, objections, ballots } = results;
-  const isNamed = poll.status === "closed" && !poll.imported;
+  const isNamed = poll.status === "closed" && !poll.imported && !isSecret(poll);
+  const options = Object.fromEntries(debate.options.map(({ key, label }) => [key, label]));
   return (
     <div className="flex flex-col gap-12">
       {together ? (
@@ -85,8 +91,11 @@ function Counts({ debate, results, looks }: CountsProps) {
           poll={poll.key}
           first={ballots}
           delegations={Object.fromEntries(debate.delegations.map(({ key, name }) => [key, name]))}
-          options={Object.fromEntries(debate.options.map(({ key, label }) => [key, label]))}
+          options={options}
         />
+      ) : null}
+      {poll.status === "closed" && isSecret(poll) ? (
+        <SealedSection debate={debate.slug} poll={poll.key} isTrackable={poll.secrecy === "secret-trackable"} options={options} />
       ) : null}
       {poll.status === "closed" ? <ExportLinks debate={debate.slug} poll={poll.key} hasTwoElectorates={counts.length > 1} /> : null}
     </div>

@@ -29,7 +29,7 @@ describe("voting in role and in person", () => {
       ["parents", ["playground"], 3, "1/3"],
       ["players", ["playground"], 1, "0"],
     ]);
-    expect(view.change?.flow.moved).toBe(3);
+    expect(view.change?.flow?.moved).toBe(3);
   });
 
   it("takes two polls where one asked the delegations and another the people", async () => {

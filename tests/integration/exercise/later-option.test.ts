@@ -155,7 +155,7 @@ describe("an option that came later", () => {
     expect(count!.tally.outcome).toMatchObject({ outcome: "adopted", option: LATER });
     const { flow, swing } = count!.change!;
     expect(flow).toMatchObject({ later: [LATER], choices: [...SEEDED, LATER, null], both: 6, moved: 4, stayed: 2 });
-    expect(flow.cells).toEqual([
+    expect(flow?.cells).toEqual([
       { from: "garden", to: LATER, electors: 4, weight: 4 },
       { from: "court", to: "court", electors: 2, weight: 2 },
     ]);

@@ -74,7 +74,7 @@ describe("a poll of participants and delegations", () => {
     for (const somebody of debate.delegates) await vote(debate, somebody, "final", { choice: "court" }, "participant");
     await debate.enter("consensus-check");
     const { counts } = await resultsOf(debate, "final");
-    expect(counts.map(({ change }) => [change?.opening, change?.flow.moved, change?.flow.openingOnly])).toEqual([
+    expect(counts.map(({ change }) => [change?.opening, change?.flow?.moved, change?.flow?.openingOnly])).toEqual([
       ["opening", 3, 0],
       ["opening", 0, 1],
     ]);

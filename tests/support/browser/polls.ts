@@ -15,6 +15,7 @@ export function settingsFor(ballotType: BallotType, changed: Partial<PollSetting
     quorum: 0,
     tieBreak: { kind: "none" },
     electorate: "participants",
+    secrecy: "named",
     ...changed,
   };
 }

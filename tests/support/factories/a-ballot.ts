@@ -31,6 +31,10 @@ export async function aBallot(debate: TestDebate, somebody: Somebody, poll: stri
   return { debate: debate.slug, poll, electorId: mine!.electorId, ballot: ballot as never, nonce: newNonce(), ...newKey() };
 }
 
+export async function voteSecretly(debate: TestDebate, somebody: Somebody, poll: string, ballot: BallotContent) {
+  return somebody.api.ballots.castSecret(await aBallot(debate, somebody, poll, ballot));
+}
+
 export async function vote(debate: TestDebate, somebody: Somebody, poll: string, ballot: BallotContent, capacity?: Capacity) {
   return somebody.api.ballots.cast(await aBallot(debate, somebody, poll, ballot, capacity));
 }

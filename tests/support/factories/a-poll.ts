@@ -13,6 +13,7 @@ export const terms = (changes: Partial<PollSettings> = {}): PollSettings => ({
   quorum: 0,
   tieBreak: { kind: "none" },
   electorate: "participants",
+  secrecy: "named",
   ...changes,
 });
 

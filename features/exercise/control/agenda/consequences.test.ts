@@ -31,6 +31,8 @@ const poll = (key: string, title: string, status: PollView["status"], changes: P
   seats: 1,
   optionKeys: [],
   electorate: "participants",
+  secrecy: "named",
+  turnoutRefusal: null,
   visibility: "blind",
   quorum: 0,
   rule: { id: "plurality" },

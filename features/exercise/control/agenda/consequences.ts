@@ -76,9 +76,13 @@ function countsOf(polls: readonly PollView[]): readonly Consequence[] {
   return polls.filter(({ status }) => status === "open").map((poll) => countWords(poll));
 }
 
-export function countWords({ title, proposal, turnout: { cast, eligible } }: PollView): Consequence {
+export function countWords({ title, proposal, turnout: { cast, eligible }, turnoutRefusal }: PollView): Consequence {
   if (proposal !== null)
     return warning(`“${title}” ends before its time: proposal ${proposal} is adopted unless silence is broken already.`);
+  if (turnoutRefusal)
+    return warning(
+      `“${title}” closes for good. Fewer than three have voted in this secret ballot, so theirs are destroyed and it is not counted.`,
+    );
   const text = `“${title}” closes and is counted, with ${plural(cast, "ballot")} of ${eligible}.`;
   return { text, isWarning: cast < eligible };
 }

@@ -102,10 +102,16 @@ function Swing({ change: { flow, swing }, looks, most }: SwingProps) {
   return (
     <div className="flex min-h-0 flex-col gap-[0.4em] font-sans">
       <h3 className="font-semibold">
-        {flow.moved === 0 ? "Nobody changed their mind" : `${plural(flow.moved, "elector")} changed their mind`}
+        {flow === null
+          ? "How the whole moved"
+          : flow.moved === 0
+            ? "Nobody changed their mind"
+            : `${plural(flow.moved, "elector")} changed their mind`}
       </h3>
       <table className="w-full border-collapse">
-        <caption className="sr-only">Share of first choices in the opening and the final ballot, of those who voted in both</caption>
+        <caption className="sr-only">
+          Share of first choices in the opening and the final ballot, of {flow === null ? "all ballots of each" : "those who voted in both"}
+        </caption>
         <thead>
           <tr className="border-b border-edge text-[0.85em] text-muted">
             <th scope="col" className="text-left font-normal">

@@ -4,6 +4,7 @@ import { Countdown } from "@/components/ui/time/countdown";
 import type { DebateView } from "@/contracts/debates/debates";
 import type { Scene, VotingView } from "@/contracts/exercise/screen";
 import { plural } from "@/lib/format";
+import { FEWER_THAN_THREE } from "../../../shell/polls/secrecy-words";
 import { type Bands, MOST } from "../room-on-wall";
 
 type Props = { readonly scene: Extract<Scene, { kind: "voting" }>; readonly debate: DebateView; readonly bands: Bands };
@@ -40,7 +41,12 @@ export function VotingScene({ scene: { polls }, debate, bands }: Props) {
 
 type BallotProps = { readonly poll: VotingView; readonly now: string; readonly isBrief: boolean; readonly hasOwnClock: boolean };
 
-function Ballot({ poll: { title, question, turnout, proposal, deadline, heldMs }, now, isBrief, hasOwnClock }: BallotProps) {
+function Ballot({
+  poll: { title, question, turnout, turnoutRefusal, proposal, deadline, heldMs },
+  now,
+  isBrief,
+  hasOwnClock,
+}: BallotProps) {
   const { cast, eligible } = turnout;
   return (
     <li className="flex flex-col gap-[0.4em]">
@@ -58,7 +64,9 @@ function Ballot({ poll: { title, question, turnout, proposal, deadline, heldMs }
         ) : null}
       </div>
       {isBrief ? null : <p className="font-serif text-[1.4em] leading-tight text-balance wrap-anywhere lg:line-clamp-2">{question}</p>}
-      {proposal === null ? (
+      {turnoutRefusal ? (
+        <p className="font-sans text-muted">{FEWER_THAN_THREE}</p>
+      ) : proposal === null ? (
         <>
           <p className="figures font-sans leading-none">
             <span className={classNames("font-semibold", isBrief ? "text-[1.6em]" : "text-[3em]")}>{cast}</span>

@@ -8,11 +8,10 @@ import { newKey } from "@/lib/trpc/keys";
 import { isAnswer } from "@/lib/trpc/use-act";
 import { sameBallot } from "../../../shell/polls/ballot-content";
 import { attemptFor, keptAfter, newNonce } from "./attempt";
+import { problemOf, sendingOf } from "./progress";
 import { useKeptBallot } from "./use-kept-ballot";
 
 const WRONG_PHASE = 412;
-
-export type Sending = "idle" | "casting" | "retrying" | "offline";
 
 /** One elector's ballot: the choice in the form, and the way to the server, which it travels once however often it is sent. */
 export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
@@ -62,23 +61,10 @@ export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
   };
 }
 
-type Progress = { readonly isPending: boolean; readonly isPaused: boolean; readonly failureCount: number };
-
-function sendingOf({ isPending, isPaused, failureCount }: Progress): Sending {
-  if (!isPending) return "idle";
-  if (isPaused) return "offline";
-  return failureCount > 0 ? "retrying" : "casting";
-}
-
-function problemOf(error: { readonly data?: unknown }): string {
-  if (error.data) return sentenceOf(error);
-  return "The server did not answer, so nobody knows yet whether your ballot arrived. Your choice is kept in this tab: cast it again, and it counts once.";
-}
-
 function withCast(poll: MyPollView, electorId: string, ballot: BallotContent, receipt: ReceiptView): MyPollView {
   const mine = poll.mine.map((one) =>
     one.electorId === electorId
-      ? { ...one, cast: { ballot, revision: (one.cast?.revision ?? 0) + 1, at: new Date().toISOString(), receipt } }
+      ? { ...one, hasVoted: true, cast: { ballot, revision: (one.cast?.revision ?? 0) + 1, at: new Date().toISOString(), receipt } }
       : one,
   );
   return { ...poll, mine };

@@ -16,6 +16,7 @@ const RANKED: Settings = {
   quorum: 0,
   tieBreak: { kind: "none" },
   electorate: "participants",
+  secrecy: "named",
 };
 
 function tallyIn(preview: Preview, key: string) {

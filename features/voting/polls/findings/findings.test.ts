@@ -102,8 +102,8 @@ describe("headlineOf", () => {
   const both = (people: Readonly<Record<string, number>>, bodies: Readonly<Record<string, number>>) => {
     const [participants, delegations] = [people, bodies].map((ballots) => count("plurality", ballots, { rule: "absolute-majority" }));
     const counts = [
-      { electorate: "participants", tally: participants!, byDelegation: [], change: null },
-      { electorate: "delegations", tally: delegations!, byDelegation: [], change: null },
+      { electorate: "participants", tally: participants!, byDelegation: [], byDelegationRefusal: null, change: null },
+      { electorate: "delegations", tally: delegations!, byDelegation: [], byDelegationRefusal: null, change: null },
     ] as const;
     const together = togetherOf({
       participants: participants!,
@@ -127,7 +127,7 @@ describe("headlineOf a consensus check", () => {
     const tally = count("consent", { "a+": 3, ...(objections ? { "a!": objections } : {}) }, { rule: "consensus" });
     return headlineOf(
       { ...poll("consensus-check", status), proposal: 2 },
-      { counts: [{ electorate: "delegations", tally, byDelegation: [], change: null }], together: null },
+      { counts: [{ electorate: "delegations", tally, byDelegation: [], byDelegationRefusal: null, change: null }], together: null },
       name,
     );
   };

@@ -1,5 +1,6 @@
-import { castBallotInput, castStrawInput, creditBallotInput, getCreditsInput, inPoll } from "@/contracts/voting/polls";
+import { castBallotInput, castSecretInput, castStrawInput, creditBallotInput, getCreditsInput, inPoll } from "@/contracts/voting/polls";
 import { castBallot } from "@/server/services/voting/ballots/cast-ballot";
+import { castSecret } from "@/server/services/voting/ballots/cast-secret";
 import { creditBallot } from "@/server/services/voting/ballots/credits/credit-ballot";
 import { getCredits } from "@/server/services/voting/ballots/credits/get-credits";
 import { castStraw } from "@/server/services/voting/ballots/straw/cast-straw";
@@ -11,6 +12,10 @@ export const ballotsRouter = router({
     .meta({ requires: "ballot:cast", limit: "vote" })
     .input(castBallotInput)
     .mutation(({ ctx, input }) => castBallot(ctx.scope, input)),
+  castSecret: debateProcedure
+    .meta({ requires: "ballot:cast", limit: "vote" })
+    .input(castSecretInput)
+    .mutation(({ ctx, input }) => castSecret(ctx.scope, input)),
   credit: debateProcedure
     .meta({ requires: "ballot:cast", limit: "vote" })
     .input(creditBallotInput)

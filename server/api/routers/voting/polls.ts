@@ -18,6 +18,7 @@ import { checkImport } from "@/server/services/voting/polls/history/check-import
 import { importPoll } from "@/server/services/voting/polls/history/import-poll";
 import { listBallots } from "@/server/services/voting/polls/list-ballots";
 import { listPollsFor } from "@/server/services/voting/polls/list-polls";
+import { listSealed } from "@/server/services/voting/polls/list-sealed";
 import { openPoll } from "@/server/services/voting/polls/open-poll";
 import { resultsOf } from "@/server/services/voting/polls/results-of";
 import { getSilence } from "@/server/services/voting/polls/silence/get-silence";
@@ -83,4 +84,8 @@ export const pollsRouter = router({
     .meta({ requires: "debate:read" })
     .input(listBallotsInput)
     .query(({ ctx, input }) => listBallots(ctx.scope, input.poll, input.cursor)),
+  sealed: debateProcedure
+    .meta({ requires: "debate:read" })
+    .input(listBallotsInput)
+    .query(({ ctx, input }) => listSealed(ctx.scope, input.poll, input.cursor)),
 });

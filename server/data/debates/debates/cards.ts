@@ -42,7 +42,7 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, p.role AS p
     JOIN round r ON r.id = e.round_id AND r.closed_at IS NULL AND (r.deadline IS NULL OR r.deadline > clock_timestamp())
     JOIN poll l ON l.id = r.poll_id AND l.proposal_id IS NULL
     WHERE r.debate_id = d.id AND (e.participant_id = p.id OR (p.role = 'head' AND e.delegation_id = p.delegation_id))
-      AND NOT EXISTS (SELECT FROM ballot b WHERE b.elector_id = e.id)
+      AND NOT EXISTS (SELECT FROM ballot b WHERE b.elector_id = e.id) AND NOT EXISTS (SELECT FROM secret_voter v WHERE v.elector_id = e.id)
     ORDER BY r.opened_at LIMIT 1) AS uncast,
   (SELECT max(q.revision) FROM position q WHERE q.delegation_id = p.delegation_id) AS position
 FROM debate d

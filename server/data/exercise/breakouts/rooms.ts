@@ -1,3 +1,4 @@
+import { LEAST_SECRET_VOTERS } from "@/domain/disclosure";
 import { hot } from "../../connection/client";
 import { PRESENCE_SECONDS } from "../../people/presence";
 import { TAKES_PART } from "./breakouts";
@@ -20,7 +21,7 @@ export type RoomRow = {
   readonly seated: number;
   readonly present: number;
   readonly arguments: number;
-  readonly poll: { readonly title: string; readonly cast: number; readonly eligible: number } | null;
+  readonly poll: { readonly title: string; readonly cast: number | null; readonly eligible: number } | null;
   readonly now: Date;
 };
 
@@ -41,7 +42,10 @@ SELECT d.slug AS debate, d.breakout_number AS number, d.title, d.question, d.sta
   (SELECT count(*)::int FROM argument a WHERE a.debate_id = d.id AND a.author_id IS NOT NULL AND a.status = 'visible') AS arguments,
   (SELECT json_build_object('title', l.title,
       'eligible', (SELECT count(*) FROM elector e WHERE e.round_id = r.id),
-      'cast', (SELECT count(*) FROM elector e WHERE e.round_id = r.id AND EXISTS (SELECT FROM ballot b WHERE b.elector_id = e.id)))
-    FROM round r JOIN poll l ON l.id = r.poll_id WHERE r.debate_id = d.id AND r.closed_at IS NULL ORDER BY r.opened_at LIMIT 1) AS poll
+      'cast', CASE WHEN l.secrecy = 'named' OR s.voters >= ${LEAST_SECRET_VOTERS}
+        THEN s.voters + (SELECT count(*) FROM elector e WHERE e.round_id = r.id AND EXISTS (SELECT FROM ballot b WHERE b.elector_id = e.id)) END)
+    FROM round r JOIN poll l ON l.id = r.poll_id
+    CROSS JOIN LATERAL (SELECT count(*) AS voters FROM secret_voter v WHERE v.round_id = r.id) s
+    WHERE r.debate_id = d.id AND r.closed_at IS NULL ORDER BY r.opened_at LIMIT 1) AS poll
 FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order
 WHERE d.breakout_id = $1 ORDER BY d.breakout_number`;

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Secrecy } from "@/contracts/voting/polls";
 import type { BallotType } from "@/domain/tally";
 import { hot } from "../../connection/client";
 
@@ -35,11 +36,16 @@ export type ElectorFacts = {
   readonly option_keys: string[];
   /** A consensus check: silence or an objection, and no ballot. */
   readonly is_check: boolean;
+  readonly secrecy: Secrecy;
   readonly closed_at: string | null;
   readonly deadline: string | null;
   readonly participant_id: string | null;
   readonly delegation_id: string | null;
   readonly revision: number | null;
+  /** In a secret round; nothing more is known. */
+  readonly has_voted: boolean;
+  /** What may stand beside this elector's secret ballot. */
+  readonly kept_group: string | null;
 };
 export type Wanted = { readonly electorId: string; readonly participantId: string; readonly userId: string; readonly key: string };
 
@@ -72,14 +78,26 @@ export type Batch = {
  * Commits a group of ballots in one transaction under the debate's lock: `decide` turns what is true into what is
  * written. Answers false, with nothing written, when a key was taken meanwhile by another transaction.
  */
-export async function commitBallots(debateId: string, wanted: readonly Wanted[], decide: (facts: Facts) => Batch | null): Promise<boolean> {
+export function commitBallots(debateId: string, wanted: readonly Wanted[], decide: (facts: Facts) => Batch | null): Promise<boolean> {
+  return underLock(debateId, "UPDATE", wanted, async (client, facts) => {
+    const batch = decide(facts);
+    return batch === null || batch.ballots.length === 0 || (await write(client, debateId, batch));
+  });
+}
+
+/** Runs one group of ballots in a transaction that holds the debate's row. `write` answers false where nothing may be written. */
+export async function underLock(
+  debateId: string,
+  lock: "UPDATE" | "SHARE",
+  wanted: readonly Wanted[],
+  write: (client: pg.PoolClient, facts: Facts) => Promise<boolean>,
+): Promise<boolean> {
   const client = await hot.connect();
   let broken: Error | undefined;
   try {
     // The id is a UUID of ours, never text of a caller: two statements in one message save a round trip.
-    await client.query(`BEGIN; SELECT FROM debate WHERE id = '${asUuid(debateId)}' FOR UPDATE`);
-    const batch = decide(await readFacts(client, debateId, wanted));
-    const isWritten = batch === null || batch.ballots.length === 0 || (await write(client, debateId, batch));
+    await client.query(`BEGIN; SELECT FROM debate WHERE id = '${asUuid(debateId)}' FOR ${lock}`);
+    const isWritten = await write(client, await readFacts(client, debateId, wanted));
     await client.query(isWritten ? "COMMIT" : "ROLLBACK");
     return isWritten;
   } catch (error) {
@@ -167,7 +185,8 @@ SELECT
      FROM debate d JOIN phase f ON f.debate_id = d.id AND f."order" = d.phase_order WHERE d.id = $1) x) AS debate,
   (SELECT coalesce(json_agg(x), '[]') FROM (
      SELECT e.id, e.round_id, r.number, p.key AS poll, p.ballot_type, p.maximum_choices, p.maximum_score,
-       p.budget, r.option_keys, p.proposal_id IS NOT NULL AS is_check, r.closed_at, r.deadline, e.participant_id, e.delegation_id, b.revision
+       p.budget, r.option_keys, p.proposal_id IS NOT NULL AS is_check, p.secrecy, r.closed_at, r.deadline, e.participant_id,
+       e.delegation_id, b.revision, e.kept_group, EXISTS (SELECT FROM secret_voter v WHERE v.elector_id = e.id) AS has_voted
      FROM elector e JOIN round r ON r.id = e.round_id AND r.debate_id = $1 JOIN poll p ON p.id = r.poll_id
      LEFT JOIN ballot b ON b.elector_id = e.id WHERE e.id = ANY($2::uuid[])) x) AS electors,
   (SELECT coalesce(json_agg(x), '[]') FROM (

@@ -1,4 +1,5 @@
 import type { Electorate, PollRole, TieBreakKind } from "@/contracts/debates/scenario";
+import type { Secrecy } from "@/contracts/voting/polls";
 import type { BallotType, Tier } from "@/domain/tally";
 import { hot, type Transaction } from "../../connection/client";
 import type { DebateScope } from "../../scope";
@@ -32,7 +33,7 @@ const COLUMNS = `
   p.id, p.key, p.title, p.question, p.role, p.ballot_type, p.maximum_choices, p.maximum_score, p.budget, p.methods, p.seats,
   p.option_keys AS poll_options, p.electorate, p.secrecy, p.visibility, p.quorum, p.rule, p.rule_parameters, p.tie_break, p.lot_seed,
   r.id AS round_id, r.number, r.option_keys AS round_options, r.tie_break AS round_tie_break, r.imported_from, r.opened_at, r.deadline,
-  r.held_ms, r.closed_at, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now,
+  r.held_ms, r.closed_at, r.uncounted, (SELECT coalesce(max(x.number), 0)::int FROM round x WHERE x.poll_id = p.id) AS last_number, clock_timestamp() AS now,
   (SELECT coalesce(array_agg(o.key), '{}') FROM option o WHERE o.debate_id = p.debate_id AND o.proposal_id IS NOT NULL) AS later_options,
   (SELECT s.number FROM proposal s WHERE s.id = p.proposal_id) AS proposal`;
 const FROM = `
@@ -43,7 +44,8 @@ const POLL = `SELECT ${COLUMNS}, 0 AS eligible, 0 AS cast, 0 AS eligible_delegat
 const POLLS = `
 SELECT ${COLUMNS},
        (SELECT count(*)::int FROM elector e WHERE e.round_id = r.id) AS eligible,
-       (SELECT count(*)::int FROM ballot b WHERE b.round_id = r.id) AS cast,
+       (SELECT count(*)::int FROM ballot b WHERE b.round_id = r.id)
+         + (SELECT count(*)::int FROM secret_voter v WHERE v.round_id = r.id) AS cast,
        (SELECT count(*)::int FROM elector e WHERE e.round_id = r.id AND e.participant_id IS NULL) AS eligible_delegations,
        (SELECT count(*)::int FROM elector e JOIN ballot b ON b.elector_id = e.id
         WHERE e.round_id = r.id AND e.participant_id IS NULL) AS cast_delegations ${FROM}
@@ -51,10 +53,12 @@ WHERE p.debate_id = $1 ORDER BY p."order"`;
 
 const OWN_ELECTORS = `
 SELECT e.id, e.round_id, e.capacity, e.weight, g.key AS delegation, b.packed, b.revision, b.cast_at, b.seq,
+       b.elector_id IS NOT NULL OR v.elector_id IS NOT NULL AS has_voted,
        n.hash, n.payload::json ->> 'nonce' AS nonce
 FROM elector e
 LEFT JOIN delegation g ON g.id = e.delegation_id
 LEFT JOIN ballot b ON b.elector_id = e.id
+LEFT JOIN secret_voter v ON v.elector_id = e.id
 LEFT JOIN record_entry n ON n.debate_id = $1 AND n.seq = b.seq
 WHERE e.round_id = ANY($2::uuid[]) AND (e.participant_id = $3 OR e.delegation_id = $4)
 ORDER BY e.capacity`;
@@ -73,7 +77,7 @@ export type PollRow = {
   readonly seats: number;
   readonly poll_options: string[];
   readonly electorate: Electorate;
-  readonly secrecy: string;
+  readonly secrecy: Secrecy;
   readonly visibility: "blind" | "open";
   readonly quorum: number;
   readonly rule: string;
@@ -93,6 +97,8 @@ export type PollRow = {
   /** What it had left when the debate's clock was stopped. */
   readonly held_ms: number | null;
   readonly closed_at: Date | null;
+  /** A secret round in which too few voted; null without a round. */
+  readonly uncounted: boolean | null;
   readonly now: Date;
   /** Options of the debate that proposals became: a poll held before cannot have them. */
   readonly later_options: string[];
@@ -122,6 +128,7 @@ export type OwnElectorRow = {
   readonly capacity: "participant" | "delegation";
   readonly weight: number;
   readonly delegation: string | null;
+  readonly has_voted: boolean;
   readonly packed: Uint8Array | null;
   readonly revision: number | null;
   readonly cast_at: Date | null;

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Electorate } from "@/contracts/debates/scenario";
+import { LEAST_SECRET_VOTERS } from "@/domain/disclosure";
 import type { Prisma } from "@/prisma/generated/client";
 import { wakeAt } from "../../acts/jobs/queue";
 import { prisma, type Transaction } from "../../connection/client";
@@ -51,19 +52,29 @@ export async function insertRound(tx: Transaction, round: NewRound): Promise<{ r
   return { id, electors: await listElectors(tx, id) };
 }
 
-export async function closeRoundRow(tx: Transaction, roundId: string, closedAt: Date): Promise<void> {
-  await tx.round.update({ where: { id: roundId }, data: { closedAt, heldMs: null }, select: { id: true } });
+/** What may stand beside a secret ballot of each elector, as the sizes of delegations are when the round opens. */
+export async function keepGroups(tx: Transaction, groups: readonly { readonly id: string; readonly group: string }[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE elector e SET kept_group = k.kept
+    FROM unnest(${groups.map(({ id }) => id)}::uuid[], ${groups.map(({ group }) => group)}::text[]) AS k(id, kept) WHERE e.id = k.id`;
 }
 
-/** Whether anybody has voted in a round, or broken silence in it. */
+/** `uncounted`: a secret round in which too few voted. */
+export async function closeRoundRow(tx: Transaction, roundId: string, closedAt: Date, uncounted = false): Promise<void> {
+  await tx.round.update({ where: { id: roundId }, data: { closedAt, heldMs: null, uncounted }, select: { id: true } });
+}
+
+/** Whether anybody has voted in a round, or broken silence in it; of a secret round, whether so many have that it may be said. */
 export async function hasVotes(tx: Transaction, roundId: string): Promise<boolean> {
+  if ((await tx.secretVoter.count({ where: { roundId } })) >= LEAST_SECRET_VOTERS) return true;
   const ballot = await tx.ballot.findFirst({ where: { roundId }, select: { electorId: true } });
   return ballot !== null || (await tx.objection.findFirst({ where: { roundId }, select: { id: true } })) !== null;
 }
 
-/** Ends a round in which nobody voted as one that was never held. */
+/** Ends a round in which nobody voted as one that was never held, and with it the few secret ballots of which nobody is told. */
 export async function cancelRoundRow(tx: Transaction, roundId: string, now: Date): Promise<void> {
   await tx.round.update({ where: { id: roundId }, data: { closedAt: now, cancelledAt: now, heldMs: null }, select: { id: true } });
+  await tx.secretBallot.deleteMany({ where: { roundId } });
 }
 
 export async function insertTally(tx: Transaction, roundId: string, content: unknown, computedAt: Date): Promise<void> {

@@ -15,6 +15,7 @@ export async function updateTerms(tx: Transaction, pollId: string, settings: Pol
       ruleParameters,
       tieBreak: tieBreak.kind,
       lotSeed: tieBreak.kind === "lot" ? tieBreak.seed : null,
+      ...(settings.secrecy === "named" ? {} : { visibility: "blind" }),
     },
     select: { id: true },
   });

@@ -145,7 +145,10 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "panel-items-decided": ({ who }) => `${who} decided on the items that the panel had proposed.`,
   "panel-closed": ({ who }) => `${who} closed the panel.`,
   "ratings-imported": ({ who, payload }) => `${who} imported ${payload.ratings} ratings of an earlier conversation.`,
-  "poll-closed": ({ poll, payload }) => `${poll} was closed and counted: ${payload.ballots} ballots.`,
+  "poll-closed": ({ poll, payload }) =>
+    payload.ballots === null
+      ? `${poll} was closed. Fewer than three had voted in this secret ballot, so it was not counted.`
+      : `${poll} was closed and counted: ${payload.ballots} ballots.`,
 };
 
 const HEADS = {

@@ -11,27 +11,30 @@ export async function ballotScene(scope: DebateScope, pollOfPhase: string | null
   if (open.length > 0)
     return {
       kind: "voting",
-      polls: open.map(({ key, title, question, turnout, proposal, deadline, heldMs }) => ({
+      polls: open.map(({ key, title, question, turnout, turnoutRefusal, proposal, deadline, heldMs }) => ({
         key,
         title,
         question,
         turnout,
+        turnoutRefusal,
         proposal,
         deadline,
         heldMs,
       })),
     };
-  const closed = polls.filter((poll) => poll.key === pollOfPhase && poll.closed_at !== null);
+  const closed = polls.filter((poll) => poll.key === pollOfPhase && isCounted(poll));
   return closed.length > 0 ? counted(scope, closed) : null;
 }
 
 /** The count of the final ballot, or of the last one that was closed; null where there is none. */
 export async function lastCounts(scope: DebateScope): Promise<Scene | null> {
-  const closed = (await listPolls(scope)).filter((poll) => poll.closed_at !== null && poll.role !== "imported");
+  const closed = (await listPolls(scope)).filter((poll) => isCounted(poll) && poll.role !== "imported");
   const final = closed.filter(({ role }) => role === "final");
   const latest = (final.length > 0 ? final : closed).toSorted((a, b) => b.closed_at!.getTime() - a.closed_at!.getTime())[0];
   return latest ? counted(scope, [latest]) : null;
 }
+
+const isCounted = ({ closed_at, uncounted }: PollRow): boolean => closed_at !== null && !uncounted;
 
 async function counted(scope: DebateScope, polls: readonly PollRow[]): Promise<Scene> {
   return { kind: "results", results: await Promise.all(polls.map(({ key }) => countedPoll(scope, key))) };

@@ -1,19 +1,11 @@
-import type { BallotContent, ReceiptView } from "@/contracts/voting/polls";
-import { DomainError } from "@/domain/kernel";
-import { refusalToAct } from "@/domain/phases";
-import { canonicalJson, chainEntries, receiptCode, refusalToAcceptNonce } from "@/domain/record";
-import { packBallot, refusalToCount, unpackBallot } from "@/domain/tally";
+import type { ReceiptView } from "@/contracts/voting/polls";
+import { canonicalJson, chainEntries, receiptCode } from "@/domain/record";
+import { unpackBallot } from "@/domain/tally";
 import { sha256 } from "@/server/data/acts/act";
 import type { Batch, ElectorFacts, Facts, NewAnswer, NewBallot, Wanted } from "@/server/data/voting/ballots/batch";
 import { limitsOf } from "../polls/terms";
-import { NO_BALLOT_IN_A_CHECK } from "../polls/views";
+import { judge, keyReused, storedAnswer, type WantedBallot } from "./judge";
 
-export type WantedBallot = Wanted & {
-  readonly requestHash: string;
-  readonly poll: string;
-  readonly ballot: BallotContent;
-  readonly nonce: string;
-};
 export type Decision = { readonly receipt: ReceiptView } | { readonly refusal: Error };
 
 type Accepted = { readonly wanted: WantedBallot; readonly elector: ElectorFacts; readonly packed: Uint8Array; readonly revision: number };
@@ -32,7 +24,7 @@ export function decideBallots(
     if (earlier) settled.set(wanted, earlier);
     else if (firstByKey.has(keyOf(wanted))) continue;
     else {
-      const judged = judge(facts, wanted);
+      const judged = judge(facts, wanted, "named");
       if ("refusal" in judged) settled.set(wanted, judged);
       else {
         firstByKey.set(keyOf(wanted), wanted);
@@ -50,54 +42,14 @@ export function decideBallots(
 const keyOf = ({ userId, key }: Wanted): string => `${userId} ${key}`;
 
 function answerBefore(facts: Facts, wanted: WantedBallot): Decision | null {
-  const earlier = facts.answers.find(({ user_id, key }) => user_id === wanted.userId && key === wanted.key);
-  if (!earlier) return null;
-  if (earlier.request_hash !== wanted.requestHash) return { refusal: keyReused() };
-  return { receipt: earlier.answer?.value as ReceiptView };
+  const earlier = storedAnswer(facts, wanted);
+  return earlier && ("refusal" in earlier ? earlier : { receipt: earlier.value as ReceiptView });
 }
 
 function repeated(settled: ReadonlyMap<WantedBallot, Decision>, first: WantedBallot | undefined, wanted: WantedBallot): Decision {
   if (!first || first.requestHash !== wanted.requestHash) return { refusal: keyReused() };
   return settled.get(first)!;
 }
-
-function keyReused(): DomainError {
-  return new DomainError("key-reused", "This request's key was already used for something else. Reload the page and try again.");
-}
-
-function judge(
-  facts: Facts,
-  wanted: WantedBallot,
-): { readonly elector: ElectorFacts; readonly packed: Uint8Array } | { readonly refusal: Error } {
-  const { debate } = facts;
-  const now = Date.parse(debate.now);
-  const { title, allows, status: debateStatus, is_frozen: isFrozen } = debate;
-  const phase = { title, allows, deadline: instant(debate.deadline), debateStatus, isFrozen };
-  const elector = facts.electors.find(({ id, poll }) => id === wanted.electorId && poll === wanted.poll);
-  const refusal = refusalToAct("vote", phase, now) ?? refusalToVote(facts, wanted, elector, now) ?? refusalToAcceptNonce(wanted.nonce);
-  if (refusal) return { refusal };
-  const { option_keys, ballot_type } = elector!;
-  const limits = limitsOf(elector!);
-  const fault = refusalToCount(wanted.ballot, option_keys, ballot_type, limits);
-  return fault ? { refusal: fault } : { elector: elector!, packed: packBallot(wanted.ballot, option_keys, limits) };
-}
-
-function refusalToVote(facts: Facts, wanted: WantedBallot, elector: ElectorFacts | undefined, now: number): DomainError | null {
-  const seat = facts.seats.find(({ id }) => id === wanted.participantId);
-  const isMine =
-    elector &&
-    seat &&
-    (elector.participant_id === seat.id || (elector.delegation_id !== null && elector.delegation_id === seat.delegation_id));
-  if (!isMine) return new DomainError("not-found", "There is no such ballot of yours in this poll.");
-  if (elector.is_check) return new DomainError("conflict", NO_BALLOT_IN_A_CHECK);
-  if (elector.delegation_id !== null && seat.role !== "head")
-    return new DomainError("not-allowed", "A delegation's ballot is cast by its head.");
-  const deadline = instant(elector.deadline);
-  if (elector.closed_at !== null || (deadline !== null && now >= deadline)) return new DomainError("wrong-phase", "This ballot is closed.");
-  return null;
-}
-
-const instant = (value: string | null): number | null => (value === null ? null : Date.parse(value));
 
 function batchOf(facts: Facts, accepted: readonly Accepted[], settled: Map<WantedBallot, Decision>): Batch {
   const at = new Date(facts.debate.now);

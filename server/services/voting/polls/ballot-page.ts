@@ -6,9 +6,9 @@ import { limitsOf } from "./terms";
 
 const PAGE = 25;
 
-/** Named ballots whose record entry comes after `after`; all of them with `atMost` null. */
+/** Named ballots, of which a secret poll has none, whose record entry comes after `after`; all of them with `atMost` null. */
 export async function ballotPage(poll: PollRow, after: number, atMost: number | null = PAGE): Promise<BallotPage> {
-  if (!poll.round_id) return { ballots: [], next: null };
+  if (!poll.round_id || poll.secrecy !== "named") return { ballots: [], next: null };
   const found = await readBallots("now", poll.round_id, after, atMost === null ? null : atMost + 1);
   const shown = atMost === null ? found : found.slice(0, atMost);
   return { ballots: shown.map((ballot) => named(poll, ballot)), next: found.length > shown.length ? shown.at(-1)!.seq : null };

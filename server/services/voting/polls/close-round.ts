@@ -1,10 +1,10 @@
-import { canonicalJson } from "@/domain/record";
-import { type Locked, type NewEntry, sha256 } from "@/server/data/acts/act";
+import type { Locked, NewEntry } from "@/server/data/acts/act";
 import type { Transaction } from "@/server/data/connection/client";
 import type { DebateScope } from "@/server/data/scope";
 import { optionLabels } from "@/server/data/voting/polls/option-labels";
 import { listPollsInside } from "@/server/data/voting/polls/polls";
 import { closeRoundRow, insertTally } from "@/server/data/voting/polls/rounds";
+import { closeSecretRound, countedIn } from "./close-secret-round";
 import { countRound } from "./count/count-round";
 
 /** Closes and counts the open round of a poll inside an act, once; answers nothing where none is open. */
@@ -17,14 +17,10 @@ export async function closeRound(
   const polls = await listPollsInside(tx, scope.debate.id);
   const poll = polls.find(({ key }) => key === pollKey);
   if (!poll?.round_id || poll.closed_at) return [];
-  const count = await countRound(tx, { poll, roundId: poll.round_id, polls, labels: await optionLabels(tx, scope.debate.id) });
+  const labels = await optionLabels(tx, scope.debate.id);
+  if (poll.secrecy !== "named") return closeSecretRound(tx, locked, { poll, roundId: poll.round_id, polls, labels });
+  const count = await countRound(tx, { poll, roundId: poll.round_id, polls, labels });
   await insertTally(tx, poll.round_id, count, locked.now);
   await closeRoundRow(tx, poll.round_id, locked.now);
-  const ballots = count.counts.reduce((sum, { tally }) => sum + tally.turnout.cast, 0);
-  const counts = count.counts.map(({ electorate, tally }) => ({
-    electorate,
-    ballots: tally.turnout.cast,
-    tallyHash: sha256(canonicalJson(tally)),
-  }));
-  return [{ type: "poll-closed", payload: { poll: poll.key, round: poll.number, ballots, counts } }];
+  return [{ type: "poll-closed", payload: { poll: poll.key, round: poll.number, ...countedIn(count) } }];
 }

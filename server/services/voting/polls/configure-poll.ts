@@ -9,6 +9,7 @@ import { updateTerms } from "@/server/data/voting/polls/terms";
 import { refusalUnlessOpen } from "../../debates/debates/refusals";
 import { refusalToBreakByEarlierRound } from "./count/tie-breaks";
 import { refusalToCountBy } from "./refusal-to-count-by";
+import { refusalToKeepSecret } from "./refusal-to-keep-secret";
 import { refusalToConfigure } from "./views";
 
 /** Sets the terms of a poll that has not been opened, all of them at once. */
@@ -22,17 +23,23 @@ export function configurePoll(scope: DebateScope, input: z.infer<typeof configur
     if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
     const opened = refusalToConfigure(poll);
     if (opened) throw new DomainError("conflict", opened);
-    const refusal = refusalOf(poll, input.settings, polls);
+    const { secrecy } = input.settings;
+    const refusal =
+      (secrecy !== "named" && poll.role === "consensus-check" ? CHECK_IS_NAMED : null) ?? refusalOf(poll, input.settings, polls);
     if (refusal) throw new DomainError("invalid", refusal);
     await updateTerms(tx, poll.id, input.settings);
     return { answer: { poll: poll.key }, entries: [{ type: "poll-configured", payload: { poll: poll.key, ...input.settings } }] };
   });
 }
 
+const CHECK_IS_NAMED = "A consensus check is about who breaks silence and why, so it is never secret.";
+
 /** Why a poll cannot have these settings, as a sentence, or null. */
 function refusalOf(poll: PollRow, settings: PollSettings, polls: readonly PollRow[]): string | null {
   const { methods, limits, seats, tieBreak, electorate } = settings;
   const options = poll.poll_options.length;
+  const secret = refusalToKeepSecret(settings);
+  if (secret) return secret;
   if (new Set(methods).size < methods.length) return "A method is named twice.";
   if (seats >= options) return `There are ${options} options: fewer of them than that can be elected.`;
   if (limits.maximumChoices !== null && limits.maximumChoices > options) return `There are only ${options} options to approve.`;

@@ -8,5 +8,5 @@ import { ballotPage } from "./ballot-page";
 export async function listBallots(scope: DebateScope, pollKey: string, after: number, atMost?: number | null): Promise<BallotPage> {
   const poll = (await listPolls(scope)).find(({ key }) => key === pollKey);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
-  return poll.closed_at ? ballotPage(poll, after, atMost) : { ballots: [], next: null };
+  return poll.closed_at && poll.secrecy === "named" ? ballotPage(poll, after, atMost) : { ballots: [], next: null };
 }

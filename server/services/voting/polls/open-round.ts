@@ -5,8 +5,9 @@ import type { Transaction } from "@/server/data/connection/client";
 import type { DebateScope } from "@/server/data/scope";
 import { optionLabels } from "@/server/data/voting/polls/option-labels";
 import { listPollsInside, type PollRow, type RoundTieBreak } from "@/server/data/voting/polls/polls";
-import { type ElectorRow, insertRound } from "@/server/data/voting/polls/rounds";
+import { type ElectorRow, insertRound, keepGroups } from "@/server/data/voting/polls/rounds";
 import { countOf } from "./count/count-of";
+import { keptGroupsOf } from "./count/secret-groups";
 import { freezeTieBreak } from "./count/tie-breaks";
 import { refusalToCountBy } from "./refusal-to-count-by";
 import { limitsOf, ruleOf } from "./terms";
@@ -41,6 +42,7 @@ export async function openRound(
     electorate: poll.electorate,
     tieBreak,
   });
+  if (poll.secrecy !== "named") await keepGroups(tx, keptGroupsOf(round.electors));
   return [{ type: "poll-opened", payload: openingOf(poll, { tieBreak, deadline, electors: round.electors }) }];
 }
 
@@ -65,6 +67,7 @@ function openingOf(poll: PollRow, { tieBreak, deadline, electors }: Opening) {
     options: poll.poll_options,
     ...termsOf(poll),
     electorate: poll.electorate,
+    secrecy: poll.secrecy,
     quorum: poll.quorum,
     tieBreak,
     deadline: deadline?.toISOString() ?? null,

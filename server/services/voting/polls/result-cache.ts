@@ -15,7 +15,7 @@ const kept = new Map<string, Kept>();
 export async function resultsOnce(place: Place, compute: () => Promise<ResultsView>): Promise<EncodedResults> {
   const key = `${place.slug}/${place.poll}`;
   const earlier = kept.get(key);
-  if (earlier && (isFinal(earlier) || earlier.seq === place.seq)) return earlier;
+  if (earlier && (isFinal(earlier) || (earlier.seq === place.seq && !isSilent(earlier)))) return earlier;
   const view = await compute();
   const bytes = Buffer.from(JSON.stringify(view));
   const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
@@ -31,5 +31,8 @@ export function publicFinalResults(slug: string, poll: string): EncodedResults |
   const found = kept.get(`${slug}/${poll}`);
   return found?.isPublic && isFinal(found) ? found : null;
 }
+
+/** Votes of a secret poll come without an entry in the record, so that nothing says when the turn-out has changed. */
+const isSilent = ({ view: { poll } }: EncodedResults): boolean => poll.secrecy !== "named" && poll.status === "open";
 
 const isFinal = ({ view }: EncodedResults): boolean => view.poll.status === "closed";

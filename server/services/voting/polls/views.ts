@@ -1,4 +1,5 @@
 import type { MyBallot, PollView, TieBreakView } from "@/contracts/voting/polls";
+import { LEAST_SECRET_VOTERS } from "@/domain/disclosure";
 import { refusalToAct } from "@/domain/phases";
 import { receiptCode } from "@/domain/record";
 import { unpackBallot } from "@/domain/tally";
@@ -18,6 +19,7 @@ export function pollView(poll: PollRow): PollView {
     seats: poll.seats,
     optionKeys: poll.round_options ?? poll.poll_options,
     electorate: poll.electorate,
+    secrecy: poll.secrecy,
     visibility: poll.visibility,
     quorum: poll.quorum,
     rule: ruleOf(poll),
@@ -28,6 +30,7 @@ export function pollView(poll: PollRow): PollView {
     deadline: poll.deadline?.toISOString() ?? null,
     heldMs: poll.closed_at ? null : poll.held_ms,
     ...turnoutOf(poll),
+    turnoutRefusal: refusalToShowTurnout(poll),
     resultsRefusal: refusalToShow(poll),
     configureRefusal: refusalToConfigure(poll),
     imported: poll.imported_from && importedFrom(poll, poll.imported_from),
@@ -41,16 +44,23 @@ export function refusalToConfigure({ round_id, role, title }: Pick<PollRow, "rou
   return round_id ? `“${title}” was opened. Its terms stay as they were when it opened.` : null;
 }
 
+/** Of a secret poll nobody is told how many have voted, or who has, before three have. */
+export function refusalToShowTurnout({ secrecy, round_id, cast }: PollRow): string | null {
+  if (secrecy === "named" || !round_id || cast >= LEAST_SECRET_VOTERS) return null;
+  return "How many have voted in a secret ballot is shown once three have.";
+}
+
 function turnoutOf(poll: PollRow): Pick<PollView, "turnout" | "turnouts"> {
   if (poll.imported_from) {
     const turnout = { cast: poll.imported_from.ballots, eligible: poll.imported_from.ballots };
     return { turnout, turnouts: [{ electorate: "participants", ...turnout }] };
   }
+  const shown = refusalToShowTurnout(poll) ? 0 : poll.cast;
   const delegations = { cast: poll.cast_delegations, eligible: poll.eligible_delegations };
-  const participants = { cast: poll.cast - delegations.cast, eligible: poll.eligible - delegations.eligible };
+  const participants = { cast: shown - delegations.cast, eligible: poll.eligible - delegations.eligible };
   const each = { participants, delegations };
   return {
-    turnout: { cast: poll.cast, eligible: poll.eligible },
+    turnout: { cast: shown, eligible: poll.eligible },
     turnouts: capacitiesOf(poll).map((electorate) => ({ electorate, ...each[electorate] })),
   };
 }
@@ -67,15 +77,17 @@ function importedFrom(poll: PollRow, { fileName, format, sha256 }: ImportedRow):
 }
 
 /** The one rule of who may see a count: everybody or nobody. Every page, feed, export and snapshot asks here. */
-export function refusalToShow(poll: Pick<PollRow, "round_id" | "closed_at" | "visibility">): string | null {
+export function refusalToShow(poll: Pick<PollRow, "round_id" | "closed_at" | "visibility" | "uncounted">): string | null {
   if (!poll.round_id) return "This ballot has not been opened yet.";
+  if (poll.uncounted)
+    return "Fewer than three voted in this secret ballot. A count of so few tells what each of them cast, so their ballots were destroyed uncounted.";
   if (!poll.closed_at && poll.visibility === "blind")
     return "This ballot is blind: the count is shown to everybody at once when it closes.";
   return null;
 }
 
 export function myBallot(scope: DebateScope, poll: PollRow, elector: OwnElectorRow): MyBallot {
-  const { packed, revision, cast_at, seq, hash, nonce } = elector;
+  const { has_voted: hasVoted, packed, revision, cast_at, seq, hash, nonce } = elector;
   const isCast = packed && revision !== null && cast_at && seq !== null && hash && nonce;
   return {
     electorId: elector.id,
@@ -83,6 +95,7 @@ export function myBallot(scope: DebateScope, poll: PollRow, elector: OwnElectorR
     delegation: elector.delegation,
     weight: elector.weight,
     refusal: poll.proposal === null ? refusalToVoteFor(scope, poll, elector) : NO_BALLOT_IN_A_CHECK,
+    hasVoted,
     cast: isCast
       ? {
           ballot: unpackBallot(packed, poll.round_options ?? [], poll.ballot_type, limitsOf(poll)),
@@ -101,9 +114,12 @@ function statusOf(poll: PollRow): PollView["status"] {
 
 export const NO_BALLOT_IN_A_CHECK = "A consensus check takes no ballots: stay silent to agree, or break silence and say why.";
 
+const VOTED_SECRETLY = "You have voted. Your ballot is kept apart from you, so it cannot be changed, shown or taken back.";
+
 /** Why this person cannot vote, or break silence, for this elector now, or null. */
 export function refusalToVoteFor(scope: DebateScope, poll: PollRow, elector: OwnElectorRow): string | null {
   if (poll.closed_at || (poll.deadline && poll.now >= poll.deadline)) return "This ballot is closed.";
+  if (poll.secrecy !== "named" && elector.has_voted) return VOTED_SECRETLY;
   if (elector.capacity === "delegation" && scope.role !== "head") return "Your delegation's ballot is cast by its head.";
   return refusalToAct("vote", scope.phase, poll.now.getTime())?.message ?? null;
 }

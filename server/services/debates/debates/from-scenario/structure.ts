@@ -113,8 +113,9 @@ function pollsOf({ debateId, scenario, options, agenda }: Chosen): NewDebate["po
     .map(({ poll, optionKeys }, order) => {
       const { key, title, question, role, ballotType, methods, electorate, visibility, quorum, rule, tieBreak } = poll;
       const terms = { title, question, role, ballotType, methods, electorate, visibility, quorum, rule, tieBreak };
-      const { limits, seats = 1, ruleParameters = {} } = poll;
-      return { id: newId(), debateId, key, order, optionKeys, ...terms, ...DEFAULT_BALLOT_LIMITS, ...limits, seats, ruleParameters };
+      const { limits, seats = 1, ruleParameters = {}, secrecy = "named" } = poll;
+      const asked = { ...terms, ...DEFAULT_BALLOT_LIMITS, ...limits, seats, ruleParameters, secrecy };
+      return { id: newId(), debateId, key, order, optionKeys, ...asked };
     });
 }
 

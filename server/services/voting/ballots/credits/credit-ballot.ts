@@ -26,6 +26,8 @@ async function electorOf(tx: Transaction, { debate, participant }: DebateScope, 
   const poll = await findPoll(tx, debate.id, key);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
   if (poll.role !== "final") throw new DomainError("conflict", "What moved people is asked at a final ballot only.");
+  if (poll.secrecy !== "named")
+    throw new DomainError("conflict", "What moved people is not asked at a secret ballot: it would tell how they voted.");
   const roundId = poll.round_id;
   const elector = participant && roundId ? await findElector(tx, roundId, electorId, participant.id) : null;
   if (!elector || !roundId) throw new DomainError("not-found", "There is no such ballot of yours in this poll.");

@@ -23,7 +23,7 @@ export async function getCredits(
   const { participant, debate } = scope;
   const poll = (await listPolls(scope)).find((one) => one.key === key);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
-  if (!participant || !poll.round_id || poll.role !== "final") return { mine: [], offered: [], found: null };
+  if (!participant || !poll.round_id || poll.role !== "final" || poll.secrecy !== "named") return { mine: [], offered: [], found: null };
   const [mine, own, graph] = await Promise.all([
     ownCredits("now", poll.round_id, participant.id, participant.delegationId),
     ownArguments("now", debate.id, participant.id),

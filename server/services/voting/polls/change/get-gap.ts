@@ -1,7 +1,7 @@
 import type { GapView } from "@/contracts/exercise/gap";
 import type { Capacity } from "@/contracts/voting/polls";
 import type { ElectorateCount } from "@/contracts/voting/results";
-import { type Gap, gapOf, groupsToShow, type Voice } from "@/domain/change-of-mind";
+import { type Gap, gapOf, type Voice } from "@/domain/change-of-mind";
 import type { DebateScope } from "@/server/data/scope";
 import { listPolls, type PollRow } from "@/server/data/voting/polls/polls";
 import { resultsOf } from "../results-of";
@@ -9,7 +9,7 @@ import { capacitiesOf } from "../terms";
 
 /** The room in role against the room in person: the last final ballot that is counted of each, both from one poll where it had both. */
 export async function getGap(scope: DebateScope): Promise<GapView> {
-  const finals = (await listPolls(scope)).filter(({ role, closed_at }) => role === "final" && closed_at !== null);
+  const finals = (await listPolls(scope)).filter(({ role, closed_at, uncounted }) => role === "final" && closed_at !== null && !uncounted);
   const [inRole, inPerson] = [lastOf(finals, "delegations"), lastOf(finals, "participants")];
   const polls = { inRole: named(inRole), inPerson: named(inPerson) };
   if (!inRole || !inPerson) return { refusal: refusalOf(inRole, inPerson), ...polls, gap: null, hidden: 0, change: null };
@@ -17,7 +17,7 @@ export async function getGap(scope: DebateScope): Promise<GapView> {
   if (role.tally.ballotType !== person.tally.ballotType && role.byDelegation[0]?.figure !== person.byDelegation[0]?.figure)
     return { refusal: OTHER_KIND, ...polls, gap: null, hidden: 0, change: person.change };
   const gap = gapOf(voiceOf(role), voiceOf(person));
-  return { refusal: null, ...polls, ...shown(gap, inPerson), change: person.change };
+  return { refusal: null, ...polls, ...shown(gap, inPerson, person), change: person.change };
 }
 
 const OTHER_KIND = "The delegations and the participants cast different kinds of ballots, whose figures cannot be set side by side.";
@@ -46,10 +46,10 @@ function voiceOf({ tally, byDelegation }: ElectorateCount): Voice {
   return { optionKeys: tally.options, decided: tally.results[0]?.ranking ?? [], groups: byDelegation };
 }
 
-/** Named ballots are public with their names; without names no delegation of fewer than five voters keeps figures of its own. */
-function shown(gap: Gap, inPerson: PollRow): Pick<GapView, "gap" | "hidden"> {
-  if (inPerson.secrecy === "named") return { gap, hidden: 0 };
-  const kept = groupsToShow(gap.byDelegation);
-  const byDelegation = gap.byDelegation.filter((row) => kept.has(row));
+/** Named ballots are public with their names; of secret ones only delegations that the count gives by themselves have figures. */
+function shown(gap: Gap, { secrecy }: PollRow, person: ElectorateCount): Pick<GapView, "gap" | "hidden"> {
+  if (secrecy === "named") return { gap, hidden: 0 };
+  const given = new Set(person.byDelegation.map(({ group }) => group));
+  const byDelegation = gap.byDelegation.filter(({ delegation }) => given.has(delegation));
   return { gap: { ...gap, byDelegation }, hidden: gap.byDelegation.length - byDelegation.length };
 }

@@ -2,7 +2,6 @@ import type { CreditedBy, PersuasionRowView, PersuasionView } from "@/contracts/
 import {
   type Credit,
   firstChoice,
-  LEAST_IN_GROUP,
   type PersuasionRow,
   persuasionOf,
   pullsOf,
@@ -20,7 +19,14 @@ export async function getPersuasion(scope: DebateScope): Promise<PersuasionView>
   const polls = await listPolls(scope);
   const finals = polls.filter(isCountedFinal);
   if (finals.length === 0)
-    return { refusal: "What moved people is shown once a final ballot is counted.", polls: [], cast: 0, answered: 0, unmoved: 0, rows: [] };
+    return {
+      refusal: polls.some(isSecretFinal) ? SECRET : "What moved people is shown once a final ballot is counted.",
+      polls: [],
+      cast: 0,
+      answered: 0,
+      unmoved: 0,
+      rows: [],
+    };
   const opening = polls.find(isCountedOpening) ?? null;
   const rounds = finals.map(({ round_id }) => round_id!);
   const [rows, answers, graph] = await Promise.all([
@@ -37,19 +43,23 @@ export async function getPersuasion(scope: DebateScope): Promise<PersuasionView>
     graph,
     ranked.map(({ argument }) => argument),
   );
-  const isNamed = finals.every(({ secrecy }) => secrecy === "named");
   return {
     refusal: null,
     polls: finals.map(({ key, title }) => ({ key, title })),
     ...answers,
-    rows: ranked.map((row) => ({ argument: name(row.argument), ...figuresOf(row, rows, isNamed) })),
+    rows: ranked.map((row) => ({ argument: name(row.argument), ...figuresOf(row, rows) })),
   };
 }
 
-const isCountedFinal = ({ role, closed_at }: PollRow): boolean => role === "final" && closed_at !== null;
+const isSecretFinal = ({ role, secrecy }: PollRow): boolean => role === "final" && secrecy !== "named";
 
-const isCountedOpening = ({ role, closed_at, ballot_type }: PollRow): boolean =>
-  role === "opening" && closed_at !== null && refusalToCompare(ballot_type, ballot_type) === null;
+const SECRET = "What moved people is not asked at a secret ballot: it would tell how they voted.";
+
+/** At a secret ballot nobody is asked what moved them: it would tell how they voted. */
+const isCountedFinal = ({ role, closed_at, secrecy }: PollRow): boolean => role === "final" && closed_at !== null && secrecy === "named";
+
+const isCountedOpening = ({ role, closed_at, secrecy, ballot_type }: PollRow): boolean =>
+  role === "opening" && secrecy === "named" && closed_at !== null && refusalToCompare(ballot_type, ballot_type) === null;
 
 function creditIn({ argument_id, elector_id, delegation, opening: packed, stances }: CreditRow, opening: PollRow | null): Credit {
   return {
@@ -64,14 +74,11 @@ function creditIn({ argument_id, elector_id, delegation, opening: packed, stance
 
 const STOOD: Readonly<Record<string, Standing>> = { backs: "for", accepts: "for", opposes: "against" };
 
-/** Who named it, where ballots are named; else nothing that fewer than five stand behind. */
+/** Who named it, as public as their ballots are. */
 function figuresOf(
   { argument, credits, across, delegations, by }: PersuasionRow,
   rows: readonly CreditRow[],
-  isNamed: boolean,
 ): Omit<PersuasionRowView, "argument"> {
-  if (!isNamed)
-    return credits < LEAST_IN_GROUP ? { credits, across: null, delegations: [], by: null } : { credits, across, delegations, by: null };
   const named = rows.filter((row) => row.argument_id === argument);
   return {
     credits,

@@ -1,24 +1,17 @@
 import type { Capacity } from "@/contracts/voting/polls";
 import type { ElectorateCount, ResultsView } from "@/contracts/voting/results";
-import {
-  type BallotGroup,
-  methodsFor,
-  type PollTallyInput,
-  packedWidth,
-  ruleForEach,
-  type TallyMethodId,
-  tallyByGroup,
-  tallyPoll,
-  togetherOf,
-} from "@/domain/tally";
+import { methodsFor, type PollTallyInput, ruleForEach, type TallyMethodId, tallyByGroup, tallyPoll, togetherOf } from "@/domain/tally";
 import type { Source } from "@/server/data/connection/statement";
-import { type BallotPile, readImported, readPiles } from "@/server/data/voting/polls/ballots";
+import { readImported, readPiles } from "@/server/data/voting/polls/ballots";
 import { listObjections } from "@/server/data/voting/polls/objections";
 import type { PollRow } from "@/server/data/voting/polls/polls";
 import { countElectors } from "@/server/data/voting/polls/rounds";
 import { objectionView } from "../silence/objections";
 import { CAPACITY, capacitiesOf, limitsOf, ruleOf } from "../terms";
+import { ballotsIn } from "./ballots-of-round";
 import { changeOfMind } from "./change-of-mind";
+import { asGroups, secretBallots } from "./secret-ballots";
+import { secretGroups } from "./secret-groups";
 import { tieBreakOf } from "./tie-breaks";
 import { voicesIn } from "./voices";
 
@@ -34,12 +27,11 @@ export type RoundToCount = {
   readonly labels: Readonly<Record<string, string>>;
 };
 
-type GroupedBallots = Iterable<BallotGroup & { readonly group: string }>;
-
 /** The count of a round as it stands: each of its electorates by itself. */
 export async function countRound(source: Source, round: RoundToCount): Promise<RoundCount> {
   const { poll, roundId, labels } = round;
   if (poll.imported_from) return countImported(source, round);
+  if (poll.secrecy !== "named") return countSecret(source, round);
   const piles = await readPiles(source, roundId);
   const eligible = await countElectors(source, roundId);
   const objections = await listObjections(source, roundId);
@@ -57,7 +49,8 @@ export async function countRound(source: Source, round: RoundToCount): Promise<R
       ...(await voicesIn(source, round, electorate, objections)),
     });
     const change = poll.closed_at === null && source === "now" ? null : await changeOfMind(source, round, electorate);
-    counts.push({ electorate, tally, byDelegation: tallyByGroup({ ...ballotsOf(poll), ballots }), change });
+    const byDelegation = tallyByGroup({ ...ballotsOf(poll), ballots });
+    counts.push({ electorate, tally, byDelegation, byDelegationRefusal: null, change });
   }
   return { counts, together: togetherIn(counts, round), objections: objections.map(objectionView) };
 }
@@ -72,7 +65,18 @@ async function countImported(source: Source, { poll, roundId, labels }: RoundToC
   const eligible = ballots.reduce((sum, row) => sum + row.ballots, 0);
   const eligibleWeight = ballots.reduce((sum, row) => sum + row.weight, 0);
   const tally = tallyPoll({ ...termsOf(poll, "participants", labels), ballots, eligible, eligibleWeight });
-  return { counts: [{ electorate: "participants", tally, byDelegation: [], change: null }], together: null, objections: [] };
+  const count = { electorate: "participants", tally, byDelegation: [], byDelegationRefusal: null, change: null } as const;
+  return { counts: [count], together: null, objections: [] };
+}
+
+/** Of people, each of whom weighs one; by delegation as far as that gives nobody away. */
+async function countSecret(source: Source, round: RoundToCount): Promise<RoundCount> {
+  const { poll, roundId, labels } = round;
+  const rows = await secretBallots(source, poll, roundId);
+  const { eligible, weight: eligibleWeight } = (await countElectors(source, roundId))[0] ?? { eligible: 0, weight: 0 };
+  const tally = tallyPoll({ ...termsOf(poll, "participants", labels), ballots: asGroups(rows), eligible, eligibleWeight });
+  const change = await changeOfMind(source, round, "participants");
+  return { counts: [{ electorate: "participants", tally, ...secretGroups(poll, rows), change }], together: null, objections: [] };
 }
 
 const optionsOf = (poll: PollRow): readonly string[] => poll.round_options ?? poll.poll_options;
@@ -94,16 +98,4 @@ function termsOf(poll: PollRow, electorate: Capacity, labels: RoundToCount["labe
 /** The poll's own methods, of which the first decides, and after them whatever else can count its ballots. */
 function everyMethod({ methods, ballot_type }: PollRow): readonly TallyMethodId[] {
   return [...new Set([...(methods as TallyMethodId[]), ...methodsFor(ballot_type)])];
-}
-
-/** One after the other, as often as asked: a hundred thousand ballots are never a hundred thousand objects. */
-export function ballotsIn(piles: readonly BallotPile[], poll: PollRow): GroupedBallots {
-  const width = packedWidth(poll.ballot_type, optionsOf(poll).length);
-  return {
-    *[Symbol.iterator]() {
-      for (const { packed, weight, delegation } of piles)
-        for (let start = 0; start < packed.length; start += width)
-          yield { packed: packed.subarray(start, start + width), ballots: 1, weight, group: delegation ?? "" };
-    },
-  };
 }

@@ -25,7 +25,7 @@ export async function freezeTieBreak(
 ): Promise<RoundTieBreak> {
   if (poll.tie_break === "none") return { kind: "none" };
   if (poll.tie_break === "lot") return { kind: "lot", seed: poll.lot_seed ?? randomBytes(16).toString("hex") };
-  const earlier = polls.filter((other) => canBreakTiesOf(poll, other) && other.closed_at !== null).at(-1);
+  const earlier = polls.filter((other) => canBreakTiesOf(poll, other) && other.closed_at !== null && !other.uncounted).at(-1);
   if (!earlier) return { kind: "earlier-round", poll: null, rankings: {} };
   const { counts } = await countOf(earlier);
   const rankings = counts.map(({ electorate, tally }) => [electorate, tally.results[0]!.ranking]);

@@ -70,7 +70,7 @@ type ClosedPoll = PollRow & { readonly round_id: string };
 async function findClosed(scope: DebateScope, key: string): Promise<ClosedPoll | null> {
   const poll = (await listPolls(scope)).find((one) => one.key === key);
   if (!poll) throw new DomainError("not-found", "There is no such poll in this debate.");
-  return poll.round_id && poll.closed_at ? { ...poll, round_id: poll.round_id } : null;
+  return poll.round_id && poll.closed_at && !poll.uncounted ? { ...poll, round_id: poll.round_id } : null;
 }
 
 function hrefOf({ debate }: DebateScope, poll: PollRow, electorate: Capacity, format: BallotFormatId): string {

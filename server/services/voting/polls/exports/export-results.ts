@@ -1,8 +1,10 @@
+import type { SealedBallotView } from "@/contracts/voting/polls";
 import type { NamedBallot, ResultsView } from "@/contracts/voting/results";
 import { DomainError } from "@/domain/kernel";
 import type { DebateScope } from "@/server/data/scope";
 import { findExportFacts } from "@/server/data/voting/polls/export-facts";
 import { listBallots } from "../list-ballots";
+import { listSealed } from "../list-sealed";
 import { resultsOf } from "../results-of";
 
 export type ResultsExport = {
@@ -12,6 +14,8 @@ export type ResultsExport = {
   readonly labels: Readonly<Record<string, string>>;
   readonly results: Omit<ResultsView, "ballots">;
   readonly ballots: readonly NamedBallot[];
+  /** The sealed list of a secret poll, from which anybody can count again; null where ballots are named. */
+  readonly sealed: { readonly hash: string; readonly ballots: readonly SealedBallotView[] } | null;
 };
 
 /** Everything known of a counted poll, for taking away. */
@@ -19,6 +23,7 @@ export async function exportOf(scope: DebateScope, pollKey: string): Promise<Res
   const { ballots: _firstPage, ...results } = (await resultsOf(scope, pollKey)).view;
   if (results.refusal) throw new DomainError("wrong-phase", results.refusal);
   const { ballots } = await listBallots(scope, pollKey, 0, null);
+  const sealed = await listSealed(scope, pollKey, 0, null);
   const { debate, options } = await findExportFacts(scope);
   return {
     format: "plenary-results-1",
@@ -27,5 +32,6 @@ export async function exportOf(scope: DebateScope, pollKey: string): Promise<Res
     labels: Object.fromEntries(options.map(({ key, label }) => [key, label])),
     results,
     ballots,
+    sealed: sealed.hash === null ? null : { hash: sealed.hash, ballots: sealed.ballots },
   };
 }
