@@ -172,7 +172,7 @@ describe("items", () => {
     const { api } = debate.facilitator;
     const here = { debate: debate.slug };
     await api.panel.create({ ...here, items: "none", ...newKey() });
-    const wanted = { kind: "rating", question: "How good is {option} in {criterion}?", section: "", options: ["garden", "court"] } as const;
+    const wanted = { kind: "rating" as const, question: "How good is {option} in {criterion}?", section: "", options: ["garden", "court"] };
     expect(await api.panel.generateItems({ ...here, ...wanted, criteria: ["cost"], ...newKey() })).toEqual({ items: 2 });
     expect(await api.panel.generateItems({ ...here, ...wanted, criteria: ["cost", "noise"], ...newKey() })).toEqual({ items: 2 });
     const { items } = await api.panel.setUp(here);

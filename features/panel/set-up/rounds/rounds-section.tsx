@@ -1,0 +1,88 @@
+import { Section } from "@/components/layout/section";
+import { Stack } from "@/components/layout/stack";
+import { Button } from "@/components/ui/actions/button";
+import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
+import { Notice } from "@/components/ui/feedback/notice";
+import { FormError } from "@/components/ui/forms/form-error";
+import { Time } from "@/components/ui/time/time";
+import type { DebateView } from "@/contracts/debates/debates";
+import type { PanelSetUpView, PanelView } from "@/contracts/panel/panel";
+import { joinWords, plural } from "@/lib/format";
+import { usePanelAct } from "../use-set-up";
+import { CloseDialog } from "./close-dialog";
+import { NextRound } from "./next-round";
+import { OpenRound } from "./open-round";
+import { roundName, roundWords } from "./round-words";
+
+type Props = { readonly debate: DebateView; readonly setUp: PanelSetUpView; readonly panel: PanelView };
+
+/** Opening the panel, its rounds one after the other, and closing it. */
+export function RoundsSection({ debate, setUp, panel }: Props) {
+  const open = panel.rounds.find(({ closedAt }) => closedAt === null);
+  const past = panel.rounds.filter(({ closedAt }) => closedAt !== null);
+  return (
+    <Section title="Rounds" lead={leadOf(panel)}>
+      <Stack gap={6}>
+        {setUp.smallGroups.length > 0 && !panel.openedAt ? <SmallGroups groups={setUp.smallGroups} /> : null}
+        {panel.rounds.at(-1)?.stops && !panel.closedAt ? (
+          <Notice tone="info" title="The stop rule is met">
+            By the rule that was registered, the panel ends here. You can close it.
+          </Notice>
+        ) : null}
+        {panel.openedAt ? null : <OpenPanel debate={debate.slug} refusal={setUp.refusals.open} hasStopRule={panel.stopRule !== null} />}
+        {open ? (
+          <OpenRound debate={debate} round={open} progress={setUp.progress} isDetached={panel.anonymity.level === "detached"} />
+        ) : null}
+        {panel.openedAt && !open && !panel.closedAt ? <NextRound debate={debate.slug} setUp={setUp} panel={panel} /> : null}
+        {past.length > 0 ? (
+          <RuledList>
+            {past.map((round) => (
+              <RuledItem key={round.number} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+                <h3 className="font-serif text-lg font-semibold">{roundName(round)}</h3>
+                <p className="font-sans text-base text-muted">
+                  {roundWords(round)} Closed <Time iso={round.closedAt!} show="both" />.
+                </p>
+              </RuledItem>
+            ))}
+          </RuledList>
+        ) : null}
+        {panel.openedAt && !panel.closedAt ? (
+          <CloseDialog debate={debate.slug} isRoundOpen={open !== undefined} refusal={setUp.refusals.close} />
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}
+
+function leadOf({ openedAt, closedAt, rounds }: PanelView): string {
+  if (closedAt) return "The panel is closed.";
+  if (!openedAt) return "The panel is not open yet.";
+  return rounds.length === 0 ? "The panel is open; no round was held yet." : `The panel is open, ${plural(rounds.length, "round")} so far.`;
+}
+
+function SmallGroups({ groups }: { readonly groups: PanelSetUpView["smallGroups"] }) {
+  return (
+    <Notice tone="warning" title="Some groups are small">
+      {`${joinWords(groups.map(({ group, panellists }) => `${group} (${panellists})`))}: with fewer than five in a group, figures by group are withheld or banded. Invite more people, or put small groups together before you open.`}
+    </Notice>
+  );
+}
+
+type OpenProps = { readonly debate: string; readonly refusal: string | null; readonly hasStopRule: boolean };
+
+function OpenPanel({ debate, refusal, hasStopRule }: OpenProps) {
+  const opening = usePanelAct<object, null>(debate, (panel, _, keyed) => panel.open.mutate(keyed), "The panel is open.");
+  return (
+    <Stack gap={2}>
+      <p className="measure font-sans text-base">
+        {`Opening fixes anonymity, mode, purpose and the rules by which answers are read.${hasStopRule ? " The stop rule stays as it is registered, too." : " No stop rule is registered: one can still be until round 1 opens."}`}
+      </p>
+      <div>
+        <Button variant="primary" busy={opening.isBusy} refusal={refusal} onClick={() => opening.act({})}>
+          Open the panel
+        </Button>
+      </div>
+      <FormError message={opening.problem} title="Not opened" />
+    </Stack>
+  );
+}
