@@ -64,8 +64,8 @@ function phasesOf({ debateId, agenda }: Chosen, polls: ReadonlySet<string>): New
       allows: allowed.filter((activity) => activity !== "vote" || !poll || pollKey),
     };
   });
-  // The electors of a poll are those seated when it opens, so a room never opens straight into one.
-  const withLobby = phases[0]?.pollKey ? [LOBBY, ...phases] : phases;
+  // The electors of a poll are those seated when it opens, so a room never opens straight into one; nor into a round of its panel.
+  const withLobby = phases[0]?.pollKey || agenda.phases[0]?.panelItems ? [LOBBY, ...phases] : phases;
   return withLobby.map((phase, order) => ({ id: newId(), debateId, order, ...phase, allows: [...phase.allows] }));
 }
 
