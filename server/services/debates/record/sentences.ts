@@ -140,8 +140,10 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
     `${who} invited ${payload.people === 1 ? "one person" : `${payload.people} people`} to the panel.`,
   "stop-rule-registered": ({ who }) => `${who} registered the stop rule of the panel.`,
   "panel-opened": ({ who }) => `${who} opened the panel.`,
-  "panel-round-opened": ({ payload }) => `Round ${payload.number} of the panel opened.`,
-  "panel-round-closed": ({ payload }) => `Round ${payload.number} of the panel closed.`,
+  "panel-round-opened": ({ who, payload }) =>
+    payload.isExtended ? `${who} moved the end of round ${payload.number} of the panel.` : `Round ${payload.number} of the panel opened.`,
+  "panel-round-closed": ({ payload }) =>
+    payload.isCancelled ? `Round ${payload.number} of the panel was never held.` : `Round ${payload.number} of the panel closed.`,
   "panel-items-decided": ({ who }) => `${who} decided on the items that the panel had proposed.`,
   "panel-closed": ({ who }) => `${who} closed the panel.`,
   "ratings-imported": ({ who, payload }) => `${who} imported ${payload.ratings} ratings of an earlier conversation.`,
