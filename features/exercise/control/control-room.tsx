@@ -99,6 +99,7 @@ function Ways({ debate, isOpen }: { readonly debate: string; readonly isOpen: bo
       <LinkButton href={`/debates/${debate}/control/gaps`}>What is missing</LinkButton>
       <LinkButton href={`/debates/${debate}/control/seats`}>Seats</LinkButton>
       <LinkButton href={`/debates/${debate}/control/participation`}>Participation</LinkButton>
+      <LinkButton href={`/debates/${debate}/control/panel`}>Panel</LinkButton>
       <LinkButton href={`/debates/${debate}/speaking`}>Speakers</LinkButton>
       {isOpen ? <LinkButton href={`/debates/${debate}/news`}>News</LinkButton> : null}
       {isOpen ? (
