@@ -11,8 +11,10 @@ const part = z
   .string()
   .max(200)
   .regex(/^[^\0]*$/);
+/** Kept as JSON and no number column of the database: an estimate may be of billions. */
+const figure = z.custom<number>((given) => typeof given === "number" && Number.isFinite(given), "Write a number.");
 /** Any kind of answer; the item says which. Null: they cannot say. */
-const value = z.union([z.number(), text(20_000), z.array(z.union([part, z.array(part).max(50)])).max(50), z.record(part, z.number())]);
+const value = z.union([figure, text(20_000), z.array(z.union([part, z.array(part).max(50)])).max(50), z.record(part, figure)]);
 export type AnswerValue = z.infer<typeof value>;
 
 export const LONGEST_REASON = 2_000;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Expectation } from "./expectations";
 
-const SEATED = ["observer", "other delegate", "own delegate", "head"] as const satisfies readonly Actor[];
-const ADMITTED = ["member", ...SEATED, "facilitator", "owner"] as const satisfies readonly Actor[];
+const SEATED = ["observer", "other delegate", "own delegate", "head", "facilitator", "owner"] as const satisfies readonly Actor[];
+const ADMITTED = ["member", ...SEATED] as const satisfies readonly Actor[];
 const sheetKey = "A".repeat(43);
 
 /** What a panel asks and what it is answered. The debates of the matrix have no panel. */

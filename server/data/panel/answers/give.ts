@@ -18,7 +18,7 @@ export type AnswerFacts = {
 /** Null where the debate's panel has no such round. */
 export async function answerFacts(
   debateId: string,
-  { roundId, itemId, participantId }: { readonly roundId: string; readonly itemId: string; readonly participantId: string },
+  { roundId, itemId, participantId }: { readonly roundId: string; readonly itemId: string; readonly participantId: string | null },
 ): Promise<AnswerFacts | null> {
   const values = [debateId, roundId, itemId, participantId];
   const { rows } = await hot.query<AnswerFacts>({ name: "panel-answer-facts", text: FACTS, values });
