@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { newJoinKey } from "@/lib/trpc/keys";
 import { prisma } from "@/server/data/connection/client";
 import { claimMail, debatesWithDueMails } from "@/server/data/panel/panellists/mails";
+import { attendTo } from "@/server/jobs/duties";
 import { linkHash } from "@/server/services/panel/panellists/link-token";
 import { sendDueMails } from "@/server/services/panel/panellists/send-due-mails";
 import { Browser } from "@/tests/support/auth/browser";
@@ -206,6 +207,16 @@ describe("a mail that is not taken", () => {
     // By hand it goes again at once.
     await debate.facilitator.api.panellists.send({ debate: debate.slug, ...newKey(), panellistIds: [id!] });
     expect(await sendDueMails(debate.id)).toBe(1);
+  });
+
+  it("is sent by whoever is woken, and holds up no deadline meanwhile", async () => {
+    const debate = await aPanelToInviteTo();
+    const addresses = [anAddress("silent-"), anAddress()];
+    await inviteTo(debate, listOf({ Ada: addresses[0]!, Ben: addresses[1]! }), true);
+    // The mail server keeps one of them waiting: whoever is woken is done all the same.
+    await attendTo([debate.id]);
+    await expect.poll(() => addresses.map((address) => mailbox.count(address))).toEqual([1, 1]);
+    expect(await mailOf(debate, "Ada")).toMatchObject({ isWaiting: true, invitedAt: null });
   });
 
   it("goes once, however many servers send at the same moment", async () => {
