@@ -121,6 +121,9 @@ function Imports({ debate }: { readonly debate: string }) {
       <TextLink href={`/debates/${debate}/control/import`} className={look}>
         Import arguments from a file
       </TextLink>
+      <TextLink href={`/debates/${debate}/control/opinions`} className={look}>
+        Import a Polis conversation
+      </TextLink>
     </p>
   );
 }

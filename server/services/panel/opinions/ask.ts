@@ -4,7 +4,10 @@ import type { Answers, OpinionsAnswer, OpinionsQuestion } from "@/server/workers
 import { ThreadEnded, thread } from "@/server/workers/thread";
 
 type Debate = Pick<DebateScope["debate"], "id" | "seq">;
-type About<Kind extends keyof Answers> = Omit<Extract<OpinionsQuestion, { readonly kind: Kind }>, "debate">;
+type About<Kind extends keyof Answers> = { readonly kind: Kind } & Omit<
+  Extract<OpinionsQuestion, { readonly kind: Kind }>,
+  "debate" | "kind"
+>;
 /** An answer, and how far the record reached of what it was drawn from. */
 export type Reply<Kind extends keyof Answers> = { readonly seq: number; readonly answer: Answers[Kind] };
 
