@@ -24,8 +24,8 @@ export function ItemFeedback({ item, results, mine }: Props) {
         <div className="flex flex-col gap-2">
           <h4 className="font-sans text-sm font-semibold">Reasons that were given, in no order</h4>
           <ul className="flex flex-col gap-2">
-            {results.texts.map(({ text }) => (
-              <li key={text} className="written measure border-l-2 border-line pl-3">
+            {numbered(results.texts).map(({ text, key }) => (
+              <li key={key} className="written measure border-l-2 border-line pl-3">
                 {text}
               </li>
             ))}
@@ -123,6 +123,8 @@ function Groups({ breakdown }: { readonly breakdown: ShownBreakdown }) {
   );
 }
 
+/** Two may have written the same. */
+const numbered = (texts: ItemResults["texts"]) => texts.map(({ text }, index) => ({ text, key: `${index} ${text}` }));
 const inBands = (bands: readonly { readonly band: string; readonly count: number }[]): string =>
   bands.map(({ band, count }) => `${count} at ${band}`).join(", ");
 const figure = (value: number | null): string => formatNumber(value, value === null || Number.isInteger(value) ? 0 : 1);

@@ -1,5 +1,6 @@
 import type { PanelItemView } from "@/contracts/panel/shared";
-import type { ItemKind } from "@/domain/elicitation";
+import type { ItemKind, PolicyScale } from "@/domain/elicitation";
+import { POLICY_WORDS } from "./policy-words";
 
 /** What a control of one kind of item is given. `value` may be half an answer; `onSay` gets halves, too. */
 export type PaperProps<Kind extends ItemKind = ItemKind> = {
@@ -9,7 +10,8 @@ export type PaperProps<Kind extends ItemKind = ItemKind> = {
 };
 
 /** The words for a key, as the panel's author set them. */
-export const labelOf = ({ choices }: PanelItemView, key: string): string => choices.find((choice) => choice.key === key)?.label ?? key;
+export const labelOf = ({ kind, choices }: PanelItemView, key: string): string =>
+  kind === "policy" ? POLICY_WORDS[key as PolicyScale].title : (choices.find((choice) => choice.key === key)?.label ?? key);
 
 /** An object of an answer that may be half there. */
 export const partsOf = <Part>(value: unknown): Readonly<Record<string, Part>> =>

@@ -1,6 +1,7 @@
 import { Segmented } from "@/components/ui/forms/segmented";
-import { type PolicyScale, RATING_SCALE } from "@/domain/elicitation";
+import { RATING_SCALE } from "@/domain/elicitation";
 import { type PaperProps, partsOf } from "./paper";
+import { POLICY_WORDS } from "./policy-words";
 
 export function RatingPaper({ value, onSay }: PaperProps<"rating">) {
   return <Steps legend="Your rating" ends={["the worst", "the best"]} {...RATING_SCALE} value={value} onSay={onSay} />;
@@ -60,11 +61,3 @@ function Steps({ legend, ends, least, most, value, onSay }: StepsProps) {
     </div>
   );
 }
-
-/** From the least to the most, after Turoff 1970. */
-const POLICY_WORDS: Readonly<Record<PolicyScale, { readonly title: string; readonly steps: readonly string[] }>> = {
-  desirability: { title: "Desirability", steps: ["Very undesirable", "Undesirable", "Desirable", "Very desirable"] },
-  feasibility: { title: "Feasibility", steps: ["Definitely not", "Probably not", "Probably", "Definitely"] },
-  importance: { title: "Importance", steps: ["Unimportant", "Slightly", "Important", "Very important"] },
-  confidence: { title: "How sure you are", steps: ["Unsure", "Risky", "Reliable", "Certain"] },
-};
