@@ -329,3 +329,46 @@ describe("a round that closes while answers come", () => {
     expect(await prisma.sheetAnswer.count({ where: { roundId: panel.roundId } })).toBe(0);
   });
 });
+
+describe("a round that whoever runs the panel closes", () => {
+  it("tells everybody figures and texts, and nobody a sheet, a person's answer or an order", async () => {
+    const panel = await aPanel({ anonymity: "detached", panellists: 7 });
+    const { debate, items } = panel;
+    const texts = panel.panellists.map((_, index) => `Reason ${index} ${randomBytes(4).toString("hex")}`);
+    for (const [index, panellist] of panel.panellists.entries())
+      await give(panel, panellist, { value: index < 5 ? 8 : 2, reason: texts[index]!, sheetKey: aSheetKey() });
+    await debate.facilitator.api.panel.closeRound({ debate: debate.slug, idempotencyKey: crypto.randomUUID() });
+    const sheets = await prisma.panelSheet.findMany({ where: { debateId: debate.id }, select: { id: true } });
+    expect(sheets).toHaveLength(7);
+    const { round, feedback, state } = await panel.panellists[0]!.api.answers.questionnaire({ debate: debate.slug });
+    expect([round, state, feedback?.number]).toEqual([null, "between", 1]);
+    const result = feedback?.results.find(({ id }) => id === items[0]!.id);
+    expect(result).toMatchObject({ n: 7, facets: [{ summary: { n: 7, median: 8 } }] });
+    expect(result?.texts.map(({ text }) => text).sort()).toEqual([...texts].sort());
+    const readers: Somebody[] = [debate.facilitator, await debate.member("owner"), panel.panellists[1]!];
+    const facts = {
+      debate: debate.slug,
+      workspace: debate.workspace.slug,
+      code: debate.code,
+      scenarioId: "",
+      participantId: "",
+      electorId: "",
+    };
+    for (const reader of readers) {
+      const cookie = await cookieOf(reader);
+      for (const path of QUERIES.filter((path) =>
+        /^(answers|panel|panelResults|panellists|record|screen|notifications|debates)[.]/.test(path),
+      )) {
+        const input = EXPECTATIONS[path] && encodeURIComponent(JSON.stringify(EXPECTATIONS[path].input(facts)));
+        const { text } = await door.ask(`/api/trpc/${path}?input=${input}`, { headers: { cookie } });
+        for (const { id } of sheets) expect([path, text.includes(id)]).toEqual([path, false]);
+      }
+    }
+    const entries = await prisma.recordEntry.findMany({
+      where: { debateId: debate.id, type: "panel-round-closed" },
+      select: { payload: true },
+    });
+    expect(entries).toHaveLength(1);
+    for (const text of [...texts, ...sheets.map(({ id }) => id)]) expect(JSON.stringify(entries)).not.toContain(text);
+  });
+});
