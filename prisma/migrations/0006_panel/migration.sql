@@ -100,6 +100,17 @@ CREATE TABLE "panel_round" (
 );
 
 -- CreateTable
+CREATE TABLE "panel_release" (
+    "round_id" UUID NOT NULL,
+    "item_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "snapshot" JSONB NOT NULL,
+    "figures" JSONB NOT NULL,
+
+    CONSTRAINT "panel_release_pkey" PRIMARY KEY ("round_id","item_id","number")
+);
+
+-- CreateTable
 CREATE TABLE "panel_answer" (
     "round_id" UUID NOT NULL,
     "item_id" UUID NOT NULL,
@@ -213,6 +224,9 @@ ALTER TABLE "panel_link" ADD CONSTRAINT "panel_link_panellist_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "panel_round" ADD CONSTRAINT "panel_round_debate_id_fkey" FOREIGN KEY ("debate_id") REFERENCES "panel"("debate_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "panel_release" ADD CONSTRAINT "panel_release_round_id_fkey" FOREIGN KEY ("round_id") REFERENCES "panel_round"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "panel_answer" ADD CONSTRAINT "panel_answer_round_id_fkey" FOREIGN KEY ("round_id") REFERENCES "panel_round"("id") ON DELETE CASCADE ON UPDATE CASCADE;

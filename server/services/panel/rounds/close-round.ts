@@ -1,17 +1,19 @@
 import { DomainError } from "@/domain/kernel";
 import { act, type Locked, type NewEntry } from "@/server/data/acts/act";
 import type { Transaction } from "@/server/data/connection/client";
-import { answersOf } from "@/server/data/panel/answers/held";
+import { answersOf, type HeldAnswer } from "@/server/data/panel/answers/held";
 import { sealAnswers } from "@/server/data/panel/answers/seal";
 import { writeProposalsAnew } from "@/server/data/panel/panel/item-rows";
 import { itemsOf } from "@/server/data/panel/panel/items";
 import { findPanel } from "@/server/data/panel/panel/panel";
+import { deleteReleases, lockReleases, releasedOf } from "@/server/data/panel/rounds/releases";
 import { openRoundOf, type PanelRoundRow, roundsOf } from "@/server/data/panel/rounds/rounds";
 import { closeRoundRow, lockRound } from "@/server/data/panel/rounds/write";
 import type { DebateScope } from "@/server/data/scope";
 import { panelState } from "../panel/panel-state";
 import { refusePanel } from "../panel/refusals";
 import { closeResults } from "../results/close-results";
+import { snapshotsOf } from "./let-out";
 
 /** Closes the open round by hand, before its deadline or without one. */
 export function closePanelRound(scope: DebateScope): Promise<{ readonly number: number }> {
@@ -36,6 +38,8 @@ export function closeDuePanelRound(scope: DebateScope): Promise<null> {
 export async function closeOpenRound(tx: Transaction, debateId: string, { now }: Locked): Promise<readonly NewEntry[]> {
   const round = await openRoundOf(debateId, tx);
   if (!round) return [];
+  // Before the round's own: whoever lets figures out takes both in this order.
+  await lockReleases(tx, round.id);
   await lockRound(tx, round.id);
   if (round.number === 0) return closeProposals(tx, round, now);
   const panel = await findPanel(debateId, tx);
@@ -45,10 +49,18 @@ export async function closeOpenRound(tx: Transaction, debateId: string, { now }:
   const answers = await answersOf(round.id, tx);
   const answersBefore = new Map<string, Awaited<ReturnType<typeof answersOf>>>();
   for (const { id } of earlier) answersBefore.set(id, await answersOf(id, tx));
-  const { results, hash, summary } = closeResults({ panel, round, earlier, answers, answersBefore });
+  const released = panel.mode === "real-time" ? await letOutAtClose(tx, round, answers) : undefined;
+  const { results, hash, summary } = closeResults({ panel, round, earlier, answers, answersBefore, released });
   const stops = panel.stopRule ? summary.stops : null;
   await closeRoundRow(tx, round.id, { closedAt: now, results, resultsHash: hash, settled: summary.settled, stops });
   return [{ type: "panel-round-closed", payload: { number: round.number, ...summary, stops, resultsHash: hash } }];
+}
+
+/** Everything that was let out while the round was open, and what is let out with its close; what stood in between is not kept. */
+async function letOutAtClose(tx: Transaction, round: PanelRoundRow, answers: readonly HeldAnswer[]) {
+  const released = await releasedOf(round.id, tx);
+  await deleteReleases(tx, round.id);
+  return new Map([...snapshotsOf(round, answers)].map(([id, last]) => [id, [...(released.get(id)?.snapshots ?? []), last]]));
 }
 
 async function closeProposals(tx: Transaction, round: PanelRoundRow, now: Date): Promise<readonly NewEntry[]> {
