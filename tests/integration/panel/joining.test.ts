@@ -112,6 +112,25 @@ describe("somebody signed in", () => {
     expect((await panellist(ids.Ben!)).status).toBe("invited");
   });
 
+  it("is not put out again by a press of Decline that waited behind the joining", async () => {
+    const debate = await aPanelToInviteTo();
+    const { Ada: id } = await inviteTo(debate, people(["Ada"]));
+    const [token, ada] = [await linkByHand(debate, id!), await debate.join()];
+    const isWaiting = async () => {
+      const rows = await prisma.$queryRaw<unknown[]>`SELECT FROM pg_locks l JOIN pg_database d ON d.datname = current_database()
+        JOIN pg_stat_activity a ON a.pid = l.pid AND a.datid = d.oid WHERE NOT l.granted`;
+      return rows.length > 0;
+    };
+    let declining: Promise<unknown> = Promise.resolve();
+    await prisma.$transaction(async (tx) => {
+      await tx.panellist.update({ where: { id }, data: { status: "joined", participantId: ada.participantId } });
+      declining = expect(nobody().panellists.decline({ token })).rejects.toMatchObject({ code: "CONFLICT" });
+      await expect.poll(isWaiting, { interval: 10 }).toBe(true);
+    });
+    await declining;
+    expect((await panellist(id!)).status).toBe("joined");
+  });
+
   it("answers no more once they are taken off", async () => {
     const debate = await aPanelToInviteTo();
     const ids = await inviteTo(debate, people(["Ada"]));
