@@ -10,7 +10,7 @@ export type CountedComment = PolisComment & { readonly agrees: number | null; re
 export function readComments(text: string): readonly CountedComment[] | { readonly problem: Omit<PolisProblem, "file"> } {
   const quoted = rowsOf(text);
   if (quoted.headings.length === 0) return [];
-  if (placeOf(quoted.headings, "comment") < 0) return { problem: { line: 1, message: "There is no column comment-id." } };
+  if (placeOf(quoted.headings, "comment") < 0) return { problem: { line: 1, message: "There is no heading comment-id." } };
   const { headings, rows } = isWhole(quoted) ? quoted : unquotedRows(text);
   const comments = new Map<string, CountedComment>();
   const cell = (row: readonly string[], column: Parameters<typeof placeOf>[1]): string => row[placeOf(headings, column)] ?? "";

@@ -16,7 +16,7 @@ export function readParticipants(text: string): Participants | { readonly proble
   const read = rowsOf(text);
   const { headings, rows } = read;
   const id = placeOf(headings, "participant");
-  if (headings.length > 0 && id < 0) return { problem: { line: 1, message: "There is no column participant." } };
+  if (headings.length > 0 && id < 0) return { problem: { line: 1, message: "There is no heading participant." } };
   const [group, agree, disagree] = [placeOf(headings, "group"), headings.indexOf("n-agree"), headings.indexOf("n-disagree")];
   const claims = claimColumns(read);
   const groups = new Map<string, string>();

@@ -70,7 +70,7 @@ describe("votes.csv", () => {
 
   it("says which columns are missing", () => {
     expect(read({ votes: "a,b,vote\n1,2,1\n" })).toEqual({
-      problems: [{ file: "votes.csv", line: 1, message: "There is no column voter-id, comment-id." }],
+      problems: [{ file: "votes.csv", line: 1, message: "There is no heading voter-id, comment-id." }],
     });
   });
 

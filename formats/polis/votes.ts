@@ -26,7 +26,7 @@ export function readVotes(text: string): VoteRows | { readonly problem: Omit<Pol
   };
   const missing = (["voter", "comment", "vote"] as const).filter((column) => places[column] < 0);
   if (missing.length > 0 && headings.length > 0)
-    return { problem: { line: 1, message: `There is no column ${missing.map((column) => NAMES[column]).join(", ")}.` } };
+    return { problem: { line: 1, message: `There is no heading ${missing.map((column) => NAMES[column]).join(", ")}.` } };
   const gathered = new Gathering();
   for (const row of rows) {
     if (row.length === 1 && row[0]!.trim() === "") continue;

@@ -43,7 +43,8 @@ describe("opinionStates", () => {
     states.answer({ kind: "whole", debate: "d", seq: 1, claims: CLAIMS, ratings: [rating(1, 1, 1)] });
     const hidden = CLAIMS.map(([claim]): ClaimState => [claim, claim !== "c4"]);
     states.answer({ kind: "changes", debate: "d", from: 1, seq: 2, claims: hidden, ratings: [] });
-    const ask = () => states.answer({ kind: "to-rate", debate: "d", participant: "p1", most: 99 }) as { readonly claims: readonly string[] };
+    const ask = () =>
+      states.answer({ kind: "to-rate", debate: "d", participant: "p1", most: 99 }) as { readonly claims: readonly string[] };
     expect(ask()).toMatchObject({ rated: 1, all: 8 });
     expect(ask().claims).not.toContain("c4");
     states.answer({ kind: "changes", debate: "d", from: 2, seq: 3, claims: CLAIMS, ratings: [] });
