@@ -1,3 +1,4 @@
+import type { Consensus, Scale } from "@/domain/elicitation";
 import type { Stance } from "../argument/positions";
 import type { DebateView } from "../debates/debates";
 import type { Instant } from "../primitives";
@@ -33,7 +34,26 @@ export type Scene =
       readonly proposals: readonly ProposalLineView[];
     }
   | { readonly kind: "voting"; readonly polls: readonly VotingView[] }
-  | { readonly kind: "results"; readonly results: readonly CountedView[] };
+  | { readonly kind: "results"; readonly results: readonly CountedView[] }
+  | PanelScene;
+
+/** What a closed panel came to: where each item that has one middle stands. */
+export type PanelScene = {
+  readonly kind: "panel";
+  readonly rounds: number;
+  readonly respondents: number;
+  readonly settled: { readonly settled: number; readonly of: number } | null;
+  readonly items: readonly {
+    readonly key: string;
+    readonly question: string;
+    readonly median: number;
+    readonly q1: number | null;
+    readonly q3: number | null;
+    readonly unit: string;
+    readonly scale: Scale | null;
+    readonly consensus: Consensus | null;
+  }[];
+};
 
 export type PresentView = { readonly delegation: string; readonly names: readonly string[]; readonly others: number };
 /** The strongest arguments for and against an option, and the newest one of all. */

@@ -136,13 +136,26 @@ export type PanelRoundResults = {
   readonly resultsHash: string | null;
 };
 
-/** How well the panel's 80 % intervals held known answers, once the panel has closed. */
+/** How well the panel's last 80 % intervals held known answers. */
 export type PanelCalibration = {
   readonly questions: number;
   /** Truths below the low, up to the best, up to the high, above. */
   readonly counts: readonly number[];
   readonly score: number;
+  /** How narrow the intervals are beside all single ones; null where those are not told. */
+  readonly information: number | null;
   readonly items: readonly { readonly key: string; readonly interval: Interval; readonly truth: number; readonly isInside: boolean }[];
+  /** Each panellist by name or pseudonym, best first; null where this reader may not see single answers. */
+  readonly panellists: readonly PanellistPerformance[] | null;
+};
+
+/** Cooke's scores of one panellist. `weight`: share of all scores. */
+export type PanellistPerformance = {
+  readonly panellist: string;
+  readonly questions: number;
+  readonly calibration: number | null;
+  readonly information: number | null;
+  readonly weight: number;
 };
 
 export type PanelResultsView = {

@@ -9,6 +9,7 @@ import { Announcement, Speech } from "./bands";
 import { JoinCard } from "./join-card";
 import { type Bands, bandsOf } from "./room-on-wall";
 import { ArgumentsScene } from "./scenes/arguments";
+import { PanelResultsScene } from "./scenes/panel";
 import { PeopleScene } from "./scenes/people";
 import { PositionsScene } from "./scenes/positions";
 import { ResultsScene } from "./scenes/results";
@@ -68,5 +69,7 @@ function SceneOf({ view: { debate, scene }, bands }: { readonly view: ScreenView
       return <VotingScene {...{ scene, debate, bands }} />;
     case "results":
       return <ResultsScene {...{ scene, looks, bands }} />;
+    case "panel":
+      return <PanelResultsScene {...{ scene, bands }} />;
   }
 }

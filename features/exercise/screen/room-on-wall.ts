@@ -22,6 +22,8 @@ export const MOST = {
   proposalsOverNews: [4, 3, 2],
   proposalsUnderNews: [2, 1, 1],
   sources: [4, 3, 2],
+  /** Items of a panel's results. */
+  panelItems: [9, 7, 5],
 } as const satisfies Readonly<Record<string, readonly [number, number, number]>>;
 
 /** How much of the arguments there is room for: how many on each side, in how many lines; null: only their number. */

@@ -1,22 +1,23 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { RangeRows } from "@/components/charts/plots/range-rows";
 import { Section } from "@/components/layout/section";
+import { DataTable } from "@/components/ui/data/data-table";
 import type { PanelCalibration } from "@/contracts/panel/results";
-import { plural } from "@/lib/format";
+import { formatPercent, plural } from "@/lib/format";
 import type { ItemSeries } from "./series";
 import { number } from "./words";
 
 type Props = { readonly calibration: PanelCalibration; readonly series: readonly ItemSeries[] };
 
 /** How often the panel's intervals held what turned out to be true. Each row has a scale of its own: from the low to the high. */
-export function CalibrationSection({ calibration: { items, questions, score }, series }: Props) {
+export function CalibrationSection({ calibration: { items, questions, score, information, panellists }, series }: Props) {
   const inside = items.filter(({ isInside }) => isInside).length;
   const question = (key: string) => series.find(({ item }) => item.key === key)?.item.question ?? key;
   return (
     <Section title="Calibration" id="calibration">
       <PlotFrame
         title={`The panel’s 80 % intervals held the truth in ${inside} of ${plural(questions, "question")}`}
-        subtitle={`The diamond is what turned out to be true; bar and dot are the panel’s last interval and best estimate, each row on its own scale. Calibration score ${number(score)}: near 0, the intervals promise too much.`}
+        subtitle={`The diamond is what turned out to be true; bar and dot are the panel’s last interval and best estimate, each row on its own scale. Calibration score ${number(score)}: near 0, the intervals promise too much.${information === null ? "" : ` Information ${number(information)}: the more, the narrower.`}`}
         name="panel-calibration"
         figure={number}
         table={{
@@ -45,6 +46,20 @@ export function CalibrationSection({ calibration: { items, questions, score }, s
           unit="the panel’s interval"
         />
       </PlotFrame>
+      {panellists ? (
+        <DataTable
+          caption="How each panellist’s intervals held"
+          rows={panellists.map((one, place) => ({ ...one, place }))}
+          rowKey={({ place }) => String(place)}
+          columns={[
+            { key: "panellist", header: "Panellist", cell: ({ panellist }) => panellist },
+            { key: "questions", header: "Questions", numeric: true, cell: ({ questions }) => questions },
+            { key: "calibration", header: "Calibration", numeric: true, cell: ({ calibration }) => number(calibration) },
+            { key: "information", header: "Information", numeric: true, cell: ({ information }) => number(information) },
+            { key: "weight", header: "Weight", numeric: true, cell: ({ weight }) => formatPercent(weight, 1) },
+          ]}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelFile } from "@/contracts/panel/results";
 import { ANONYMITY_LEVELS, type AnonymityLevel } from "@/domain/disclosure";
+import { prisma } from "@/server/data/connection/client";
 import { cookieOf, TestDoor } from "../../support/door";
 import type { Somebody } from "../../support/factories/a-user";
 import { newKey } from "../../support/factories/a-user";
@@ -74,12 +75,36 @@ describe("results of a panel", () => {
     expect((await resultsFor(panel, panel.panellists[0]!)).rounds).toHaveLength(2);
   });
 
-  it.each(ANONYMITY_LEVELS)("hold no id of a panellist, and no name: %s", async (anonymity) => {
+  it("stand on the wall once panel and debate have closed, and never where answers are named", async () => {
+    const [open, named] = [await twoRounds("detached"), await twoRounds("named")];
+    for (const panel of [open, named]) {
+      await end(panel);
+      await prisma.debate.update({ where: { id: panel.debate.id }, data: { status: "closed" }, select: { id: true } });
+    }
+    const wall = ({ debate }: RunPanel) => debate.facilitator.api.screen.get({ debate: debate.slug });
+    expect((await wall(open)).scene).toMatchObject({
+      kind: "panel",
+      rounds: 2,
+      respondents: 12,
+      settled: { settled: 1, of: 1 },
+      items: [
+        { key: "first", median: 8, scale: { least: 1, most: 9 } },
+        { key: "how-many", median: 35.5, unit: "t" },
+      ],
+    });
+    expect((await wall(named)).scene.kind).toBe("arguments");
+  });
+
+  it.each(ANONYMITY_LEVELS)("hold no id of a panellist, and names only where single answers have them: %s", async (anonymity) => {
     const panel = await twoRounds(anonymity);
     await end(panel);
     const owner = await panel.debate.member("owner");
     for (const reader of [panel.debate.facilitator, owner, panel.panellists[0]!]) {
-      const text = JSON.stringify(await resultsFor(panel, reader));
+      const view = await resultsFor(panel, reader);
+      const isNamed = anonymity === "named" || (anonymity === "facilitator-only" && reader === panel.debate.facilitator);
+      const names = view.calibration!.panellists?.map(({ panellist }) => panellist) ?? [];
+      expect(names.includes("Panellist 0")).toBe(isNamed || (anonymity === "pseudonymous" && reader !== panel.panellists[0]));
+      const text = JSON.stringify({ ...view, calibration: { ...view.calibration, panellists: null } });
       for (const { panellistId, participantId } of panel.panellists) {
         expect(text).not.toContain(panellistId);
         expect(text).not.toContain(participantId);
@@ -125,12 +150,12 @@ describe("files of a panel", () => {
 
   it("give figures and the codebook to everybody who may read the results", async () => {
     const panel = await twoRounds("detached");
-    expect((await file(panel, panel.panellists[0], "panel-my-answers.csv")).status).toBe(404);
-    const figures = await file(panel, panel.panellists[0], "panel-results.csv");
+    expect((await file(panel, panel.panellists[0]!, "panel-my-answers.csv")).status).toBe(404);
+    const figures = await file(panel, panel.panellists[0]!, "panel-results.csv");
     expect(figures.text).toContain("1,first,rating,,,median,,7.5");
-    const codebook = await file(panel, panel.panellists[0], "panel-codebook.csv");
+    const codebook = await file(panel, panel.panellists[0]!, "panel-codebook.csv");
     expect(codebook.text).toContain("how_many__best,how-many,best,estimate,number,0,,t,best estimate");
-    const whole = JSON.parse((await file(panel, panel.panellists[0], "panel-results.json")).text);
+    const whole = JSON.parse((await file(panel, panel.panellists[0]!, "panel-results.json")).text);
     expect(whole).toMatchObject({ format: "plenary-panel-1", rounds: [{ number: 1 }, { number: 2 }] });
   });
 });

@@ -3,6 +3,7 @@ import { type DebateScope, publicScope } from "@/server/data/scope";
 import { listPositions } from "../../argument/positions/list-positions";
 import { getDebate } from "../../debates/debates/get-debate";
 import { listPeople } from "../../debates/debates/list-people";
+import { panelScene } from "../../panel/results/panel-scene";
 import { argumentsScene, spotlightOf } from "./arguments-scene";
 import { ballotScene, lastCounts } from "./ballot-scene";
 
@@ -34,7 +35,7 @@ async function sceneOf(scope: DebateScope, moment: Moment, poll: string | null):
       return (await ballotScene(scope, poll)) ?? argumentsScene(scope);
     case "debrief":
     case "closed":
-      return (await lastCounts(scope)) ?? argumentsScene(scope);
+      return (await lastCounts(scope)) ?? (await panelScene(scope)) ?? argumentsScene(scope);
     default:
       return argumentsScene(scope);
   }

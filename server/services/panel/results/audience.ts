@@ -2,6 +2,7 @@ import type { PanelFile, RoundResults } from "@/contracts/panel/results";
 import { ANSWER_FIELDS, type AnswerField, FIELDS_AT, mayAccompany, type PlaceOfAnswers } from "@/domain/disclosure";
 import type { Role } from "@/domain/permissions";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
+import type { PanellistRow } from "@/server/data/panel/panellists/panellists";
 
 /** As whom somebody reads a panel: as those do who run it, as the owner of the workspace, from the panel, or from outside. */
 export type Audience = Extract<PlaceOfAnswers, "panellist" | "facilitator" | "owner"> | "public";
@@ -36,6 +37,10 @@ export function fieldsFor({ anonymity }: Pick<PanelRow, "anonymity">, audience: 
   const fields = ANSWER_FIELDS.filter((field) => mayAccompany(anonymity, field, audience));
   return new Set(fields.includes("answer") && fields.includes("sheet") ? fields : []);
 }
+
+/** What a panellist is called before this reader. */
+export const calledFor = (fields: ReadonlySet<AnswerField>, panellist: PanellistRow | undefined): string =>
+  (fields.has("name") ? panellist?.name : panellist?.pseudonym) ?? "";
 
 /** Whether a field is given only where every group is large. */
 export const isOnlyLarge = ({ anonymity }: Pick<PanelRow, "anonymity">, audience: Audience): boolean =>

@@ -7,7 +7,7 @@ import { findPanel, type PanelRow } from "@/server/data/panel/panel/panel";
 import { type PanellistRow, panellistOf, panellistsOf } from "@/server/data/panel/panellists/panellists";
 import { roundsOf } from "@/server/data/panel/rounds/rounds";
 import type { DebateScope } from "@/server/data/scope";
-import { type Audience, audienceOf, fieldsFor, isOnlyLarge } from "./audience";
+import { type Audience, audienceOf, calledFor, fieldsFor, isOnlyLarge } from "./audience";
 import { isLarge } from "./breakdowns";
 import { getPanelResults } from "./get-results";
 
@@ -25,8 +25,9 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 const WRITERS: Readonly<Record<PanelFile, (scope: DebateScope, view: PanelResultsView) => string | Promise<string>>> = {
   "panel-results.csv": (_, view) => BYTE_ORDER_MARK + panelResultsCsv(view.rounds.map(({ results }) => results)),
-  "panel-results.json": (_, { files: _files, refusal: _refusal, ...view }) =>
-    JSON.stringify({ format: "plenary-panel-1", ...view }, null, 2),
+  "panel-results.json": (_, { files: _files, refusal: _refusal, calibration, ...view }) =>
+    // Figures alone: who did how well goes with the single answers.
+    JSON.stringify({ format: "plenary-panel-1", ...view, calibration: calibration && { ...calibration, panellists: null } }, null, 2),
   "panel-codebook.csv": (_, view) => BYTE_ORDER_MARK + codebookCsv(itemsAsked(view)),
   "panel-answers-long.csv": async (scope, view) => BYTE_ORDER_MARK + answersLongCsv(itemsAsked(view), await sheetsFor(scope)),
   "panel-answers-wide.csv": async (scope, view) => BYTE_ORDER_MARK + answersWideCsv(itemsAsked(view), await sheetsFor(scope)),
@@ -86,10 +87,9 @@ type Beside = Pick<ExportedAnswer, "panellist" | "group" | "expertise">;
 /** Name, pseudonym and groups as far as the level gives them to this reader. */
 function besideOf(panel: PanelRow, audience: Audience, panellist: PanellistRow | undefined): Beside {
   const fields = fieldsFor(panel, audience);
-  const called = fields.has("name") ? panellist?.name : panellist?.pseudonym;
   const group = (name: "group" | "expertise"): string =>
     fields.has("group") && (!isOnlyLarge(panel, audience) || isLarge(panel.keptGroups?.[name])) ? (panellist?.[name] ?? "") : "";
-  return { panellist: called ?? "", group: group("group"), expertise: group("expertise") };
+  return { panellist: calledFor(fields, panellist), group: group("group"), expertise: group("expertise") };
 }
 
 const exported = (round: number, item: string, { value, reason }: HeldAnswer, beside: Beside): ExportedAnswer =>

@@ -1,13 +1,13 @@
-import type { PanelCalibration, PanelResultsView, PanelRoundResults, RoundResults } from "@/contracts/panel/results";
-import { calibrationOf } from "@/domain/elicitation";
+import type { PanelResultsView, PanelRoundResults, RoundResults } from "@/contracts/panel/results";
 import { DomainError } from "@/domain/kernel";
-import { itemsOf, type PanelItemRow } from "@/server/data/panel/panel/items";
+import { itemsOf } from "@/server/data/panel/panel/items";
 import { findPanel, type PanelRow } from "@/server/data/panel/panel/panel";
 import { panellistOf } from "@/server/data/panel/panellists/panellists";
 import { type PanelRoundRow, roundsOf } from "@/server/data/panel/rounds/rounds";
 import type { DebateScope } from "@/server/data/scope";
 import { optionLabels } from "@/server/data/voting/polls/option-labels";
 import { asFeedback, audienceOf, filesFor, refusalToRead } from "./audience";
+import { calibrationFor } from "./calibration";
 
 /** What was stored of the closed rounds at their close, as far as this reader may see it now. */
 export async function getPanelResults(scope: DebateScope): Promise<PanelResultsView> {
@@ -34,7 +34,7 @@ export async function getPanelResults(scope: DebateScope): Promise<PanelResultsV
     stopRule: stopRuleOf(panel),
     openRound: rounds.find(({ closedAt }) => closedAt === null)?.number ?? null,
     rounds: told,
-    calibration: isWhole ? panelCalibration(items, told) : null,
+    calibration: isWhole && !refusal ? await calibrationFor(panel, audience, items, rounds, told) : null,
     labels,
     files: told.length > 0 ? filesFor(panel, audience, panellist !== null) : [],
   };
@@ -61,16 +61,3 @@ const stopRuleOf = ({ stopRule, stopRuleHash, stopRuleRegisteredAt }: PanelRow):
   stopRule && stopRuleHash && stopRuleRegisteredAt
     ? { rule: stopRule, hash: stopRuleHash, registeredAt: stopRuleRegisteredAt.toISOString() }
     : null;
-
-/** Whether the panel's last intervals held what turned out to be true; null where no truth is known. */
-export function panelCalibration(
-  items: readonly Pick<PanelItemRow, "id" | "key" | "truth">[],
-  rounds: readonly PanelRoundResults[],
-): PanelCalibration | null {
-  const judged = items.flatMap(({ id, key, truth }) => {
-    const interval = rounds.flatMap(({ results }) => results.items.find((item) => item.id === id)?.interval ?? []).at(-1);
-    return truth === null || !interval ? [] : [{ key, truth, interval, isInside: truth >= interval.low && truth <= interval.high }];
-  });
-  const calibration = calibrationOf(judged);
-  return calibration && { questions: judged.length, counts: calibration.counts, score: calibration.score, items: judged };
-}
