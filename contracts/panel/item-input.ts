@@ -2,7 +2,9 @@ import { z } from "zod";
 import { ESTIMATE_SCALES, POLICY_SCALES } from "@/domain/elicitation";
 import { key, text } from "../primitives";
 
-const number = z.number().min(-1e15).max(1e15);
+const MOST = 1e15;
+/** Kept as JSON or as a decimal, and in no whole-number column: a bound may be of billions. */
+const number = z.custom<number>((given) => typeof given === "number" && Math.abs(given) <= MOST, "Write a number.");
 
 const words = {
   /** Left out: made from the question. */
