@@ -233,6 +233,43 @@ describe("rounds", () => {
   });
 });
 
+describe("groups", () => {
+  const groups = [...Array<string>(6).fill("x"), ...Array<string>(6).fill("y")];
+  const answers = held("a", [1, 2, 3, 7, 8, 9, 1, 2, 3, 7, 8, 9], groups);
+  const kindOf = (more: Parameters<typeof closeResults>[0]["panel"], released?: CloseInput["released"]) =>
+    closeResults({
+      panel: more,
+      round: { id: "r", number: 1, items: [rating("a")] },
+      earlier: [],
+      answersBefore: new Map(),
+      answers,
+      ...(released && { released }),
+    }).results.items[0]!.facets[0]!.breakdowns[0]!.kind;
+  const panel = {
+    debateId: "d",
+    mode: "rounds",
+    anonymity: "pseudonymous",
+    rules: { agreement: null, consensus: DEFAULT_CONSENSUS, outliers: DEFAULT_OUTLIERS },
+    stopRule: null,
+    keptGroups: null,
+  } as const;
+
+  it("stand beside pseudonyms only where all were large when the panel opened", () => {
+    expect(kindOf({ ...panel, keptGroups: { group: { x: "x", y: "y" }, expertise: null } })).toBe("full");
+    expect(kindOf({ ...panel, keptGroups: { group: { x: "x", y: "y + z", z: "y + z" }, expertise: null } })).toBe("withheld");
+    expect(kindOf(panel)).toBe("withheld");
+  });
+
+  it("of a panel without rounds are told where what was let out before leaves nobody alone, and not where it is not known", () => {
+    const realTime = { ...panel, mode: "real-time", anonymity: "detached" } as const;
+    const final = new Map(answers.map(({ holder, value }) => [holder, String(value)]));
+    const early = new Map([...final].slice(0, 7));
+    expect(kindOf(realTime)).toBe("withheld");
+    expect(kindOf(realTime, new Map([["id-a", [final]]]))).toBe("full");
+    expect(kindOf(realTime, new Map([["id-a", [early, final]]]))).toBe("withheld");
+  });
+});
+
 describe("options by criteria", () => {
   it("leave out cells of fewer than five", () => {
     const items = [rating("a", "pact", "cost"), rating("b", "pact", "speed")];
