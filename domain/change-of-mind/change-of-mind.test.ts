@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Ballot, type BallotType, fraction, fromAmount, packBallot, plus, ZERO } from "../tally";
-import { type ElectorPair, type FirstChoice, flowOf, refusalToCompare, swingOf } from ".";
+import { type ElectorPair, type FirstChoice, flowOf, refusalToCompare, swingApart, swingOf } from ".";
 
 const OPTIONS = ["neutral", "pact", "alliance"];
 
@@ -212,5 +212,33 @@ describe("any two rounds", () => {
         expect(flow(rows.toReversed())).toEqual(flow(rows));
       }),
     );
+  });
+});
+
+describe("swing of totals, where nobody can be followed", () => {
+  const votes = (...counts: readonly (readonly [FirstChoice, number])[]) => new Map(counts);
+
+  it("is the share of all final ballots minus the share of all opening ballots", () => {
+    // 4 of 8 before and 3 of 12 after: 25 points less, whoever they were.
+    const { rows, base, openingBase } = swingApart(
+      [...OPTIONS, null],
+      votes(["pact", 4], ["neutral", 3], [null, 1]),
+      votes(["pact", 3], ["neutral", 9]),
+    );
+    expect([openingBase?.value, base.value]).toEqual([8, 12]);
+    expect(rows.map(({ option, points }) => [option, points.value])).toEqual([
+      ["neutral", 37.5],
+      ["pact", -25],
+      ["alliance", 0],
+      [null, -12.5],
+    ]);
+  });
+
+  it("is the swing of everybody where the same electors voted in both", () => {
+    const electors = [pair("pact", "alliance"), pair("pact", "pact"), pair("neutral", "pact"), pair(null, "neutral")];
+    const count = (choices: readonly FirstChoice[]) =>
+      votes(...[...OPTIONS, null].map((option) => [option, choices.filter((choice) => choice === option).length] as const));
+    const apart = swingApart([...OPTIONS, null], count(["pact", "pact", "neutral", null]), count(["alliance", "pact", "pact", "neutral"]));
+    expect(apart.rows).toEqual(swingOf(flow(electors)).rows);
   });
 });

@@ -3,10 +3,13 @@ import { canonicalJson, ownEntries, sealedHash } from "@/domain/record";
 import { packBallot, tallyPoll } from "@/domain/tally";
 import { sha256 } from "@/server/data/acts/act";
 import { prisma } from "@/server/data/connection/client";
+import { commitSecretBallots } from "@/server/data/voting/ballots/secret-batch";
+import { decideSecretBallots } from "@/server/services/voting/ballots/decide-secret";
 import { exportOf } from "@/server/services/voting/polls/exports/export-results";
 import { aBallot, ballotsOf, newNonce, vote, voteSecretly } from "../../support/factories/a-ballot";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { close, configure, lastEntry, pollOf, resultsOf } from "../../support/factories/a-poll";
+import { aScenario } from "../../support/factories/a-scenario";
 import { aSecretPoll } from "../../support/factories/a-secret-poll";
 import { newKey } from "../../support/factories/a-user";
 
@@ -86,6 +89,26 @@ describe("a secret ballot", () => {
     },
   );
 
+  it("is one for each elector, whatever two servers saw that know nothing of each other", async () => {
+    const debate = await aSecretPoll({ parents: 3 });
+    const voter = debate.delegates[0]!;
+    const requests = await Promise.all(CHOICES.concat(CHOICES).map((choice) => aBallot(debate, voter, "opening", { choice })));
+    // Each straight to the database, past the queue that puts the ballots of one server into groups.
+    const answers = await Promise.allSettled(
+      requests.map((request) => {
+        const { id: userId } = voter.user;
+        const wanted = { ...request, userId, participantId: voter.participantId, key: request.idempotencyKey, requestHash: request.nonce };
+        return commitSecretBallots(debate.id, [wanted], (facts) => {
+          const { batch } = decideSecretBallots(facts, [wanted]);
+          if (!batch) throw new Error("refused");
+          return batch;
+        });
+      }),
+    );
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await rows(debate)).toEqual({ voters: 1, box: 1, sealed: 0 });
+  });
+
   it("and its vote are kept together or not at all", async () => {
     const debate = await aSecretPoll({ parents: 3 });
     const voter = debate.delegates[0]!;
@@ -138,6 +161,33 @@ describe("the turn-out of a secret poll", () => {
     expect((await sealedOf(debate)).refusal).toMatch(/destroyed/);
     expect(await debate.facilitator.api.polls.exports({ debate: debate.slug, poll: "opening" })).toEqual([]);
     await expect(exportOf(await debate.scopeOf(debate.facilitator), "opening")).rejects.toThrow(/destroyed/);
+  });
+});
+
+describe("a phase back", () => {
+  const goBack = async ({ slug, facilitator }: TestDebate) => {
+    const { phases } = await facilitator.api.debates.get({ debate: slug });
+    const now = phases.find(({ state }) => state === "now")!.order;
+    return facilitator.api.debates.enterPhase({ debate: slug, order: now - 1, minutes: null, ...newKey() });
+  };
+
+  it.each([0, 1, 2])("destroys the ballots of %i voters, who may vote when the poll is held anew", async (voters) => {
+    const debate = await aSecretPoll({ parents: 4 });
+    for (const voter of debate.delegates.slice(0, voters)) await voteSecretly(debate, voter, "opening", { choice: "garden" });
+    await goBack(debate);
+    expect(await rows(debate)).toEqual({ voters, box: 0, sealed: 0 });
+    expect(Object.keys(await lastEntry(debate, "poll-cancelled")).sort()).toEqual(["poll", "round", "seq"]);
+    await debate.enter("opening-ballot");
+    await everybodyVotes(debate);
+    await close(debate, "opening");
+    expect((await resultsOf(debate, "opening")).counts[0]?.tally.turnout.cast).toBe(4);
+  });
+
+  it("is refused once three have voted, as their ballots are to be counted", async () => {
+    const debate = await aSecretPoll({ parents: 3 });
+    await everybodyVotes(debate);
+    await expect(goBack(debate)).rejects.toEqual(refused("CONFLICT", /Close the poll first/));
+    expect(await rows(debate)).toEqual({ voters: 3, box: 3, sealed: 0 });
   });
 });
 
@@ -225,6 +275,14 @@ describe("secrecy", () => {
       prisma.$executeRaw`UPDATE poll SET secrecy = 'named' WHERE debate_id = ${debate.id}::uuid AND key = 'opening'`,
     ).rejects.toThrow();
     expect(await lastEntry(debate, "poll-opened")).toMatchObject({ secrecy: "secret" });
+  });
+
+  it("can be what a scenario says, as far as a poll can be secret", async () => {
+    const polls = (secret: object) => aScenario().polls.map((poll) => (poll.key === "opening" ? { ...poll, ...secret } : poll));
+    const debate = await aDebate({ phase: "opening-ballot", scenario: { polls: polls({ secrecy: "secret-trackable" }) } });
+    expect(await pollOf(debate, "opening")).toMatchObject({ secrecy: "secret-trackable", visibility: "blind" });
+    expect(() => aScenario({ polls: polls({ secrecy: "secret", electorate: "both" }) })).toThrow(/secret poll is blind/);
+    expect(() => aScenario({ polls: polls({ secrecy: "secret", visibility: "open" }) })).toThrow(/secret poll is blind/);
   });
 
   it("is of people, blind, and not under a rule that asks who is against", async () => {
