@@ -1,17 +1,17 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
 import { Section } from "@/components/layout/section";
-import type { PanelRoundResults, ShownSummary } from "@/contracts/panel/results";
+import type { ShownSummary } from "@/contracts/panel/results";
 import type { Scale } from "@/domain/elicitation";
 import { convergenceFinding } from "./findings";
 import type { ItemSeries } from "./series";
 import { number } from "./words";
 
-type Props = { readonly rounds: readonly PanelRoundResults[]; readonly series: readonly ItemSeries[] };
+type Props = { readonly series: readonly ItemSeries[] };
 type Line = { readonly item: string; readonly round: number; readonly summary: ShownSummary & { readonly median: number } };
 
 /** Median and middle half of everything asked on one scale, round by round: a picture for each scale. */
-export function Convergence({ rounds, series }: Props) {
+export function Convergence({ series }: Props) {
   const scales = new Map<string, { readonly scale: Scale; readonly lines: Line[] }>();
   for (const { item, rounds: own } of series) {
     const scale = own[0]?.results.facets[0]?.scale;
@@ -28,7 +28,11 @@ export function Convergence({ rounds, series }: Props) {
   return (
     <Section title="From round to round" id="convergence">
       {shown.map(({ scale, lines }) => (
-        <ConvergencePlot key={JSON.stringify(scale)} {...{ scale, lines }} title={convergenceFinding(rounds)} />
+        <ConvergencePlot
+          key={JSON.stringify(scale)}
+          {...{ scale, lines }}
+          title={convergenceFinding(lines.map(({ item, summary }) => ({ item, iqr: summary.iqr })))}
+        />
       ))}
     </Section>
   );

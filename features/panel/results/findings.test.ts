@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ItemResults, PanelRoundResults } from "@/contracts/panel/results";
-import { distributionFinding, headlineOf, heatFinding, weightsFinding } from "./findings";
+import { convergenceFinding, distributionFinding, headlineOf, heatFinding, leadersFinding, weightsFinding } from "./findings";
 import { number, ruleWords } from "./words";
 
 const facet = (median: number | null, iqr: number | null, consensus: "in" | "out" | "none" | null = null) =>
@@ -29,6 +29,24 @@ describe("what is said of results", () => {
       "Cost: median 7, closer than before, consensus for",
     );
     expect(distributionFinding("Cost", [{ facets: [facet(null, null)] }])).toBe("Cost: too few answers to show");
+  });
+
+  it("is whether the panel drew together, item by item", () => {
+    const lines = (...iqrs: readonly (number | null)[][]) => iqrs.flatMap((own, item) => own.map((iqr) => ({ item: `${item}`, iqr })));
+    expect(convergenceFinding(lines([3, 2, 1], [1, 2]))).toBe("The panel drew together on 1 of 2\u00a0items, and apart on 1");
+    expect(convergenceFinding(lines([3, 3]))).toBe("The panel is as far apart as at first");
+    expect(convergenceFinding(lines([1, 3]))).toBe("The panel moved apart on 1 of 1\u00a0item");
+    expect(convergenceFinding(lines([3], [null, 2]))).toBe("Where the panel stands, and how far apart it is");
+  });
+
+  it("is what stands first, and what stands level", () => {
+    const parts = [
+      { key: "a", median: 1.5 },
+      { key: "b", median: 1.5 },
+      { key: "c", median: 3 },
+    ];
+    expect(leadersFinding(parts, true, "", (key) => key.toUpperCase())).toBe("A and B stand level at the top, with a median rank of 1.5");
+    expect(leadersFinding(parts, false, "points", (key) => key)).toBe("c stands first, with a median of 3 points");
   });
 
   it("names the best cell, and what would change the first option", () => {

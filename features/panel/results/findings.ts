@@ -1,7 +1,7 @@
-import type { ItemResults, PanelResultsView, PanelRoundResults } from "@/contracts/panel/results";
+import type { ItemResults, PanelResultsView } from "@/contracts/panel/results";
 import type { HeatMap, Sensitivity } from "@/domain/elicitation";
-import { formatPercent, plural } from "@/lib/format";
-import { CONSENSUS_WORDS, number } from "./words";
+import { formatPercent, joinWords, plural } from "@/lib/format";
+import { CONSENSUS_WORDS, number, withUnit } from "./words";
 
 /** What the panel came to, in a sentence. */
 export function headlineOf({ rounds, closedAt }: Pick<PanelResultsView, "rounds" | "closedAt">): string {
@@ -31,19 +31,33 @@ export function distributionFinding(name: string, rounds: readonly Pick<ItemResu
   return `${name}: median ${number(median)}${move}${verdict}`;
 }
 
-/** Whether the panel draws together from round to round. */
-export function convergenceFinding(rounds: readonly PanelRoundResults[]): string {
-  const [first, last] = [rounds[0], rounds.at(-1)];
-  if (!first || !last || first === last) return "Where the panel stands, and how far apart it is";
-  const pairs = last.results.items.flatMap((item) => {
-    const earlier = first.results.items.find(({ id }) => id === item.id);
-    return item.iqr === null || earlier?.iqr == null || !item.facets[0]?.scale?.isWhole ? [] : [[earlier.iqr, item.iqr] as const];
+/** Whether the panel draws together on the items of one scale, from the first round that asked each to the last. */
+export function convergenceFinding(lines: readonly { readonly item: string; readonly iqr: number | null }[]): string {
+  const items = [...new Set(lines.map(({ item }) => item))];
+  const pairs = items.flatMap((item) => {
+    const known = lines.filter((line) => line.item === item).flatMap(({ iqr }) => (iqr === null ? [] : [iqr]));
+    return known.length < 2 ? [] : [[known[0]!, known.at(-1)!] as const];
   });
   const closer = pairs.filter(([before, after]) => after < before).length;
   const wider = pairs.filter(([before, after]) => after > before).length;
-  if (pairs.length === 0) return "Where the panel stands, round by round";
-  if (closer === 0 && wider === 0) return "The panel is as far apart as in its first round";
+  if (pairs.length === 0) return "Where the panel stands, and how far apart it is";
+  if (closer === 0 && wider === 0) return "The panel is as far apart as at first";
+  if (closer === 0) return `The panel moved apart on ${wider} of ${plural(pairs.length, "item")}`;
   return `The panel drew together on ${closer} of ${plural(pairs.length, "item")}${wider > 0 ? `, and apart on ${wider}` : ""}`;
+}
+
+/** What stands first among parts by their medians: the least rank, or the most points. */
+export function leadersFinding(
+  parts: readonly { readonly key: string; readonly median: number }[],
+  isRank: boolean,
+  unit: string,
+  labelOf: (key: string) => string,
+): string {
+  const medians = parts.map(({ median }) => median);
+  const best = isRank ? Math.min(...medians) : Math.max(...medians);
+  const first = parts.filter(({ median }) => median === best).map(({ key }) => labelOf(key));
+  const stands = first.length > 1 ? "stand level at the top" : "stands first";
+  return `${joinWords(first)} ${stands}, with a median ${isRank ? "rank " : ""}of ${withUnit(best, unit)}`;
 }
 
 /** Which cell of the heat map stands out. */

@@ -64,7 +64,7 @@ function Told({ view, debate }: { readonly view: PanelResultsView; readonly deba
       <StopRuleNotice stopRule={stopRule} rounds={rounds} />
       {purpose === "policy" ? opposing : null}
       <RoundsSection rounds={rounds} />
-      <Convergence rounds={rounds} series={series} />
+      <Convergence series={series} />
       <HeatSection rounds={rounds} looks={looksOf(debate.options)} labels={labels} />
       {purpose === "policy" ? null : opposing}
       {calibration ? <CalibrationSection calibration={calibration} series={series} /> : null}

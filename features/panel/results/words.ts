@@ -11,6 +11,10 @@ export function number(value: number | null): string {
     .replace(/\.$/, "");
 }
 
+/** A number with its unit: “12 t”, “12%”. */
+export const withUnit = (value: number | null, unit: string): string =>
+  unit === "%" ? `${number(value)}%` : `${number(value)} ${unit}`.trim();
+
 /** What one number of an item is called. */
 export function facetLabel(item: PanelItemView, facet: string): string {
   if (item.kind === "policy") return facet[0]!.toUpperCase() + facet.slice(1);

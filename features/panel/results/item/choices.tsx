@@ -1,6 +1,6 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { RangeRows } from "@/components/charts/plots/range-rows";
-import { formatPercent } from "@/lib/format";
+import { formatPercent, joinWords } from "@/lib/format";
 import type { ItemSeries } from "../series";
 
 type Props = { readonly series: ItemSeries; readonly name: string; readonly labelOf: (facet: string) => string };
@@ -13,12 +13,14 @@ export function Choices({ series: { rounds }, name, labelOf }: Props) {
       results.choices.filter((choice) => choice.key === key).map((choice) => ({ ...choice, round })),
     ),
   );
-  const [first] = rounds.at(-1)!.results.choices.toSorted((a, b) => b.count - a.count);
-  if (!first) return null;
+  const last = rounds.at(-1)!.results.choices;
+  const most = Math.max(...last.map(({ count }) => count));
+  const first = last.filter(({ count }) => count === most);
+  if (!first[0]) return null;
   return (
     <PlotFrame
       heading="h4"
-      title={`${labelOf(first.key)} is chosen most, by ${formatPercent(first.share)}`}
+      title={`${joinWords(first.map(({ key }) => labelOf(key)))} ${first.length > 1 ? "are" : "is"} chosen most, by ${formatPercent(first[0].share)}`}
       subtitle="Share of the panel that chose each, round by round."
       name={name}
       figure={(value, column) => (column === 3 ? formatPercent(value, 1) : String(value))}

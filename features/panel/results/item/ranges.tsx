@@ -1,12 +1,13 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { axisAround } from "@/components/charts/plots/axis";
 import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
+import { leadersFinding } from "../findings";
 import type { ItemSeries } from "../series";
-import { number, unitOf } from "../words";
+import { number, unitOf, withUnit } from "../words";
 
 type Props = { readonly series: ItemSeries; readonly name: string };
 
-/** The panel's 80 % interval round by round, and in the last round everybody's where they may be shown. */
+/** The panel's 80% interval round by round, and in the last round everybody's where they may be shown. */
 export function Intervals({ series: { item, rounds }, name }: Props) {
   const told = rounds.flatMap(({ number, results }) =>
     results.interval ? [{ number, interval: results.interval, all: results.intervals }] : [],
@@ -27,7 +28,7 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
         { kind: "band", from: interval.low, to: interval.high },
         { kind: "dot", at: interval.best },
       ] as readonly RangeMark[],
-      figure: `${number(interval.best)} ${unit}`.trim(),
+      figure: withUnit(interval.best, unit),
     })),
     ...single.map(({ low, best, high }, place) => ({
       key: `one ${place}`,
@@ -41,8 +42,8 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
   return (
     <PlotFrame
       heading="h4"
-      title={`The panel expects ${number(last.interval.best)} ${unit}`.trim()}
-      subtitle={`80 % intervals, from the lowest to the highest; the dot is the best estimate.${single.length > 0 ? " Single estimates stand without their authors, by their best." : ""}`}
+      title={`The panel expects ${withUnit(last.interval.best, unit)}`}
+      subtitle={`80% intervals, from the lowest to the highest; the dot is the best estimate.${single.length > 0 ? " Single estimates stand without their authors, by their best." : ""}`}
       name={name}
       figure={number}
       table={{
@@ -75,15 +76,11 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
       : item.kind === "estimate"
         ? axisAround(rows.flatMap(({ median, q1, q3 }) => [median, q1 ?? median, q3 ?? median]))
         : { from: 0, to: 100 };
-  const leader = rows
-    .filter(({ round }) => round === rounds.at(-1)!.number)
-    .toSorted((a, b) => (item.kind === "ranking" ? a.median - b.median : b.median - a.median))[0];
+  const last = rows.filter(({ round }) => round === rounds.at(-1)!.number);
   const title =
-    keys.length > 1 && leader
-      ? `${labelOf(leader.key)} stands first, with a median ${item.kind === "ranking" ? "rank" : ""} of ${number(leader.median)} ${unit}`
-          .replaceAll(/\s+/g, " ")
-          .trim()
-      : `The median answer is ${number(rows.at(-1)!.median)} ${unit}`.trim();
+    keys.length > 1
+      ? leadersFinding(last, item.kind === "ranking", unit, labelOf)
+      : `The median answer is ${withUnit(rows.at(-1)!.median, unit)}`;
   return (
     <PlotFrame
       heading="h4"
