@@ -62,7 +62,7 @@ describe("whoever opens a link by hand and is not signed in", () => {
     const token = await linkByHand(debate, ids.Eve!);
     const browser = new Browser();
     expect((await browser.send("GET", `/api/auth/callback/panel?token=${token}&key=${newJoinKey()}`)).status).toBe(404);
-    await browser.send("POST", "/api/auth/callback/panel", { token, key: newJoinKey() });
+    await browser.send("POST", "/api/auth/callback/panel", JSON.stringify({ token, key: newJoinKey() }));
     expect((await panellist(ids.Eve!)).status).toBe("invited");
   });
 
