@@ -42,8 +42,8 @@ export type OwnAnswer = {
 /** One's own answers in the round that is open, and in the last one that closed. */
 export type OwnAnswers = { readonly now: readonly OwnAnswer[]; readonly before: readonly OwnAnswer[] };
 
-/** `isFound`: the key opens a sheet of this panel. */
-export type SheetView = OwnAnswers & { readonly isFound: boolean };
+/** `isFound`: the key opens a sheet of this panel. `figures`: see `QuestionnaireView`. */
+export type SheetView = OwnAnswers & { readonly isFound: boolean; readonly figures: readonly ItemResults[] };
 
 export type OpenRound = {
   readonly id: string;
@@ -74,6 +74,8 @@ export type QuestionnaireView = {
   readonly feedback: FeedbackRound | null;
   /** Where answers are detached, null: they are asked for with the key. */
   readonly own: OwnAnswers | null;
+  /** In real time, what the panel has answered so far, of the items that one has answered oneself; where answers are detached, with the sheet. */
+  readonly figures: readonly ItemResults[];
   /** Whether a sheet was begun, here or on another device. */
   readonly hasBegun: boolean;
 };

@@ -72,11 +72,13 @@ function Questionnaire({ debate, view, round }: Props) {
 }
 
 function Questions({ debate, view, round }: Props) {
-  const { own, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
+  const { own, figures, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
   if (isElsewhere) return <EnterCode isWrong={isWrong} onEnter={adopt} />;
   if (!own) return <SkeletonText lines={6} />;
   const answered = own.now.filter(({ isCopied }) => !isCopied).length;
   const heading = view.mode === "real-time" ? "Questions" : `Round ${round.number}`;
+  const isLive = view.mode === "real-time";
+  const shown = isLive ? figures : (view.feedback?.results ?? []);
   const sections = [...new Set(round.items.map(({ section }) => section))];
   return (
     <div className="flex max-w-3xl flex-col gap-6">
@@ -95,8 +97,8 @@ function Questions({ debate, view, round }: Props) {
                 number={index + 1}
                 sheetKey={sheetKey}
                 own={own.now.find(({ itemId }) => itemId === item.id) ?? null}
-                before={own.before.find(({ itemId }) => itemId === item.id) ?? null}
-                feedback={view.feedback}
+                before={(isLive ? own.now : own.before).find(({ itemId }) => itemId === item.id) ?? null}
+                results={shown.find(({ id }) => id === item.id)}
                 outliers={view.outliers}
                 onKept={note}
               />

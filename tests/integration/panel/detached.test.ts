@@ -88,6 +88,14 @@ async function everyRow(): Promise<readonly Row[]> {
   return rows;
 }
 
+const sheetsOf = ({ debate }: TestPanel) => prisma.panelSheet.findMany({ where: { debateId: debate.id }, select: { id: true } });
+
+/** The rows of this panel's sheets; other tests have sheets of their own. */
+async function rowsOfSheets({ panel }: World, rows: readonly Row[]): Promise<readonly Row[]> {
+  const ids = (await sheetsOf(panel)).map(({ id }) => id);
+  return rows.filter(({ table, text }) => OF_SHEETS.includes(table) && ids.some((id) => text.includes(id)));
+}
+
 /** Everything by which a row can name a person. */
 const namesOf = ({ panellist }: Told): readonly string[] => [panellist.user.id, panellist.participantId, panellist.panellistId];
 
@@ -95,8 +103,8 @@ const namesOf = ({ panellist }: Told): readonly string[] => [panellist.user.id, 
  * Tries every column of rows that name one person against every column of one sheet's rows: which columns lead from people to sheets, by a
  * value that one person's rows and one sheet's rows have and no other's.
  */
-async function joins({ told }: World, rows: readonly Row[]): Promise<readonly string[]> {
-  const sheets = await administer<{ id: string }>("SELECT id FROM panel_sheet");
+async function joins({ told, panel }: World, rows: readonly Row[]): Promise<readonly string[]> {
+  const sheets = await sheetsOf(panel);
   const ofOne = (names: readonly string[][], isWanted: (row: Row) => boolean) => {
     const owners = new Map<string, Map<string, Set<number>>>();
     for (const row of rows.filter(isWanted)) {
@@ -137,7 +145,7 @@ describe("detached answers", () => {
     const rows = await everyRow();
     const places = new Set(rows.filter(({ text }) => world.told.some(({ canary }) => text.includes(canary))).map(({ table }) => table));
     expect([...places]).toEqual(["sheet_answer"]);
-    for (const { table, text } of rows.filter((row) => OF_SHEETS.includes(row.table)))
+    for (const { table, text } of await rowsOfSheets(world, rows))
       for (const name of world.told.flatMap(namesOf)) expect([table, text.includes(name)]).toEqual([table, false]);
     const columns = await prisma.$queryRaw<{ column: string; type: string }[]>`
       SELECT table_name || '.' || column_name AS "column", data_type AS type FROM information_schema.columns
@@ -157,7 +165,7 @@ describe("detached answers", () => {
     const userIds = world.told.map(({ panellist }) => panellist.user.id);
     // What is there is of joining the debate, and older than any sheet.
     const requests = await administer<{ answer: unknown; is_older: boolean }>(
-      `SELECT answer, xmin::text::bigint < (SELECT min(s.xmin::text::bigint) FROM panel_sheet s) AS is_older
+      `SELECT answer, xmin::text::bigint < (SELECT min(s.xmin::text::bigint) FROM panel_sheet s WHERE s.debate_id = '${world.panel.debate.id}') AS is_older
        FROM idempotency WHERE user_id = ANY('{${userIds.join()}}')`,
     );
     expect(requests.filter(({ is_older }) => !is_older)).toEqual([]);
@@ -175,7 +183,8 @@ describe("detached answers", () => {
     const { id: debateId } = world.panel.debate;
     const types = await prisma.recordEntry.findMany({ where: { debateId }, select: { type: true, payload: true } });
     expect(types.filter(({ type }) => type.startsWith("panel"))).toEqual([]);
-    expect(await administer("SELECT FROM notification")).toEqual([]);
+    const notified = (await everyRow()).filter(({ table, text }) => table === "notification" && text.includes(debateId));
+    expect(notified).toEqual([]);
   });
 
   it("are told to nobody who asks: not those who run the panel, the owner, or another panellist", async () => {
@@ -205,7 +214,12 @@ describe("detached answers", () => {
     const view = await ada!.panellist.api.answers.openSheet({ debate, sheetKey: ada!.sheetKey });
     expect(view.isFound).toBe(true);
     expect(view.now.map(({ reason }) => reason)).toEqual([ada!.canary, ada!.canary]);
-    expect(await ben!.panellist.api.answers.openSheet({ debate, sheetKey: aSheetKey() })).toEqual({ isFound: false, now: [], before: [] });
+    expect(await ben!.panellist.api.answers.openSheet({ debate, sheetKey: aSheetKey() })).toEqual({
+      isFound: false,
+      now: [],
+      before: [],
+      figures: [],
+    });
     expect(await ben!.panellist.api.answers.questionnaire({ debate })).toMatchObject({ own: null, hasBegun: true });
   });
 
@@ -225,19 +239,20 @@ describe("detached answers", () => {
   it("are written anew when the round closes: one transaction, in the order of random ids, and nothing of the first rows is left", async () => {
     const { panel, told } = world;
     await closeRound(panel.roundId);
-    expect(await prisma.sheetAnswer.count()).toBe(0);
+    expect(await prisma.sheetAnswer.count({ where: { roundId: panel.roundId } })).toBe(0);
     const rows = await everyRow();
-    const ofSheets = rows.filter(({ table }) => OF_SHEETS.includes(table));
+    const ofSheets = await rowsOfSheets(world, rows);
     expect(new Set(ofSheets.map(({ columns }) => columns.xmin)).size).toBe(1);
+    const mine = (await sheetsOf(panel)).map(({ id }) => `'${id}'`).join();
     for (const [table, id] of [
       ["panel_sheet", "id"],
       ["sealed_answer", "sheet_id"],
     ] as const) {
-      const inPlace = await administer<{ id: string }>(`SELECT ${id} AS id FROM ${table} ORDER BY ctid`);
+      const inPlace = await administer<{ id: string }>(`SELECT ${id} AS id FROM ${table} WHERE ${id} IN (${mine}) ORDER BY ctid`);
       expect(inPlace.map((row) => row.id)).toEqual(inPlace.map((row) => row.id).sort());
     }
     expect(await joins(world, rows)).toEqual([]);
-    const begun = await prisma.panelBegun.findMany();
+    const begun = await prisma.panelBegun.findMany({ where: { debateId: panel.debate.id } });
     expect(begun).toHaveLength(1);
     expect(begun[0]!.panellists).toEqual(told.map(({ panellist }) => panellist.panellistId).sort());
     expect((await answersOf(panel.roundId)).map(({ reason }) => reason).sort()).toEqual(
@@ -268,7 +283,7 @@ describe("detached answers", () => {
 });
 
 describe("one panellist, one sheet", () => {
-  const sheetsOf = ({ debate }: TestPanel) => prisma.panelSheet.count({ where: { debateId: debate.id } });
+  const sheetCount = ({ debate }: TestPanel) => prisma.panelSheet.count({ where: { debateId: debate.id } });
 
   it("holds however many devices begin at once", async () => {
     const panel = await aPanel({ anonymity: "detached", panellists: 4 });
@@ -278,7 +293,7 @@ describe("one panellist, one sheet", () => {
     const settled = await Promise.allSettled(attempts);
     expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
     for (const one of settled) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "CONFLICT" });
-    expect(await sheetsOf(panel)).toBe(4);
+    expect(await sheetCount(panel)).toBe(4);
     expect(await answersOf(panel.roundId)).toHaveLength(4);
   });
 
@@ -289,7 +304,7 @@ describe("one panellist, one sheet", () => {
       [0, 1, 0, 1, 0, 1].map((item) => give(panel, panellist, { item, sheetKey: keys[index]! })),
     );
     expect(await Promise.all(all)).toHaveLength(18);
-    expect([await sheetsOf(panel), (await answersOf(panel.roundId)).length]).toEqual([3, 6]);
+    expect([await sheetCount(panel), (await answersOf(panel.roundId)).length]).toEqual([3, 6]);
   });
 
   it("is not got round with somebody else's code, or without any", async () => {
@@ -303,7 +318,7 @@ describe("one panellist, one sheet", () => {
     });
     await expect(give(panel, ben!, {})).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(give(panel, ada!, { sheetKey: aSheetKey() })).rejects.toMatchObject({ message: expect.stringMatching(/another device/) });
-    expect(await sheetsOf(panel)).toBe(1);
+    expect(await sheetCount(panel)).toBe(1);
   });
 
   it("stands in the database: nobody is twice on the list of who has begun", async () => {
@@ -338,7 +353,7 @@ describe("a round that whoever runs the panel closes", () => {
     for (const [index, panellist] of panel.panellists.entries())
       await give(panel, panellist, { value: index < 5 ? 8 : 2, reason: texts[index]!, sheetKey: aSheetKey() });
     await debate.facilitator.api.panel.closeRound({ debate: debate.slug, idempotencyKey: crypto.randomUUID() });
-    const sheets = await prisma.panelSheet.findMany({ where: { debateId: debate.id }, select: { id: true } });
+    const sheets = await sheetsOf(panel);
     expect(sheets).toHaveLength(7);
     const { round, feedback, state } = await panel.panellists[0]!.api.answers.questionnaire({ debate: debate.slug });
     expect([round, state, feedback?.number]).toEqual([null, "between", 1]);

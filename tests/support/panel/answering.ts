@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { OwnAnswer } from "@/contracts/panel/answers";
+import type { AnswerValue } from "@/contracts/panel/answers";
 import type { PanelItemView } from "@/contracts/panel/shared";
 import type { AnonymityLevel } from "@/domain/disclosure";
 import type { Item } from "@/domain/elicitation";
@@ -82,7 +82,10 @@ export async function closeRound(roundId: string): Promise<void> {
   });
 }
 
-type Given = Partial<Pick<OwnAnswer, "value" | "reason">> & {
+type Given = {
+  readonly value?: unknown;
+  readonly reason?: string;
+
   readonly item?: number;
   readonly sheetKey?: string;
   readonly roundId?: string;
@@ -90,7 +93,7 @@ type Given = Partial<Pick<OwnAnswer, "value" | "reason">> & {
 
 /** What a panellist's browser sends. */
 export function answerOf({ debate, items, roundId }: TestPanel, { item = 0, value = 5, reason = "", ...more }: Given) {
-  return { debate: debate.slug, roundId, itemId: items[item]!.id, value: value as number | null, reason, ...newKey(), ...more };
+  return { debate: debate.slug, roundId, itemId: items[item]!.id, value: value as AnswerValue | null, reason, ...newKey(), ...more };
 }
 
 export const give = (panel: TestPanel, { api }: TestPanellist, given: Given) => api.answers.give(answerOf(panel, given));

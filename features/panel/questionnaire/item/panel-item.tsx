@@ -3,7 +3,8 @@
 import { Choice } from "@/components/ui/forms/choice";
 import { FieldError } from "@/components/ui/forms/field";
 import { TextArea } from "@/components/ui/forms/text-area";
-import type { FeedbackRound, OwnAnswer, QuestionnaireView } from "@/contracts/panel/answers";
+import type { OwnAnswer, QuestionnaireView } from "@/contracts/panel/answers";
+import type { ItemResults } from "@/contracts/panel/results";
 import type { PanelItemView } from "@/contracts/panel/shared";
 import { ItemFeedback } from "../feedback/item-feedback";
 import { isAskedWhy, standingsOf } from "../feedback/standing";
@@ -19,15 +20,15 @@ type Props = {
   readonly sheetKey: string | null;
   readonly own: OwnAnswer | null;
   readonly before: OwnAnswer | null;
-  readonly feedback: FeedbackRound | null;
+  /** Of the round before; in real time of this one, once it is answered. */
+  readonly results: ItemResults | undefined;
   readonly outliers: QuestionnaireView["outliers"];
-  readonly onKept: (answer: OwnAnswer) => void;
+  readonly onKept: (answer: OwnAnswer) => unknown;
 };
 
 /** One question with its control, what the panel answered before, and the reason that somebody far out is asked for. */
-export function PanelItem({ debate, roundId, item, number, sheetKey, own, before, feedback, outliers, onKept }: Props) {
+export function PanelItem({ debate, roundId, item, number, sheetKey, own, before, results, outliers, onKept }: Props) {
   const answer = useItemAnswer({ debate, roundId, sheetKey, item, own, onKept });
-  const results = feedback?.results.find(({ id }) => id === item.id);
   const isAsked = isAskedWhy(standingsOf(item, answer.value ?? before?.value, results, outliers));
   const id = `item-${item.key}`;
   const hasReason = item.kind !== "reason" && answer.value !== undefined;

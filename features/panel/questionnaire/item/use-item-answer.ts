@@ -9,7 +9,7 @@ import { useSettled } from "@/lib/use-settled";
 
 export type ItemDraft = { readonly value: unknown; readonly reason: string };
 type Where = { readonly debate: string; readonly roundId: string; readonly sheetKey: string | null };
-type Options = Where & { readonly item: PanelItemView; readonly own: OwnAnswer | null; readonly onKept: (answer: OwnAnswer) => void };
+type Options = Where & { readonly item: PanelItemView; readonly own: OwnAnswer | null; readonly onKept: (answer: OwnAnswer) => unknown };
 
 /**
  * One answer while it is being given: kept in this browser from the first touch, sent as soon as it is whole and rests for a moment,

@@ -8,6 +8,7 @@ import { findPanel, type PanelRow } from "@/server/data/panel/panel/panel";
 import { panellistOf } from "@/server/data/panel/panellists/panellists";
 import { type PanelRoundRow, roundsOf } from "@/server/data/panel/rounds/rounds";
 import type { DebateScope } from "@/server/data/scope";
+import { figuresAfterAnswer } from "./figures-after-answer";
 import { latestRounds } from "./latest-rounds";
 
 /** What somebody meets on the panel's page: what is asked now, what the round before came to, and their own answers where the level keeps them. */
@@ -37,6 +38,7 @@ export async function getQuestionnaire(scope: DebateScope): Promise<Questionnair
     round: open && maySee ? roundOf(open) : null,
     feedback: closed && maySee ? feedbackOf(closed, panel.feedback) : null,
     own,
+    figures: await figuresAfterAnswer(panel, open, own?.now ?? []),
     hasBegun: begun,
   };
 }
