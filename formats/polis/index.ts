@@ -1,13 +1,12 @@
 export { polisFilesIn } from "./file-names";
 export { readPolis } from "./read-polis";
-export {
-  POLIS_FILES,
-  type PolisComment,
-  type PolisFile,
-  type PolisFindings,
-  type PolisProblem,
-  type PolisSet,
-  type ReadPolis,
-  type SignEvidence,
+export type {
+  PolisComment,
+  PolisFile,
+  PolisFindings,
+  PolisProblem,
+  PolisSet,
+  ReadPolis,
+  SignEvidence,
 } from "./types";
 export { type PolisExport, type PolisFiles, type PolisVote, writePolis } from "./write-polis";
