@@ -32,7 +32,10 @@ export function standAlone(picture: SVGSVGElement, title: string): string {
   try {
     const paper = getComputedStyle(stage).backgroundColor;
     const ink = getComputedStyle(stage).color;
-    for (const element of [shown, ...shown.querySelectorAll<SVGElement>("*")]) carryLooks(element);
+    const elements = [shown, ...shown.querySelectorAll<SVGElement>("*")];
+    // What stands inside takes its looks from what is around it, so that nothing is taken off before all is read.
+    for (const element of elements) carryLooks(element);
+    for (const element of elements) takeOffNames(element);
     const lines = linesOf(title, Math.floor(width / (TITLE.size * 0.52)));
     const above = lines.length * TITLE.line + TITLE.room;
     shown.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -85,6 +88,9 @@ function carryLooks(element: SVGElement): void {
     const value = looks.getPropertyValue(look);
     if (value !== "") element.setAttribute(look, COLOURS.has(look) ? plainColour(value) : value);
   }
+}
+
+function takeOffNames(element: SVGElement): void {
   element.removeAttribute("class");
   for (const name of element.getAttributeNames()) if (name.startsWith("data-")) element.removeAttribute(name);
 }
