@@ -19,4 +19,4 @@ export function registerStopRule(scope: DebateScope, rule: StopRule | null): Pro
   });
 }
 
-export const stopRuleHash = (rule: StopRule): string => sha256(canonicalJson(rule));
+const stopRuleHash = (rule: StopRule): string => sha256(canonicalJson(rule));
