@@ -25,12 +25,12 @@ export const listBallotsInput = inPoll.extend({
 export const castBallotInput = actInPoll.extend({
   electorId: id,
   ballot: ballotContent,
-  /** 128 bits chosen by the voter's browser: no two voters can be handed one receipt. */
+  /**
+   * 128 bits chosen by the voter's browser: no two voters can be handed one receipt. Of a secret ballot the server keeps nothing by which
+   * they could be found again.
+   */
   nonce: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
 });
-
-/** A secret ballot. The nonce is 128 bits of the voter's browser; the server keeps nothing by which it could be found again. */
-export const castSecretInput = castBallotInput;
 
 export type ReceiptView = {
   readonly seq: number;

@@ -8,7 +8,8 @@ import { looksOf, type OptionLooks } from "../../shell/option-looks";
 import { headlineOf } from "../../shell/polls/headline";
 import { isSecret } from "../../shell/polls/secrecy-words";
 import { RoomHeader } from "../../shell/room-header";
-import { BallotsSection } from "./ballots-section";
+import { BallotsSection } from "./ballots/ballots-section";
+import { SealedSection } from "./ballots/sealed-section";
 import { CountingWords } from "./counting-words";
 import { ElectorateSections } from "./electorate-sections";
 import { ExportLinks } from "./export-links";
@@ -16,7 +17,6 @@ import { NotShownYet } from "./not-shown-yet";
 import { ObjectionList } from "./objection-list";
 import { PollTabs } from "./poll-tabs";
 import { RefreshOnChange } from "./refresh-on-change";
-import { SealedSection } from "./sealed/sealed-section";
 
 type Props = { readonly debate: DebateView; readonly polls: readonly MyPollView[]; readonly results: ResultsView };
 

@@ -46,7 +46,7 @@ async function cast(debate: TestDebate, { voter, scores }: Canary, procedure: "b
 
 /** Everything that can be read of the debate by address, asked in every plausible way. */
 async function readAll({ slug }: TestDebate, reader: Somebody | null) {
-  const headers = reader ? { cookie: await cookieOf(reader) } : {};
+  const headers: Record<string, string> = reader ? { cookie: await cookieOf(reader) } : {};
   const inputs = [{ debate: slug }, { debate: slug, poll: "opening" }, { debate: slug, poll: "opening", cursor: 0 }];
   const addresses = [
     ...QUERIES.flatMap((path) => inputs.map((input) => `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`)),

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { CopyButton } from "@/components/ui/actions/copy-button";
-import { type NumberOf, ownNumbers } from "./own-numbers";
+import { type NumberOf, ownNumbers } from "../../../shell/polls/own-numbers";
 
 /** The number that this browser made for this person's ballot, to keep somewhere safe; it never left the browser but with the ballot. */
 export function OwnNumber({ debate, poll }: NumberOf) {

@@ -4,10 +4,10 @@ import type { BallotContent, MyBallot, MyPollView } from "@/contracts/voting/pol
 import { useTRPC } from "@/lib/trpc/client";
 import { newKey } from "@/lib/trpc/keys";
 import { isAnswer } from "@/lib/trpc/use-act";
+import { keepNumber } from "../../../shell/polls/own-numbers";
 import { attemptFor, NOTHING_KEPT, newNonce } from "../sending/attempt";
 import { problemOf, sendingOf } from "../sending/progress";
 import { useKeptBallot } from "../sending/use-kept-ballot";
-import { keepNumber } from "./own-numbers";
 
 /** One elector's secret ballot on its one way to the server. Once it is there nothing of the choice is left in this browser. */
 export function useCastSecret(debate: string, poll: MyPollView, mine: MyBallot) {

@@ -1,4 +1,4 @@
-import { castBallotInput, castSecretInput, castStrawInput, creditBallotInput, getCreditsInput, inPoll } from "@/contracts/voting/polls";
+import { castBallotInput, castStrawInput, creditBallotInput, getCreditsInput, inPoll } from "@/contracts/voting/polls";
 import { castBallot } from "@/server/services/voting/ballots/cast-ballot";
 import { castSecret } from "@/server/services/voting/ballots/cast-secret";
 import { creditBallot } from "@/server/services/voting/ballots/credits/credit-ballot";
@@ -14,7 +14,7 @@ export const ballotsRouter = router({
     .mutation(({ ctx, input }) => castBallot(ctx.scope, input)),
   castSecret: debateProcedure
     .meta({ requires: "ballot:cast", limit: "vote" })
-    .input(castSecretInput)
+    .input(castBallotInput)
     .mutation(({ ctx, input }) => castSecret(ctx.scope, input)),
   credit: debateProcedure
     .meta({ requires: "ballot:cast", limit: "vote" })

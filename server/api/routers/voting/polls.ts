@@ -18,9 +18,9 @@ import { checkImport } from "@/server/services/voting/polls/history/check-import
 import { importPoll } from "@/server/services/voting/polls/history/import-poll";
 import { listBallots } from "@/server/services/voting/polls/list-ballots";
 import { listPollsFor } from "@/server/services/voting/polls/list-polls";
-import { listSealed } from "@/server/services/voting/polls/list-sealed";
 import { openPoll } from "@/server/services/voting/polls/open-poll";
 import { resultsOf } from "@/server/services/voting/polls/results-of";
+import { listSealed } from "@/server/services/voting/polls/secret/list-sealed";
 import { getSilence } from "@/server/services/voting/polls/silence/get-silence";
 import { object } from "@/server/services/voting/polls/silence/object";
 import { withdrawObjection } from "@/server/services/voting/polls/silence/withdraw-objection";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { castSecretInput, KeptView } from "@/contracts/voting/polls";
+import type { castBallotInput, KeptView } from "@/contracts/voting/polls";
 import { DomainError } from "@/domain/kernel";
 import { sqlStateOf } from "@/server/data/connection/sql-state";
 import type { DebateScope } from "@/server/data/scope";
@@ -12,7 +12,7 @@ import { closed, groupedByDebate, isCloseOfRound } from "./queues";
  * Takes one secret ballot, once: no event, receipt or record entry speaks of it, and the answer is the same for everybody. The nonce makes
  * the stored hash of the request say nothing of the choice; of a trackable ballot it is what the voter keeps, and the server forgets it.
  */
-export async function castSecret(scope: DebateScope, input: z.infer<typeof castSecretInput>): Promise<KeptView> {
+export async function castSecret(scope: DebateScope, input: z.infer<typeof castBallotInput>): Promise<KeptView> {
   const { user, participant, request, debate } = scope;
   if (!user || !participant || !request) throw new DomainError("not-allowed", "Only somebody with a seat can vote.");
   const { poll, electorId, ballot, nonce } = input;

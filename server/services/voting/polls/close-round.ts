@@ -4,8 +4,8 @@ import type { DebateScope } from "@/server/data/scope";
 import { optionLabels } from "@/server/data/voting/polls/option-labels";
 import { listPollsInside } from "@/server/data/voting/polls/polls";
 import { closeRoundRow, insertTally } from "@/server/data/voting/polls/rounds";
-import { closeSecretRound, countedIn } from "./close-secret-round";
 import { countRound } from "./count/count-round";
+import { closeSecretRound, countedIn } from "./secret/close-secret-round";
 
 /** Closes and counts the open round of a poll inside an act, once; answers nothing where none is open. */
 export async function closeRound(

@@ -9,7 +9,7 @@ import { updateTerms } from "@/server/data/voting/polls/terms";
 import { refusalUnlessOpen } from "../../debates/debates/refusals";
 import { refusalToBreakByEarlierRound } from "./count/tie-breaks";
 import { refusalToCountBy } from "./refusal-to-count-by";
-import { refusalToKeepSecret } from "./refusal-to-keep-secret";
+import { refusalToKeepSecret } from "./secret/refusal-to-keep-secret";
 import { refusalToConfigure } from "./views";
 
 /** Sets the terms of a poll that has not been opened, all of them at once. */

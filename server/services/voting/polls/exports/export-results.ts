@@ -4,8 +4,8 @@ import { DomainError } from "@/domain/kernel";
 import type { DebateScope } from "@/server/data/scope";
 import { findExportFacts } from "@/server/data/voting/polls/export-facts";
 import { listBallots } from "../list-ballots";
-import { listSealed } from "../list-sealed";
 import { resultsOf } from "../results-of";
+import { listSealed } from "../secret/list-sealed";
 
 export type ResultsExport = {
   readonly format: "plenary-results-1";

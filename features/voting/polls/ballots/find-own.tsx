@@ -7,7 +7,7 @@ import type { SealedBallotView } from "@/contracts/voting/polls";
 import { ownEntries, refusalToAcceptNonce } from "@/domain/record";
 import { sha256 } from "@/lib/sha256";
 import { ballotInWords } from "../../../shell/polls/ballot-content";
-import { ownNumbers } from "../../ballots/secret/own-numbers";
+import { ownNumbers } from "../../../shell/polls/own-numbers";
 
 type Props = {
   readonly place: { readonly debate: string; readonly poll: string; readonly round: number };

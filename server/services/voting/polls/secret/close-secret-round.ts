@@ -6,8 +6,8 @@ import type { Transaction } from "@/server/data/connection/client";
 import { countSecretVoters, emptyBox, readSealed, type SealedRow, sealBallots } from "@/server/data/voting/ballots/sealing";
 import type { PollRow } from "@/server/data/voting/polls/polls";
 import { closeRoundRow, insertTally } from "@/server/data/voting/polls/rounds";
-import { countRound, type RoundCount, type RoundToCount } from "./count/count-round";
-import { limitsOf } from "./terms";
+import { countRound, type RoundCount, type RoundToCount } from "../count/count-round";
+import { limitsOf } from "../terms";
 
 /**
  * Ends a secret round inside an act: the ballots are counted, copied in the order of their random ids into the sealed list, and taken out

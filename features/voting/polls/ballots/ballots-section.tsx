@@ -8,7 +8,7 @@ import { TextLink } from "@/components/ui/text/text-link";
 import type { BallotPage, NamedBallot } from "@/contracts/voting/results";
 import { formatNumber } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
-import { ballotInWords } from "../../shell/polls/ballot-content";
+import { ballotInWords } from "../../../shell/polls/ballot-content";
 
 type Props = {
   readonly debate: string;

@@ -5,8 +5,8 @@ import { sha256 } from "@/server/data/acts/act";
 import type { DebateScope } from "@/server/data/scope";
 import { readSealed } from "@/server/data/voting/ballots/sealing";
 import { listPolls } from "@/server/data/voting/polls/polls";
+import { refusalToShow } from "../views";
 import { sealedEntries } from "./close-secret-round";
-import { refusalToShow } from "./views";
 
 const PAGE = 500;
 
