@@ -18,6 +18,7 @@ import {
   type TestPanel,
   type TestPanellist,
 } from "../../support/panel/answering";
+import { everyRow, type Row } from "../../support/panel/every-row";
 import { administer } from "../../traps/support/administer";
 
 vi.hoisted(() => {
@@ -68,24 +69,6 @@ async function aWorld(): Promise<World> {
   }
   for (const spy of [...methods, ...streams]) spy.mockRestore();
   return { panel, told, said };
-}
-
-type Row = { readonly table: string; readonly columns: Readonly<Record<string, string>>; readonly text: string };
-
-/** Every row of every table with all its columns and those that the database keeps for itself, read as its owner. */
-async function everyRow(): Promise<readonly Row[]> {
-  const named = await administer<{ name: string }>(
-    "SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1",
-  );
-  const rows: Row[] = [];
-  for (const { name } of named)
-    for (const { row, xmin, ctid } of await administer<{ row: Record<string, unknown>; xmin: string; ctid: string }>(
-      `SELECT to_jsonb(t) AS row, t.xmin::text, t.ctid::text FROM ${name} t`,
-    )) {
-      const columns = Object.fromEntries(Object.entries({ ...row, xmin, ctid }).map(([column, value]) => [column, JSON.stringify(value)]));
-      rows.push({ table: name.replace("public.", ""), columns, text: JSON.stringify(row) });
-    }
-  return rows;
 }
 
 const sheetsOf = ({ debate }: TestPanel) => prisma.panelSheet.findMany({ where: { debateId: debate.id }, select: { id: true } });
@@ -279,69 +262,6 @@ describe("detached answers", () => {
     await give(panel, panellist, { roundId, reason: "confirmed", sheetKey });
     expect((await answersOf(roundId)).map(({ reason }) => reason)).toEqual(["confirmed"]);
     expect(await joins(world, await everyRow())).toEqual([]);
-  });
-});
-
-describe("one panellist, one sheet", () => {
-  const sheetCount = ({ debate }: TestPanel) => prisma.panelSheet.count({ where: { debateId: debate.id } });
-
-  it("holds however many devices begin at once", async () => {
-    const panel = await aPanel({ anonymity: "detached", panellists: 4 });
-    const attempts = panel.panellists.flatMap((panellist) =>
-      Array.from({ length: 6 }, (_, item) => give(panel, panellist, { item: item % 2, sheetKey: aSheetKey() })),
-    );
-    const settled = await Promise.allSettled(attempts);
-    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
-    for (const one of settled) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "CONFLICT" });
-    expect(await sheetCount(panel)).toBe(4);
-    expect(await answersOf(panel.roundId)).toHaveLength(4);
-  });
-
-  it("is no hindrance to one device that sends many answers at once", async () => {
-    const panel = await aPanel({ anonymity: "detached", panellists: 3 });
-    const keys = panel.panellists.map(aSheetKey);
-    const all = panel.panellists.flatMap((panellist, index) =>
-      [0, 1, 0, 1, 0, 1].map((item) => give(panel, panellist, { item, sheetKey: keys[index]! })),
-    );
-    expect(await Promise.all(all)).toHaveLength(18);
-    expect([await sheetCount(panel), (await answersOf(panel.roundId)).length]).toEqual([3, 6]);
-  });
-
-  it("is not got round with somebody else's code, or without any", async () => {
-    const panel = await aPanel({ anonymity: "detached", panellists: 2 });
-    const [ada, ben] = panel.panellists;
-    const sheetKey = aSheetKey();
-    await give(panel, ada!, { sheetKey });
-    await expect(give(panel, ben!, { sheetKey })).rejects.toMatchObject({
-      code: "CONFLICT",
-      message: expect.stringMatching(/somebody else/),
-    });
-    await expect(give(panel, ben!, {})).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    await expect(give(panel, ada!, { sheetKey: aSheetKey() })).rejects.toMatchObject({ message: expect.stringMatching(/another device/) });
-    expect(await sheetCount(panel)).toBe(1);
-  });
-
-  it("stands in the database: nobody is twice on the list of who has begun", async () => {
-    const panel = await aPanel({ anonymity: "detached", panellists: 1 });
-    const { panellistId: one } = panel.panellists[0]!;
-    const twice = { debateId: panel.debate.id, panellists: [one, one] };
-    await expect(prisma.panelBegun.create({ data: twice, select: { debateId: true } })).rejects.toThrow(/panel_begun_once/);
-  });
-});
-
-describe("a round that closes while answers come", () => {
-  it.each(["detached", "named"] as const)("counts what it has acknowledged, and nothing else: %s", async (anonymity) => {
-    const panel = await aPanel({ anonymity, panellists: 10 });
-    const keys = panel.panellists.map(() => (anonymity === "detached" ? { sheetKey: aSheetKey() } : {}));
-    const send = (item: number) => panel.panellists.map((panellist, index) => give(panel, panellist, { item, ...keys[index] }));
-    const first = send(0);
-    const closing = closeRound(panel.roundId);
-    const settled = await Promise.allSettled([...first, ...send(1)]);
-    await closing;
-    const kept = settled.filter(({ status }) => status === "fulfilled").length;
-    expect(await answersOf(panel.roundId)).toHaveLength(kept);
-    for (const one of settled) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "PRECONDITION_FAILED" });
-    expect(await prisma.sheetAnswer.count({ where: { roundId: panel.roundId } })).toBe(0);
   });
 });
 
