@@ -21,7 +21,7 @@ const COALESCE_AT_MOST_MS = 500;
 /** Who is here may be a moment old: a class that opens its laptops is told of a few times, not three hundred. */
 const PEOPLE_COALESCE_MS = 1_000;
 /** Readers ask again what an event made old. Each that reads along makes this much time between the first and the last of them. */
-const SPREAD_MS_EACH = 12;
+const SPREAD_MS_EACH = 20;
 const SPREAD_AT_MOST_MS = 15_000;
 const CATCH_UP_AT_MOST = 1_000;
 

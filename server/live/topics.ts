@@ -8,7 +8,7 @@ const TOPICS = {
   "deadline-set": ["debate", "polls"],
   "debate-closed": ["debate", "polls"],
   "participant-joined": ["people"],
-  "participant-seated": ["people", "debate"],
+  "participant-seated": ["people"],
   "head-appointed": ["people", "debate"],
   "participant-left": ["people"],
   "position-declared": ["positions"],

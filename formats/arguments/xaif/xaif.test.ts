@@ -183,6 +183,7 @@ describe("reading AIF", () => {
 /** What xAIF carries: the graph with its texts, notes and authors. */
 const carried = (document: ArgumentDocument): ArgumentDocument => ({
   ...document,
+  title: document.title.length <= 300 ? document.title : "",
   options: document.options
     .map(({ id, label, text }) => ({ id, text: text || label }))
     .map(({ id, text }) => ({ id, label: labelFor(text), text })),

@@ -39,5 +39,5 @@ async function takePicture(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await untilReady(page);
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: path.join(import.meta.dirname, "../../docs/images/chamber.png") });
+  await page.screenshot({ path: path.join(import.meta.dirname, "../../../docs/images/chamber.png") });
 }

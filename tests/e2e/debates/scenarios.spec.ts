@@ -7,7 +7,7 @@ import { signUp } from "@/tests/support/browser/people";
 import { expect, test } from "@/tests/support/browser/test";
 
 const PHONE = { width: 360, height: 740 };
-const LIBRARY = readFileSync(path.join(import.meta.dirname, "../../prisma/scenarios/library-grant.yaml"), "utf8");
+const LIBRARY = readFileSync(path.join(import.meta.dirname, "../../../prisma/scenarios/library-grant.yaml"), "utf8");
 const OWN = LIBRARY.replace("version: 2", "version: 1")
   .replace("key: library-grant", "key: our-grant")
   .replace("title: A grant for the library", "title: Our own grant");

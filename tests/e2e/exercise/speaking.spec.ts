@@ -76,7 +76,7 @@ test("the list is reordered by keyboard and by dragging, shortened, and a speake
   await page.getByRole("button", { name: "Take Bo off the list" }).click();
   await expect(rows).toHaveText([/Cy/, /Ada/]);
   await page.getByRole("button", { name: "Call Ada" }).click();
-  await expect(page.getByRole("region", { name: "Has the floor" }).getByText("Ada")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Has the floor", exact: true }).getByText("Ada")).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ import { fitsPassword } from "@/server/services/people/account/password-hash";
 import { aFreshDatabase } from "../../support/database";
 import { callerFor, nobody } from "../../support/factories/a-user";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
+const ROOT = path.resolve(import.meta.dirname, "../../..");
 const said: string[] = [];
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { publishBuiltIn } from "@/server/services/debates/scenarios/publish-buil
 import { aScenario } from "../../support/factories/a-scenario";
 import { aMember, aUser, aWorkspace, newKey, type Somebody } from "../../support/factories/a-user";
 
-const PLANT = readFileSync(path.join(import.meta.dirname, "../fixtures/office-plant.yaml"), "utf8");
+const PLANT = readFileSync(path.join(import.meta.dirname, "../../fixtures/office-plant.yaml"), "utf8");
 
 let workspace: { readonly id: string; readonly slug: string };
 let facilitator: Somebody;

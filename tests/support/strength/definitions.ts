@@ -42,9 +42,9 @@ export function strengthsByRecursion({ base, edges }: PlainGraph, semantics: Sem
 }
 
 /** By updating all nodes of the whole graph at once from their base scores; null where that does not settle. */
-export function strengthsByIteration(graph: PlainGraph, semantics: Semantics): readonly number[] | null {
+export function strengthsByIteration(graph: PlainGraph, semantics: Semantics, mostPasses = 20_000): readonly number[] | null {
   let strengths = graph.base;
-  for (let pass = 0; pass < 20_000; pass++) {
+  for (let pass = 0; pass < mostPasses; pass++) {
     const next = updated(graph, semantics, strengths);
     if (next.every((strength, node) => Math.abs(strength - strengths[node]!) < 1e-13)) return next;
     strengths = next;

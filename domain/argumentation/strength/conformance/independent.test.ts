@@ -30,8 +30,10 @@ describe.each(SEMANTICS)("%s", (semantics) => {
       fc.property(graphs({ acyclic: false, size: 7 }), (given) => {
         const { strengths, converged } = strengthsOf(graphOf(given), semantics);
         const expected = strengthsByIteration(given, semantics);
-        expect(converged).toBe(expected !== null);
-        if (expected) expectEqual(strengths, expected);
+        // Some settle so slowly that we give up before; none is said to settle that does not.
+        if (converged) expect(expected).not.toBeNull();
+        if (converged) expectEqual(strengths, expected!);
+        else expect(strengthsByIteration(given, semantics, 10_000)).toBeNull();
       }),
       { numRuns: 400 },
     );

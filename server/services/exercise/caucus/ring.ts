@@ -9,6 +9,6 @@ export async function ringInCaucus(
   topic: "caucus" | "messages",
   delegationIds: readonly string[],
 ): Promise<void> {
-  for (const id of delegationIds) await ringOnly(tx, debateId, topic, id);
+  await ringOnly(tx, debateId, topic, ...delegationIds);
   if (await isOverseen(tx, debateId)) await ringOnly(tx, debateId, topic, "runners");
 }

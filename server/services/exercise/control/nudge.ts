@@ -22,7 +22,7 @@ export function nudge(scope: DebateScope, { to, text }: Nudge): Promise<{ readon
     const people = await readersOf(tx, debate.id, to);
     const at = await databaseNow(tx);
     await tell(tx, debate.id, { kind: "nudge", to: people, actorId: participant?.id ?? null, details: { text }, at, released: true });
-    for (const id of people) await ringOnly(tx, debate.id, "notifications", id);
+    await ringOnly(tx, debate.id, "notifications", ...people);
     return { people: people.length };
   });
 }

@@ -23,7 +23,7 @@ export function respondToInject(scope: DebateScope, { injectId, text }: Response
     if (inject.to.length === 0)
       return { answer, entries: [{ type: "inject-answered", payload: { delegation, injectId, title: inject.title } }] };
     // Who got it is between them and those who run the debate: a public entry would say so.
-    for (const audience of [delegationId, "runners"]) await ringOnly(tx, debate.id, "injects", audience);
+    await ringOnly(tx, debate.id, "injects", delegationId, "runners");
     return { answer, entries: [] };
   });
 }

@@ -1,11 +1,15 @@
+import type { UnrecordedTopic } from "@/contracts/debates/record";
 import { DomainError } from "@/domain/kernel";
 import type { NewEntry } from "@/server/data/acts/act";
+import { ringOnly } from "@/server/data/acts/ringing";
 import type { Transaction } from "@/server/data/connection/client";
 import { type DelegationRow, delegationById, findDelegation } from "@/server/data/exercise/delegations";
 import { pseudonymsFor, rename } from "@/server/data/exercise/seats/names";
 import { findHead, findSuccessor, makeHead, type ParticipantRow, seatIn } from "@/server/data/people/participants";
 
 type Move = { readonly debateId: string; readonly participant: ParticipantRow; readonly delegation: string | null; readonly now: Date };
+/** What a seat changes for whoever takes it; to everybody else it is one more name in a list of people. */
+export const OWN_PAGES = ["notifications", "injects"] as const satisfies readonly UnrecordedTopic[];
 export type Seated = {
   readonly role: "observer" | "delegate" | "head";
   /** A pseudonym may change with the seat. */
@@ -23,6 +27,7 @@ export async function moveToSeat(tx: Transaction, { debateId, participant, deleg
   const { id, displayName: before } = participant;
   if (participant.delegationId === (delegation?.id ?? null)) return { role: seatRole(participant), displayName: before, entries: [] };
   await seatIn(tx, id, delegation?.id ?? null, now);
+  for (const topic of OWN_PAGES) await ringOnly(tx, debateId, topic, id);
   const displayName = delegation ? await nameInSeat(tx, debateId, participant, delegation) : before;
   const named = displayName === before ? {} : { displayName };
   const seated: NewEntry = { type: "participant-seated", payload: { participantId: id, delegation: key, ...named } };

@@ -1,10 +1,11 @@
 import type { NewEntry } from "@/server/data/acts/act";
+import { ringOnly } from "@/server/data/acts/ringing";
 import type { Transaction } from "@/server/data/connection/client";
 import type { DelegationRow } from "@/server/data/exercise/delegations";
 import { type HerePerson, seatUnseated } from "@/server/data/exercise/seats/bench";
 import { pseudonymsFor } from "@/server/data/exercise/seats/names";
 import { findHead } from "@/server/data/people/participants";
-import { appoint } from "./move-to-seat";
+import { appoint, OWN_PAGES } from "./move-to-seat";
 
 type Many = {
   readonly debateId: string;
@@ -30,6 +31,7 @@ export async function seatMany(tx: Transaction, { debateId, seats, now }: Many):
     })),
     now,
   );
+  for (const topic of OWN_PAGES) await ringOnly(tx, debateId, topic, ...seats.map(({ person }) => person.id));
   const seated = seats.map(({ person, delegation }): NewEntry => {
     const displayName = names.get(person.id);
     return {
