@@ -10,7 +10,7 @@ if (refusal) {
   process.exit(1);
 }
 const root = path.resolve(import.meta.dirname, "..");
-const { provideDependencies } = await import("./set-up/dependencies.mjs");
+const { provideDependencies } = await import("./set-up/steps/dependencies.mjs");
 const { step } = await import("./set-up/progress.mjs");
 await step("Dependencies", (say) => provideDependencies(root, say, { forTests: true }));
 const program = path.join(root, "bench", "opinions", "main.ts");
