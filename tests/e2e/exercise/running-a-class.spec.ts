@@ -20,14 +20,14 @@ test("from a phone: the clock is held, more time given, the debate frozen and le
   const agenda = delegate.getByRole("region", { name: "Agenda" });
 
   await page.getByRole("button", { name: "5 min", exact: true }).click();
-  await expect(agenda.getByRole("timer")).toHaveText(/^(5:00|4:[3-5]\d)$/);
+  await expect(agenda.getByRole("timer")).toHaveText(/^(5:00|4:5\d)$/);
   await page.getByRole("button", { name: "Hold the clock" }).click();
   await expect(agenda.getByText(/^held at/)).toBeVisible();
-  await expect(agenda.getByText(/^4:[3-5]\d$/)).toBeVisible();
+  await expect(agenda.getByText(/^4:5\d$/)).toBeVisible();
   await page.getByRole("button", { name: "10 min", exact: true }).click();
-  await expect(agenda.getByText(/^14:[3-5]\d$/)).toBeVisible();
+  await expect(agenda.getByText(/^14:5\d$/)).toBeVisible();
   await page.getByRole("button", { name: "Let the clock go on" }).click();
-  await expect(agenda.getByRole("timer")).toHaveText(/^14:[2-5]\d$/);
+  await expect(agenda.getByRole("timer")).toHaveText(/^14:[45]\d$/);
 
   await page.getByRole("button", { name: "Freeze the debate" }).click();
   await expect(delegate.getByText("The debate is frozen", { exact: true })).toBeVisible();
@@ -109,5 +109,5 @@ test("a countdown is the server's, on a device whose clock is seven minutes wron
   });
   await open(delegate, `/debates/${stage.slug}/positions`);
   await apiOf(page).debates.setDeadline.mutate({ debate: stage.slug, minutes: 5, ...newKey() });
-  await expect(delegate.getByRole("timer").first()).toHaveText(/^(5:00|4:[3-5]\d)$/);
+  await expect(delegate.getByRole("timer").first()).toHaveText(/^(5:00|4:5\d)$/);
 });

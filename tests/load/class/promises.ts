@@ -54,7 +54,7 @@ export async function lagsOf(debateId: string, { heard }: Journal): Promise<numb
 }
 
 function answersOf({ statuses, acts }: Journal): string[] {
-  const odd = [...statuses].filter(([name]) => / (0|5\d\d|429)\b/.test(name) && !/ 503\b/.test(name));
+  const odd = [...statuses].filter(([name]) => / (0|5\d\d|429)\b/.test(name));
   const unanswered = new Set(acts.map(({ key }) => key));
   for (const { key, status } of acts) if (status !== 503 && status !== 429) unanswered.delete(key);
   return [

@@ -27,7 +27,7 @@ export async function moveToSeat(tx: Transaction, { debateId, participant, deleg
   const { id, displayName: before } = participant;
   if (participant.delegationId === (delegation?.id ?? null)) return { role: seatRole(participant), displayName: before, entries: [] };
   await seatIn(tx, id, delegation?.id ?? null, now);
-  for (const topic of OWN_PAGES) await ringOnly(tx, debateId, topic, id);
+  await ringOnly(tx, debateId, OWN_PAGES, id);
   const displayName = delegation ? await nameInSeat(tx, debateId, participant, delegation) : before;
   const named = displayName === before ? {} : { displayName };
   const seated: NewEntry = { type: "participant-seated", payload: { participantId: id, delegation: key, ...named } };

@@ -31,7 +31,7 @@ export async function seatMany(tx: Transaction, { debateId, seats, now }: Many):
     })),
     now,
   );
-  for (const topic of OWN_PAGES) await ringOnly(tx, debateId, topic, ...seats.map(({ person }) => person.id));
+  await ringOnly(tx, debateId, OWN_PAGES, ...seats.map(({ person }) => person.id));
   const seated = seats.map(({ person, delegation }): NewEntry => {
     const displayName = names.get(person.id);
     return {
