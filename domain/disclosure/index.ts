@@ -3,9 +3,7 @@ export {
   ANONYMITY_LEVELS,
   type AnonymityLevel,
   type AnonymityTerms,
-  refusalToSetAnonymity,
   type Sight,
-  VIEWERS,
   type Viewer,
 } from "./anonymity/anonymity";
 export { type DetachedAttempt, decideDetached, digestOfKey } from "./anonymity/detached";
@@ -15,16 +13,14 @@ export {
   FIELDS_AT,
   type FieldRule,
   mayAccompany,
-  PLACES_OF_ANSWERS,
   type PlaceOfAnswers,
 } from "./anonymity/fields";
 export { groupsToKeep, type KeptBreakdown } from "./anonymity/keeping";
 export { inKeyedOrder, type OrderKey, type Reason, textsToShow } from "./anonymity/reasons";
-export { haveCompany } from "./figures/company";
 export { type GroupSize, type Split, splitGroups } from "./figures/groups";
-export { type BreakdownPlan, type FiguresPlan, planFigures, WITHHELD, type Withheld } from "./figures/plan";
+export { type BreakdownPlan, type FiguresPlan, WITHHELD, type Withheld } from "./figures/plan";
 export type { Band, Question, Sheet } from "./figures/question";
 export { LEAST_SECRET_VOTERS } from "./figures/secret";
 export { type Changes, changesBetween, isTooClose, mayBreakDownAtClose, mayLetOut, type Snapshot } from "./figures/snapshots";
-export { type AnswerKind, LEAST_FOR, LEAST_RESPONDENTS, mayGive, STATISTICS, type Statistic, type Whole } from "./figures/statistics";
+export { type AnswerKind, LEAST_RESPONDENTS, mayGive, type Statistic, type Whole } from "./figures/statistics";
 export { type BreakdownTable, type Counts, type Figures, type FiguresTables, type GroupFigures, tablesToGive } from "./figures/tables";

@@ -20,7 +20,7 @@ const settings = {
 /** Setting up a panel and running its rounds. The debates of the matrix have none. */
 export const PANEL: Readonly<Record<string, Expectation>> = {
   "panel.get": { may: ["member", ...SEATED, ...RUNNING], input: ({ debate }) => ({ debate }) },
-  "panel.setUp": control(),
+  "panel.preparation": control(),
   "panel.create": control(() => ({ items: "none" })),
   "panel.configure": control(() => ({ settings })),
   "panel.registerStopRule": control(() => ({ rule: null })),

@@ -16,8 +16,6 @@ export type Agreement =
   /** The share of the most frequent value. */
   | { readonly kind: "mode" };
 
-export const DEFAULT_AGREEMENT: Agreement = { kind: "thirds" };
-
 /**
  * Percent agreement as a share, 0 to 1: by default that of the fullest third of the scale (Fitch et al. 2001). Null where nobody
  * answered, and for thirds where there is no scale.

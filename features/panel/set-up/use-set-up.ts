@@ -5,7 +5,7 @@ import { useAct } from "@/lib/trpc/use-act";
 
 /** The panel as whoever runs it sees it. Who has answered is in no event: it is asked again and again. */
 export function useSetUp(debate: string) {
-  return useSuspenseQuery(useTRPC().panel.setUp.queryOptions({ debate }, { refetchInterval: 5_000 })).data;
+  return useSuspenseQuery(useTRPC().panel.preparation.queryOptions({ debate }, { refetchInterval: 5_000 })).data;
 }
 
 type Client = ReturnType<typeof useTRPCClient>["panel"];

@@ -38,6 +38,7 @@ describe("what a debate says is not possible", () => {
         "floor:rate",
         "floor:write",
         "inject:release",
+        "panel:run",
         "poll:run",
         "position:declare",
         "prompt:send",

@@ -179,7 +179,7 @@ describe("progress", () => {
       ],
     });
     const owner = await panel.debate.member("owner");
-    expect((await owner.api.panel.setUp({ debate: panel.debate.slug })).progress).toEqual({
+    expect((await owner.api.panel.preparation({ debate: panel.debate.slug })).progress).toEqual({
       panellists: 2,
       begun: 1,
       finished: 0,

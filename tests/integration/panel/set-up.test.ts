@@ -18,9 +18,9 @@ describe("a panel", () => {
     const debate = await aDebate({ scenario: { panelItems: [...PANEL_ITEMS] as never }, delegates: {} });
     const { api } = debate.facilitator;
     const here = { debate: debate.slug };
-    expect(await api.panel.setUp(here)).toMatchObject({ panel: null, scenarioItems: 4, items: [] });
+    expect(await api.panel.preparation(here)).toMatchObject({ panel: null, scenarioItems: 4, items: [] });
     expect(await api.panel.create({ ...here, items: "scenario", ...newKey() })).toEqual({ items: 4 });
-    const { items } = await api.panel.setUp(here);
+    const { items } = await api.panel.preparation(here);
     expect(items.map(({ key, kind }) => [key, kind])).toEqual([
       ["rate-noise-playground", "rating"],
       ["rate-noise-garden", "rating"],
@@ -35,7 +35,7 @@ describe("a panel", () => {
     const panel = await aRunPanel({ panellists: 1 });
     const [ada] = panel.panellists;
     const here = { debate: panel.debate.slug };
-    await expect(ada!.api.panel.setUp(here)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(ada!.api.panel.preparation(here)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(ada!.api.panel.close({ ...here, ...newKey() })).rejects.toMatchObject({ code: "FORBIDDEN" });
     const view = await ada!.api.panel.get(here);
     expect(view).toMatchObject({ anonymity: { level: "facilitator-only", title: "Facilitator only" }, stopRule: { rule: STOP_RULE } });
@@ -175,7 +175,7 @@ describe("items", () => {
     const wanted = { kind: "rating" as const, question: "How good is {option} in {criterion}?", section: "", options: ["garden", "court"] };
     expect(await api.panel.generateItems({ ...here, ...wanted, criteria: ["cost"], ...newKey() })).toEqual({ items: 2 });
     expect(await api.panel.generateItems({ ...here, ...wanted, criteria: ["cost", "noise"], ...newKey() })).toEqual({ items: 2 });
-    const { items } = await api.panel.setUp(here);
+    const { items } = await api.panel.preparation(here);
     expect(items.map(({ key, section, question }) => [key, section, question])).toEqual([
       ["rating-cost-garden", "Cost", "How good is Garden in Cost?"],
       ["rating-cost-court", "Cost", "How good is Ball court in Cost?"],
@@ -264,7 +264,7 @@ describe("round 0", () => {
     await openRound(panel, { what: "proposals" });
     await propose(panel, 0, "Mine");
     const owner = await panel.debate.member("owner");
-    const [item] = (await owner.api.panel.setUp({ debate: panel.debate.slug })).items;
+    const [item] = (await owner.api.panel.preparation({ debate: panel.debate.slug })).items;
     expect(item).toMatchObject({ question: "Mine", proposedBy: null });
   });
 

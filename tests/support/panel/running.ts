@@ -28,7 +28,7 @@ export const anItem = (question: string, changes: Partial<PanelItemInput> = {}):
 export type RunPanel = {
   readonly debate: TestDebate;
   readonly panellists: readonly (Participant & { readonly panellistId: string; readonly sheetKey: string })[];
-  readonly setUp: () => ReturnType<TestDebate["facilitator"]["api"]["panel"]["setUp"]>;
+  readonly setUp: () => ReturnType<TestDebate["facilitator"]["api"]["panel"]["preparation"]>;
 };
 
 type Wanted = {
@@ -54,7 +54,7 @@ export async function aRunPanel(wanted: Wanted = {}): Promise<RunPanel> {
   for (let place = 0; place < (wanted.panellists ?? 0); place++)
     panellists.push(await aPanellist(debate, `Panellist ${place}`, wanted.groups?.[place] ?? ""));
   if (isOpened) await api.panel.open({ ...here, ...newKey() });
-  return { debate, panellists, setUp: () => api.panel.setUp(here) };
+  return { debate, panellists, setUp: () => api.panel.preparation(here) };
 }
 
 async function aPanellist(debate: TestDebate, name: string, group: string): Promise<RunPanel["panellists"][number]> {

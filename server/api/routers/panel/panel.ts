@@ -40,7 +40,7 @@ export const panelRouter = router({
     .meta({ requires: "panel:read" })
     .input(inDebate)
     .query(({ ctx }) => getPanel(ctx.scope)),
-  setUp: running.input(inDebate).query(({ ctx }) => getSetUp(ctx.scope)),
+  preparation: running.input(inDebate).query(({ ctx }) => getSetUp(ctx.scope)),
   create: running.input(createPanelInput).mutation(({ ctx, input }) => createPanel(ctx.scope, input.items)),
   configure: running.input(configurePanelInput).mutation(({ ctx, input }) => configurePanel(ctx.scope, input.settings)),
   registerStopRule: running.input(registerStopRuleInput).mutation(({ ctx, input }) => registerStopRule(ctx.scope, input.rule)),

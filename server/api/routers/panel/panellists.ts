@@ -34,11 +34,11 @@ export const panellistsRouter = router({
     .mutation(({ ctx, input }) => remindPanellists(ctx.scope, input.panellistIds)),
   withdraw: debateProcedure
     .meta({ requires: "panel:run" })
-    .input(contract.withdrawPanellistInput)
+    .input(contract.actOnPanellistInput)
     .mutation(({ ctx, input }) => withdrawPanellist(ctx.scope, input.panellistId)),
   makeLink: debateProcedure
     .meta({ requires: "panel:run" })
-    .input(contract.makePanelLinkInput)
+    .input(contract.actOnPanellistInput)
     .mutation(({ ctx, input }) => makePanelLink(ctx.scope, input.panellistId)),
   findLink: publicProcedure
     .meta({ requires: "public", limit: "join" })

@@ -11,8 +11,8 @@ export default async function PanelSetUpPage({ params }: Props) {
   const { role } = await readDebate(debate);
   if (isRunning(role))
     await prefetch(
-      (key) => key.panel.setUp.queryKey({ debate }),
-      (caller) => caller.panel.setUp({ debate }),
+      (key) => key.panel.preparation.queryKey({ debate }),
+      (caller) => caller.panel.preparation({ debate }),
     );
   return (
     <Hydrate>
