@@ -1,10 +1,10 @@
 import { Button } from "@/components/ui/actions/button";
 import { DataTable } from "@/components/ui/data/data-table";
-import { Notice } from "@/components/ui/feedback/notice";
 import { FormError } from "@/components/ui/forms/form-error";
 import type { DelegationView } from "@/contracts/debates/debates";
 import type { PlannedLine, SeatPlanReport } from "@/contracts/exercise/seats";
 import { plural } from "@/lib/format";
+import { LineProblems } from "../../../shell/lists/line-problems";
 
 type Props = {
   readonly report: SeatPlanReport;
@@ -25,17 +25,7 @@ export function PlanPreview({ report: { lines, problems }, delegations, isBusy, 
   ];
   return (
     <div className="flex flex-col gap-4">
-      {problems.length > 0 ? (
-        <Notice tone="danger" title={`${plural(problems.length, "line")} cannot be used`}>
-          <ul className="flex flex-col gap-1">
-            {problems.map(({ line, message }) => (
-              <li key={`${line} ${message}`}>
-                Line {line}: {message}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      <LineProblems problems={problems} />
       {lines.length > 0 ? (
         <DataTable
           caption={facts.join(", ")}
