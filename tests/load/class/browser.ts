@@ -82,6 +82,13 @@ export class Browser {
     }
   }
 
+  /** A reading whose input stands in no address. */
+  async readByBody(procedure: string, input: object): Promise<void> {
+    const { status, ms } = await this.ask(request("POST", `/api/trpc/${procedure}`, { cookie: this.cookie, body: input }));
+    this.journal.reads.push(ms);
+    this.journal.answered("read", procedure, status);
+  }
+
   /** A whole page, as somebody who goes there gets it. */
   async page(path: string): Promise<void> {
     const { status } = await this.ask(request("GET", path, { cookie: this.cookie }));

@@ -22,6 +22,7 @@ export const ROOMS = {
   news: [{ procedure: "injects.list", topics: ["injects", "debate"] }],
   proposals: [{ procedure: "proposals.list", topics: ["proposals", "polls"] }],
   debrief: [{ procedure: "debrief.get", topics: ["debrief", "debate"] }],
+  panel: [{ procedure: "answers.questionnaire", topics: ["panel"] }],
 } as const satisfies Record<string, readonly Query[]>;
 export type Room = keyof typeof ROOMS;
 
