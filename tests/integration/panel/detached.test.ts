@@ -18,6 +18,7 @@ import {
   type TestPanel,
   type TestPanellist,
 } from "../../support/panel/answering";
+import { columnJoins, OF_SHEETS } from "../../support/panel/column-joins";
 import { everyRow, type Row } from "../../support/panel/every-row";
 import { administer } from "../../traps/support/administer";
 
@@ -30,9 +31,6 @@ beforeAll(async () => {
   door = await TestDoor.open();
 });
 afterAll(() => door.close());
-
-/** Where answers lie, and the sheets that join them. */
-const OF_SHEETS = ["panel_sheet", "sheet_answer", "sealed_answer"];
 
 type Told = { readonly panellist: TestPanellist; readonly sheetKey: string; readonly canary: string };
 type World = { readonly panel: TestPanel; readonly told: readonly Told[]; readonly said: string[] };
@@ -82,41 +80,12 @@ async function rowsOfSheets({ panel }: World, rows: readonly Row[]): Promise<rea
 /** Everything by which a row can name a person. */
 const namesOf = ({ panellist }: Told): readonly string[] => [panellist.user.id, panellist.participantId, panellist.panellistId];
 
-/**
- * Tries every column of rows that name one person against every column of one sheet's rows: which columns lead from people to sheets, by a
- * value that one person's rows and one sheet's rows have and no other's.
- */
-async function joins({ told, panel }: World, rows: readonly Row[]): Promise<readonly string[]> {
-  const sheets = await sheetsOf(panel);
-  const ofOne = (names: readonly string[][], isWanted: (row: Row) => boolean) => {
-    const owners = new Map<string, Map<string, Set<number>>>();
-    for (const row of rows.filter(isWanted)) {
-      const named = names.flatMap((some, index) => (some.some((name) => row.text.includes(name)) ? [index] : []));
-      if (named.length !== 1) continue;
-      for (const [column, value] of Object.entries(row.columns)) {
-        if (column === "ctid") continue;
-        const place = `${row.table}.${column}`;
-        const byValue = owners.get(place) ?? owners.set(place, new Map()).get(place)!;
-        (byValue.get(value) ?? byValue.set(value, new Set()).get(value)!).add(named[0]!);
-      }
-    }
-    return owners;
-  };
-  const people = ofOne(
-    told.map((one) => [...namesOf(one)]),
-    ({ table }) => !OF_SHEETS.includes(table),
+const joins = async ({ told, panel }: World, rows: readonly Row[]) =>
+  columnJoins(
+    rows,
+    told.map(namesOf),
+    (await sheetsOf(panel)).map(({ id }) => id),
   );
-  const answers = ofOne(
-    sheets.map(({ id }) => [id]),
-    ({ table }) => OF_SHEETS.includes(table),
-  );
-  const found: string[] = [];
-  for (const [place, values] of people)
-    for (const [other, theirs] of answers)
-      for (const [value, whose] of values)
-        if (whose.size === 1 && theirs.get(value)?.size === 1) found.push(`${place} = ${other} (${value})`);
-  return found;
-}
 
 describe("detached answers", () => {
   let world: World;

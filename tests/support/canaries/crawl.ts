@@ -28,11 +28,16 @@ export function allFound({ canaries }: World, readings: readonly Reading[]): Rea
   return new Set(readings.flatMap(({ text }) => found(canaries, text)));
 }
 
-export const headersOf = async ({ somebody }: Reader): Promise<Readonly<Record<string, string>>> =>
+export const headersOf = async ({ somebody }: Pick<Reader, "somebody">): Promise<Readonly<Record<string, string>>> =>
   somebody ? { cookie: await cookieOf(somebody) } : {};
 
 /** Every procedure that reads, with everything that could be asked of it. */
-export async function readProcedures(world: World, reader: Reader, pool: Pool, ask: Ask): Promise<readonly Reading[]> {
+export async function readProcedures(
+  world: Pick<World, "debate">,
+  reader: Pick<Reader, "somebody">,
+  pool: Pool,
+  ask: Ask,
+): Promise<readonly Reading[]> {
   const headers = await headersOf(reader);
   const readings: Reading[] = [];
   for (const path of QUERIES)
@@ -44,7 +49,12 @@ export async function readProcedures(world: World, reader: Reader, pool: Pool, a
 }
 
 /** Every file that a debate and its polls can be taken away as, and the snapshots of results. */
-export async function readFiles({ debate: { slug } }: World, reader: Reader, pool: Pool, ask: Ask): Promise<readonly Reading[]> {
+export async function readFiles(
+  { debate: { slug } }: Pick<World, "debate">,
+  reader: Pick<Reader, "somebody">,
+  pool: Pool,
+  ask: Ask,
+): Promise<readonly Reading[]> {
   const headers = await headersOf(reader);
   const ofPolls = (pool.poll ?? []).flatMap((poll) => [
     `/debates/${slug}/export/${poll}/results.csv`,

@@ -37,14 +37,15 @@ export async function poolOf({ debate, canaries, channelId, claimId, argumentId 
 const MOST = 16;
 
 /** What to ask a procedure: the plausible input of the matrix of rights, with everything that is there in its places, in all combinations. */
-export function inputsFor({ input }: Expectation, { debate }: World, pool: Pool): readonly Record<string, unknown>[] {
+export function inputsFor({ input }: Expectation, { debate }: Pick<World, "debate">, pool: Pool): readonly Record<string, unknown>[] {
+  const somebody = debate.delegates[0]?.participantId ?? String(pool.participantId?.[0]);
   const facts: Facts = {
     debate: debate.slug,
     workspace: debate.workspace.slug,
     code: debate.code,
     scenarioId: String(pool.scenarioId?.[0]),
-    participantId: debate.delegates[0]!.participantId,
-    electorId: debate.delegates[0]!.participantId,
+    participantId: somebody,
+    electorId: somebody,
   };
   const plausible = input(facts);
   let all: Record<string, unknown>[] = [plausible];

@@ -13,7 +13,7 @@ export function aCanary(place: Place): Canary {
 }
 
 /** Which of the canaries stand in a text, also where they are wrapped: base64, hexadecimal, escaped for an address or a mail. */
-export function found(canaries: readonly Canary[], text: string): readonly Place[] {
+export function found<Where>(canaries: readonly { readonly place: Where; readonly word: string }[], text: string): readonly Where[] {
   const whole = [text, ...unwrapped(text)].join("\n").toLowerCase();
   return canaries.filter(({ word }) => whole.includes(word)).map(({ place }) => place);
 }
