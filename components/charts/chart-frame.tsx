@@ -15,8 +15,8 @@ export type ChartWords = {
 };
 
 /** Frame of every chart: finding, picture, and the same numbers as a table one key away. For pictures of your own as well. */
-export function ChartFrame(props: ChartWords & { readonly table: ReactNode; readonly children: ReactNode }) {
-  const { title, subtitle, note, heading: Heading = "h3", className, table, children } = props;
+export function ChartFrame(props: ChartWords & { readonly table: ReactNode; readonly tools?: ReactNode; readonly children: ReactNode }) {
+  const { title, subtitle, note, heading: Heading = "h3", className, table, tools, children } = props;
   const id = useId();
   return (
     <figure aria-labelledby={id} className={classNames("flex min-w-0 flex-col gap-3", className)}>
@@ -28,7 +28,12 @@ export function ChartFrame(props: ChartWords & { readonly table: ReactNode; read
       </figcaption>
       {children}
       {note ? <div className="measure font-sans text-sm text-muted">{note}</div> : null}
-      <Disclosure summary="Show as table">{table}</Disclosure>
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <Disclosure summary="Show as table" className="min-w-0 open:basis-full">
+          {table}
+        </Disclosure>
+        {tools}
+      </div>
     </figure>
   );
 }

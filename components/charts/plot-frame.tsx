@@ -18,17 +18,22 @@ type Props = Omit<ChartWords, "title"> & {
   readonly figure: (value: number, column: number) => string;
   /** Of the files, without an ending. */
   readonly name: string;
-  /** One SVG with a viewBox. */
+  /** What the picture is about, where the page says so above it: a saved picture says it over the title. */
+  readonly about?: string;
+  /** The picture has a form of its own for phones: nothing has to scroll sideways. */
+  readonly fits?: boolean;
+  /** One SVG with a viewBox, or one for each form, the widest first. */
   readonly children: ReactNode;
 };
 
 /** Frame of a picture that can be taken away: as SVG, as PNG, and its numbers as CSV. */
-export function PlotFrame({ title, table, figure, name, children, ...words }: Props) {
+export function PlotFrame({ title, table, figure, name, about, fits = false, children, ...words }: Props) {
   const picture = useRef<HTMLDivElement>(null);
   return (
     <ChartFrame
       title={title}
       {...words}
+      tools={<SaveButtons {...{ title, table, name, about }} pictureIn={() => picture.current?.querySelector("svg") ?? null} />}
       table={
         <DataTable
           caption={title}
@@ -44,12 +49,17 @@ export function PlotFrame({ title, table, figure, name, children, ...words }: Pr
         />
       }
     >
-      <ScrollRegion label={`Picture: ${title}`}>
-        <div ref={picture} className="min-w-[34rem] max-w-3xl">
+      {fits ? (
+        <div ref={picture} className="max-w-3xl">
           {children}
         </div>
-      </ScrollRegion>
-      <SaveButtons {...{ title, table, name }} pictureIn={() => picture.current?.querySelector("svg") ?? null} />
+      ) : (
+        <ScrollRegion label={`Picture: ${title}`}>
+          <div ref={picture} className="min-w-[34rem] max-w-3xl">
+            {children}
+          </div>
+        </ScrollRegion>
+      )}
     </ChartFrame>
   );
 }
@@ -57,15 +67,15 @@ export function PlotFrame({ title, table, figure, name, children, ...words }: Pr
 const shown = (cell: TableCell, column: number, figure: Props["figure"]): ReactNode =>
   cell === null ? "–" : typeof cell === "number" ? figure(cell, column) : cell;
 
-type SaveProps = Pick<Props, "title" | "table" | "name"> & { readonly pictureIn: () => SVGSVGElement | null };
+type SaveProps = Pick<Props, "title" | "table" | "name" | "about"> & { readonly pictureIn: () => SVGSVGElement | null };
 
-function SaveButtons({ title, table, name, pictureIn }: SaveProps) {
+function SaveButtons({ title, table, name, about = "", pictureIn }: SaveProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (kind: "svg" | "png") => {
     const picture = pictureIn();
     if (!picture) return;
     try {
-      const svg = standAlone(picture, title);
+      const svg = standAlone(picture, { title, about });
       saveFile(`${name}.${kind}`, kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg));
       setProblem(null);
     } catch {
@@ -75,7 +85,11 @@ function SaveButtons({ title, table, name, pictureIn }: SaveProps) {
   const saveTable = () => saveFile(`${name}.csv`, new Blob(["\uFEFF", tableCsv(table.header, table.rows)], { type: "text/csv" }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds a form's controls.
-    <div role="group" aria-label={`Save: ${title}`} className="flex flex-wrap items-center gap-2 print:hidden">
+    <div
+      role="group"
+      aria-label={`Save: ${about ? `${about}: ` : ""}${title}`}
+      className="flex flex-wrap items-center gap-x-1 print:hidden"
+    >
       <Button size="small" variant="quiet" icon="download" onClick={() => void save("svg")}>
         SVG
       </Button>

@@ -1,3 +1,4 @@
+import { FORMS, type Form } from "./forms";
 import { labelLines } from "./labels";
 
 export type ColumnRow = {
@@ -11,59 +12,86 @@ export type ColumnRow = {
 };
 
 type Props = {
+  /** Oldest first: the last stands out. */
   readonly rows: readonly ColumnRow[];
   readonly steps: readonly string[];
   readonly unit: string;
 };
 
-const WIDTH = 720;
-const LEFT = 150;
-const RIGHT = 610;
-const ROW = 92;
-const TALLEST = 58;
+const TALLEST = 56;
+/** Over the columns: their figures, and on a phone the label. */
+const ABOVE = { wide: 18, narrow: 40 } as const;
+const UNDER = 18;
 
 /** How often each step was given, one row of columns after the other on the same steps. Decorative: the frame has the same as a table. */
-export function ColumnRows({ rows, steps, unit }: Props) {
-  const height = rows.length * ROW + 44;
+export function ColumnRows(props: Props) {
+  return FORMS.map((form) => <Picture key={form.name} {...props} form={form} />);
+}
+
+function Picture({ rows, steps, unit, form }: Props & { readonly form: Form }) {
+  const [left, right] = form.name === "wide" ? [112, 608] : [0, form.width];
+  const row = ABOVE[form.name] + TALLEST + UNDER;
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
-  const each = (RIGHT - LEFT) / steps.length;
-  const bottom = rows.length * ROW + 4;
+  const each = (right - left) / steps.length;
+  const bottom = rows.length * row;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="plot w-full">
-      {rows.map((row, place) => (
-        <Row key={row.key} {...{ row, each, most }} y={place * ROW + ROW - 12} />
+    <svg viewBox={`0 0 ${form.width} ${bottom + 40}`} aria-hidden="true" className={form.className}>
+      {rows.map((one, place) => (
+        <Row
+          key={one.key}
+          row={one}
+          isLast={place === rows.length - 1}
+          y={place * row + ABOVE[form.name] + TALLEST}
+          {...{ left, right, each, most, form }}
+        />
       ))}
       {steps.map((step, place) => (
-        <text key={step} x={LEFT + (place + 0.5) * each} y={bottom + 14} className="plot-text plot-quiet plot-middle">
+        <text key={step} x={left + (place + 0.5) * each} y={bottom + 14} className="plot-text plot-quiet plot-middle">
           {step}
         </text>
       ))}
-      <text x={(LEFT + RIGHT) / 2} y={bottom + 34} className="plot-text plot-quiet plot-middle">
+      <text x={(left + right) / 2} y={bottom + 33} className="plot-text plot-small plot-quiet plot-middle">
         {unit}
       </text>
     </svg>
   );
 }
 
-type RowProps = { readonly row: ColumnRow; readonly each: number; readonly most: number; readonly y: number };
+type RowProps = {
+  readonly row: ColumnRow;
+  readonly isLast: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly each: number;
+  readonly most: number;
+  readonly y: number;
+  readonly form: Form;
+};
 
-function Row({ row: { label, counts, middle, figure }, each, most, y }: RowProps) {
-  const at = (place: number) => LEFT + (place + 0.5) * each;
+function Row({ row: { label, counts, middle, figure }, isLast, left, right, each, most, y, form }: RowProps) {
+  const at = (place: number) => left + (place + 0.5) * each;
+  const wordsAt = form.name === "wide" ? y - 4 : y - TALLEST - 24;
   return (
     <g>
-      {labelLines(label, 19).map((line, row) => (
-        <text key={line} x={0} y={y - 18 + row * 16} className="plot-text">
+      {labelLines(label, 14).map((line, place) => (
+        <text key={line} x={0} y={wordsAt + place * 16} className="plot-text plot-label">
           {line}
         </text>
       ))}
-      <line x1={LEFT} x2={RIGHT} y1={y} y2={y} className="plot-line" />
+      <line x1={left} x2={right} y1={y} y2={y} className="plot-line" />
       {counts.map((count, place) => {
         const tall = (count / most) * TALLEST;
         if (count === 0) return null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
           <g key={place}>
-            <rect x={at(place) - each * 0.36} y={y - tall} width={each * 0.72} height={tall} className="plot-column" />
+            <rect
+              x={at(place) - each * 0.38}
+              y={y - tall}
+              width={each * 0.76}
+              height={tall}
+              className={isLast ? "plot-column" : "plot-column plot-earlier"}
+            />
             <text x={at(place)} y={y - tall - 4} className="plot-text plot-small plot-middle">
               {count}
             </text>
@@ -72,12 +100,12 @@ function Row({ row: { label, counts, middle, figure }, each, most, y }: RowProps
       })}
       {middle ? (
         <>
-          <line x1={at(middle.from)} x2={at(middle.to)} y1={y + 6} y2={y + 6} className="plot-band" />
-          <circle cx={at(middle.at)} cy={y + 6} r={5} className="plot-dot" />
+          <line x1={at(middle.from)} x2={at(middle.to)} y1={y + 9} y2={y + 9} className="plot-half" />
+          <circle cx={at(middle.at)} cy={y + 9} r={5} className={isLast ? "plot-dot" : "plot-ring"} />
         </>
       ) : null}
       {figure ? (
-        <text x={WIDTH} y={y - 4} className="plot-text plot-end">
+        <text x={form.width} y={wordsAt} className="plot-text plot-end">
           {figure}
         </text>
       ) : null}

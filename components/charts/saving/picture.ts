@@ -15,13 +15,20 @@ const LOOKS = [
 /** Fonts that every machine has something for: the page's own do not travel with a picture. */
 const FONTS = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
-const TITLE = { size: 16, line: 21, room: 10 } as const;
+const TITLE = { size: 16, line: 21, weight: 600 } as const;
+const ABOUT = { size: 13, line: 18, weight: 400 } as const;
+/** Between the words and the picture, and around both. */
+const ROOM = 12;
+const MARGIN = 20;
+
+/** `about`: what it is a picture of, where its title does not say so; may be empty. */
+export type PictureWords = { readonly title: string; readonly about: string };
 
 /**
  * A picture of the page as a file of its own: with the colours of daylight on paper, its title above it, and nothing that the page does not
  * show. Looks are written as attributes, so that it reads the same anywhere.
  */
-export function standAlone(picture: SVGSVGElement, title: string): string {
+export function standAlone(picture: SVGSVGElement, { title, about }: PictureWords): string {
   const { width, height } = picture.viewBox.baseVal;
   const stage = document.createElement("div");
   stage.dataset.theme = "light";
@@ -36,18 +43,19 @@ export function standAlone(picture: SVGSVGElement, title: string): string {
     // What stands inside takes its looks from what is around it, so that nothing is taken off before all is read.
     for (const element of elements) carryLooks(element);
     for (const element of elements) takeOffNames(element);
-    const lines = linesOf(title, Math.floor(width / (TITLE.size * 0.52)));
-    const above = lines.length * TITLE.line + TITLE.room;
-    shown.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    shown.setAttribute("viewBox", `0 ${-above} ${width} ${height + above}`);
-    shown.setAttribute("width", String(width));
-    shown.setAttribute("height", String(height + above));
+    const words = [...wordsOver(about, width, ABOUT), ...wordsOver(title, width, TITLE)];
+    const above = words.reduce((sum, { line }) => sum + line, 0) + ROOM;
+    const frame = { x: -MARGIN, y: -above - MARGIN, width: width + 2 * MARGIN, height: height + above + 2 * MARGIN };
+    shown.setAttribute("xmlns", SVG);
+    shown.setAttribute("viewBox", `${frame.x} ${frame.y} ${frame.width} ${frame.height}`);
+    shown.setAttribute("width", String(frame.width));
+    shown.setAttribute("height", String(frame.height));
     shown.setAttribute("font-family", FONTS);
     shown.removeAttribute("aria-hidden");
     shown.prepend(
-      titleElement(title),
-      paperElement(paper, width, height, above),
-      ...lines.map((line, row) => lineElement(line, row, above, ink)),
+      elementOf("title", {}, about ? `${about}: ${title}` : title),
+      elementOf("rect", { ...frame, fill: paper }),
+      ...linesFrom(words, -above, ink),
     );
     return new XMLSerializer().serializeToString(shown);
   } finally {
@@ -111,23 +119,23 @@ function plainColour(value: string): string {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function titleElement(title: string): SVGElement {
-  const element = document.createElementNS(SVG, "title");
-  element.textContent = title;
-  return element;
+type Line = { readonly text: string; readonly size: number; readonly line: number; readonly weight: number };
+
+function wordsOver(text: string, width: number, look: Omit<Line, "text">): readonly Line[] {
+  return text === "" ? [] : linesOf(text, Math.floor(width / (look.size * 0.54))).map((line) => ({ text: line, ...look }));
 }
 
-function paperElement(paper: string, width: number, height: number, above: number): SVGElement {
-  const element = document.createElementNS(SVG, "rect");
-  const place = { x: 0, y: -above, width, height: height + above, fill: paper };
-  for (const [name, value] of Object.entries(place)) element.setAttribute(name, String(value));
-  return element;
+function linesFrom(lines: readonly Line[], top: number, ink: string): readonly SVGElement[] {
+  let y = top;
+  return lines.map(({ text, size, line, weight }) => {
+    y += line;
+    return elementOf("text", { x: 0, y: y - (line - size), fill: ink, "font-size": size, "font-weight": weight }, text);
+  });
 }
 
-function lineElement(line: string, row: number, above: number, ink: string): SVGElement {
-  const element = document.createElementNS(SVG, "text");
-  const place = { x: 0, y: TITLE.size - above + row * TITLE.line, fill: ink, "font-size": TITLE.size, "font-weight": 600 };
-  for (const [name, value] of Object.entries(place)) element.setAttribute(name, String(value));
-  element.textContent = line;
+function elementOf(name: string, attributes: Readonly<Record<string, string | number>>, text = ""): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, String(value));
+  element.textContent = text;
   return element;
 }

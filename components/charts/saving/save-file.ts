@@ -5,5 +5,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers read it only after the click has ended.
+  setTimeout(() => URL.revokeObjectURL(address), MINUTE);
 }
+
+const MINUTE = 60_000;

@@ -16,6 +16,7 @@ export function CalibrationSection({ calibration: { items, questions, score, inf
   return (
     <Section title="Calibration" id="calibration">
       <PlotFrame
+        fits
         title={`The panel’s 80% intervals held the truth in ${inside} of ${plural(questions, "question")}`}
         subtitle={`The diamond is what turned out to be true; bar and dot are the panel’s last interval and best estimate, each row on its own scale. Calibration score ${number(score)}: near 0, the intervals promise too much.${information === null ? "" : ` Information ${number(information)}: the more, the narrower.`}`}
         name="panel-calibration"

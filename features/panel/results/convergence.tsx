@@ -1,9 +1,10 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
-import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
+import { RangeRows } from "@/components/charts/plots/range-rows";
 import { Section } from "@/components/layout/section";
 import type { ShownSummary } from "@/contracts/panel/results";
 import type { Scale } from "@/domain/elicitation";
 import { convergenceFinding } from "./findings";
+import { middleMarks } from "./marks";
 import type { ItemSeries } from "./series";
 import { number } from "./words";
 
@@ -41,8 +42,9 @@ export function Convergence({ series }: Props) {
 function ConvergencePlot({ scale, lines, title }: { readonly scale: Scale; readonly lines: readonly Line[]; readonly title: string }) {
   return (
     <PlotFrame
+      fits
       title={title}
-      subtitle={`On the scale from ${scale.least} to ${scale.most}. The dot is the median, the bar the middle half of the answers.`}
+      subtitle={`Median and middle half of the answers on the scale from ${scale.least} to ${scale.most}; the last round is the stronger.`}
       name={`panel-convergence-${scale.least}-${scale.most}`}
       figure={number}
       table={{
@@ -62,7 +64,7 @@ function ConvergencePlot({ scale, lines, title }: { readonly scale: Scale; reado
         rows={lines.map(({ item, round, summary }, place) => ({
           key: `${item} ${round}`,
           label: lines[place - 1]?.item === item ? "" : item,
-          marks: marksOf(summary),
+          marks: middleMarks(summary, lines[place + 1]?.item !== item),
           figure: `round ${round}: ${number(summary.median)}`,
         }))}
         axis={{ from: scale.least, to: scale.most }}
@@ -73,8 +75,3 @@ function ConvergencePlot({ scale, lines, title }: { readonly scale: Scale; reado
     </PlotFrame>
   );
 }
-
-const marksOf = ({ q1, q3, median }: Line["summary"]): readonly RangeMark[] => [
-  ...(q1 === null || q3 === null ? [] : [{ kind: "band" as const, from: q1, to: q3 }]),
-  { kind: "dot", at: median },
-];

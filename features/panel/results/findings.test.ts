@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { ItemResults, PanelRoundResults } from "@/contracts/panel/results";
-import { convergenceFinding, distributionFinding, headlineOf, heatFinding, leadersFinding, weightsFinding } from "./findings";
-import { number, ruleWords } from "./words";
+import {
+  convergenceFinding,
+  distributionFinding,
+  headlineOf,
+  heatFinding,
+  leadersFinding,
+  roundsFinding,
+  turnsFinding,
+  weightsFinding,
+} from "./findings";
+import { number, rough, ruleWords, withUnit } from "./words";
 
 const facet = (median: number | null, iqr: number | null, consensus: "in" | "out" | "none" | null = null) =>
   ({ summary: { median, iqr }, consensus }) as ItemResults["facets"][number];
@@ -28,6 +37,7 @@ describe("what is said of results", () => {
     expect(distributionFinding("Cost", [{ facets: [facet(6, 3)] }, { facets: [facet(7, 1.5, "in")] }])).toBe(
       "Cost: median 7, closer than before, consensus for",
     );
+    expect(distributionFinding("", [{ facets: [facet(6, 3)] }])).toBe("Median 6");
     expect(distributionFinding("Cost", [{ facets: [facet(null, null)] }])).toBe("Cost: too few answers to show");
   });
 
@@ -64,16 +74,58 @@ describe("what is said of results", () => {
         },
         words,
       ),
-    ).toBe("B does best by X, with a median of 8.5");
+    ).toBe("B by x stands highest, with a median of 8.5");
     const base = { scores: [], criteria: [] };
     expect(weightsFinding({ ...base, first: ["a"], smallest: { option: "b", moved: 1 / 6, weights: [] } }, words)).toBe(
       "A is first; B draws level when 17% of the weight moves",
     );
     expect(weightsFinding({ ...base, first: ["a"], smallest: null }, words)).toBe("A is first whatever the weights");
   });
+
+  it("names all that stand highest, or counts them", () => {
+    const cell = (median: number) => ({ n: 5, median, mean: median });
+    const words = (key: string) => key.toUpperCase();
+    const map = (...rows: number[][]) => ({ options: ["a", "b"], criteria: ["x", "y"], cells: rows.map((row) => row.map(cell)) });
+    expect(heatFinding(map([8, 3], [2, 8]), words)).toBe("A by x and B by y stand highest, with a median of 8");
+    expect(heatFinding(map([8, 8], [8, 8]), words)).toBe("4 of 4\u00a0ratings stand level at the top, with a median of 8");
+  });
+
+  it("is the nearest change of one weight", () => {
+    const one = (criterion: string, weight: number, below: number | null, above: number | null) => ({
+      criterion,
+      weight,
+      below: below === null ? null : { weight: below, option: "b" },
+      above: above === null ? null : { weight: above, option: "c" },
+    });
+    const words = (key: string) => key.toUpperCase();
+    expect(turnsFinding([one("x", 0.5, 0.1, null), one("y", 0.5, null, 0.725)], words)).toBe(
+      "Nearest change: if y rises to 72.5%, C comes first",
+    );
+    expect(turnsFinding([one("x", 1, null, null)], words)).toBe("No change of one weight alone would change the first option");
+  });
+
+  it("is who stayed, and whether there is one order", () => {
+    const told = (respondents: number, w: number | null) => round({ respondents, concordance: w === null ? null : { w } });
+    expect(roundsFinding([told(26, 0.7), told(24, 0.88)])).toBe(
+      "26\u00a0panellists answered in the first round and 24 in the last. Kendall’s W went from 0.7 to 0.88: at 1 all put what they rate into one order, at 0 there is none.",
+    );
+    expect(roundsFinding([told(1, null)])).toBe("1\u00a0panellist answered.");
+  });
 });
 
 describe("words", () => {
+  it("write what was computed no finer than it is worth", () => {
+    expect([40_516.98, 1_152.3, 73.46, 5.8349, 0.125, -2_345].map(rough)).toEqual([
+      "40,500",
+      "1,150",
+      "73.5",
+      "5.83",
+      "0.125",
+      "\u22122,350",
+    ]);
+    expect([withUnit(40_516.98, "soldiers", rough), withUnit(12, "%"), withUnit(null, "t")]).toEqual(["40,500 soldiers", "12%", "– t"]);
+  });
+
   it("write a rule as it was registered, and numbers no longer than they are", () => {
     expect(
       ruleWords({

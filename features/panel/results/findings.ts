@@ -1,6 +1,6 @@
 import type { ItemResults, PanelResultsView } from "@/contracts/panel/results";
-import type { HeatMap, Sensitivity } from "@/domain/elicitation";
-import { formatPercent, joinWords, plural } from "@/lib/format";
+import type { CriterionSensitivity, HeatMap, Sensitivity } from "@/domain/elicitation";
+import { formatNumber, formatPercent, joinWords, plural } from "@/lib/format";
 import { CONSENSUS_WORDS, number, withUnit } from "./words";
 
 /** What the panel came to, in a sentence. */
@@ -19,17 +19,34 @@ export function headlineOf({ rounds, closedAt }: Pick<PanelResultsView, "rounds"
   return `The panel agrees on ${agreed} of ${plural(judged, "item")} after ${after}`;
 }
 
+/** Who stayed, and whether the panel came closer to one order of the options. */
+export function roundsFinding(rounds: readonly Pick<PanelRoundResults, "results">[]): string {
+  const answered = rounds.map(({ results }) => results.respondents);
+  const orders = rounds.flatMap(({ results }) => (results.concordance ? [results.concordance.w] : []));
+  const [first, last] = [answered[0] ?? 0, answered.at(-1) ?? 0];
+  const who =
+    rounds.length > 1
+      ? `${plural(first, "panellist")} answered in the first round and ${formatNumber(last)} in the last.`
+      : `${plural(first, "panellist")} answered.`;
+  if (orders.length === 0) return who;
+  const came = orders.length > 1 ? ` went from ${number(orders[0]!)} to ${number(orders.at(-1)!)}` : ` is ${number(orders[0]!)}`;
+  return `${who} Kendall’s W${came}: at 1 all put what they rate into one order, at 0 there is none.`;
+}
+
 /** What the distribution of an item over the rounds shows. */
 export function distributionFinding(name: string, rounds: readonly Pick<ItemResults, "facets">[], place = 0): string {
   const told = rounds.map(({ facets }) => facets[place]!);
   const last = told.at(-1)!;
   const { median, iqr } = last.summary;
-  if (median === null) return `${name}: too few answers to show`;
+  if (median === null) return sentence(name, "too few answers to show");
   const verdict = last.consensus ? `, ${CONSENSUS_WORDS[last.consensus]}` : "";
   const before = told.at(-2)?.summary.iqr ?? null;
   const move = iqr === null || before === null ? "" : iqr < before ? ", closer than before" : iqr > before ? ", wider than before" : "";
-  return `${name}: median ${number(median)}${move}${verdict}`;
+  return sentence(name, `median ${number(median)}${move}${verdict}`);
 }
+
+/** With a name before it, or alone. */
+const sentence = (name: string, words: string): string => (name ? `${name}: ${words}` : words.charAt(0).toUpperCase() + words.slice(1));
 
 /** Whether the panel draws together on the items of one scale, from the first round that asked each to the last. */
 export function convergenceFinding(lines: readonly { readonly item: string; readonly iqr: number | null }[]): string {
@@ -65,9 +82,13 @@ export function heatFinding({ options, criteria, cells }: HeatMap, words: (key: 
   const rated = cells.flatMap((row, option) =>
     row.flatMap(({ median }, criterion) => (median === null ? [] : [{ option, criterion, median }])),
   );
-  const [best] = rated.toSorted((a, b) => b.median - a.median);
-  if (!best) return "No option was rated by enough panellists";
-  return `${words(options[best.option]!)} does best by ${words(criteria[best.criterion]!)}, with a median of ${number(best.median)}`;
+  if (rated.length === 0) return "No option was rated by enough panellists";
+  const most = Math.max(...rated.map(({ median }) => median));
+  const best = rated.filter(({ median }) => median === most);
+  const named = best.map(({ option, criterion }) => `${words(options[option]!)} by ${words(criteria[criterion]!).toLowerCase()}`);
+  if (best.length > 3)
+    return `${best.length} of ${plural(rated.length, "rating")} stand level at the top, with a median of ${number(most)}`;
+  return `${joinWords(named)} ${best.length > 1 ? "stand" : "stands"} highest, with a median of ${number(most)}`;
 }
 
 /** Which option is first by the weights, and how little would change it. */
@@ -76,4 +97,16 @@ export function weightsFinding({ first, smallest }: Sensitivity, words: (key: st
   const leads = `${words(first[0]!)} is first`;
   if (!smallest) return `${leads} whatever the weights`;
   return `${leads}; ${words(smallest.option)} draws level when ${formatPercent(smallest.moved, smallest.moved < 0.1 ? 1 : 0)} of the weight moves`;
+}
+
+/** Which single weight has the least room before another option comes first. */
+export function turnsFinding(criteria: readonly CriterionSensitivity[], words: (key: string) => string): string {
+  const turns = criteria.flatMap(({ criterion, weight, below, above }) => [
+    ...(below ? [{ criterion, verb: "falls", turn: below, room: weight - below.weight }] : []),
+    ...(above ? [{ criterion, verb: "rises", turn: above, room: above.weight - weight }] : []),
+  ]);
+  const [nearest] = turns.sort((a, b) => a.room - b.room);
+  if (!nearest) return "No change of one weight alone would change the first option";
+  const { criterion, verb, turn } = nearest;
+  return `Nearest change: if ${words(criterion).toLowerCase()} ${verb} to ${formatPercent(turn.weight, 1)}, ${words(turn.option)} comes first`;
 }

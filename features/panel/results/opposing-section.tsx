@@ -1,5 +1,5 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
-import { RangeRows } from "@/components/charts/plots/range-rows";
+import { MirrorRows } from "@/components/charts/plots/mirror-rows";
 import { Section } from "@/components/layout/section";
 import type { PanelRoundResults } from "@/contracts/panel/results";
 import { formatPercent } from "@/lib/format";
@@ -26,7 +26,8 @@ export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRou
             ? `Most split on “${first.label}”: ${formatPercent(first.low)} at the lower end, ${formatPercent(first.high)} at the upper`
             : "Nowhere do two camps stand at opposite ends"
         }
-        subtitle="Shares of the panel in the lower (ring) and the upper third (dot) of each scale in the last round that asked, most polarised first."
+        fits
+        subtitle="Shares of the panel in the lower and the upper third of each scale in the last round that asked, the most polarised first."
         name="panel-opposing"
         figure={(value, column) => (column >= 3 ? formatPercent(value, 1) : number(value))}
         table={{
@@ -34,20 +35,10 @@ export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRou
           rows: rows.map(({ label, n, degree, low, high }) => [label, n, degree, low, high]),
         }}
       >
-        <RangeRows
-          rows={rows.map(({ item, facet, label, low, high, degree }) => ({
-            key: `${item} ${facet}`,
-            label,
-            marks: [
-              { kind: "line", from: Math.min(low, high), to: Math.max(low, high) },
-              { kind: "ring", at: low },
-              { kind: "dot", at: high },
-            ],
-            figure: `polarisation ${degree.toFixed(2)}`,
-          }))}
-          axis={{ from: 0, to: 1 }}
-          tick={(value) => formatPercent(value)}
-          unit="share of the panel"
+        <MirrorRows
+          rows={rows.map(({ item, facet, label, low, high }) => ({ key: `${item} ${facet}`, label, left: low, right: high }))}
+          heads={["lower third", "upper third"]}
+          figure={(share) => formatPercent(share)}
         />
       </PlotFrame>
     </Section>

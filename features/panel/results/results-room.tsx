@@ -16,6 +16,7 @@ import { HeatSection } from "./criteria/heat-section";
 import { FilesSection } from "./files-section";
 import { headlineOf } from "./findings";
 import { ItemSection } from "./item/item-section";
+import { ItemsTable } from "./item/items-table";
 import { OpposingSection } from "./opposing-section";
 import { RoundsSection, StopRuleNotice } from "./rounds-section";
 import { seriesOf } from "./series";
@@ -38,13 +39,27 @@ export function PanelResultsRoom({ debate }: Props) {
         title={headlineOf(view)}
         lead={`${ANONYMITY[view.anonymity].title}: ${ANONYMITY[view.anonymity].toPanellists}`}
       />
-      {view.rounds.length === 0 ? (
-        <EmptyState title="Nothing to show yet" heading="h2">
-          {view.refusal ?? "Results stand here when a round has closed."}
-        </EmptyState>
-      ) : (
-        <Told view={view} debate={facts} />
-      )}
+      {view.rounds.length === 0 ? <Awaited view={view} /> : <Told view={view} debate={facts} />}
+    </div>
+  );
+}
+
+/** What will stand here, for whoever comes before the first close. */
+function Awaited({ view: { refusal, stopRule, openRound } }: { readonly view: PanelResultsView }) {
+  if (refusal)
+    return (
+      <EmptyState title="Not yet" heading="h2">
+        {refusal}
+      </EmptyState>
+    );
+  return (
+    <div className="flex flex-col gap-8">
+      <EmptyState title={openRound === null ? "No round has closed yet" : `Round ${openRound} is still open`} heading="h2">
+        When a round closes, its figures are computed once and stand here: how the panel answered each item, round by round; where it agrees
+        and where it is split; options by criteria with weights to try; and who stayed. Each picture can be saved, with its numbers.
+        Nobody’s single answer is shown where the panel hides it.
+      </EmptyState>
+      {stopRule ? <StopRuleNotice stopRule={stopRule} rounds={[]} /> : null}
     </div>
   );
 }
@@ -69,8 +84,14 @@ function Told({ view, debate }: { readonly view: PanelResultsView; readonly deba
       {purpose === "policy" ? null : opposing}
       {calibration ? <CalibrationSection calibration={calibration} series={series} /> : null}
       <Section title="Item by item" id="items">
+        <ItemsTable series={series} stop={last.results.stop} />
         {series.map((one) => (
-          <ItemSection key={one.item.id} series={one} judged={last.results.stop?.items.find(({ key }) => key === one.item.key) ?? null} />
+          <ItemSection
+            key={one.item.id}
+            series={one}
+            judged={last.results.stop?.items.find(({ key }) => key === one.item.key) ?? null}
+            hasRule={last.results.stop !== null}
+          />
         ))}
       </Section>
       <FilesSection debate={debate.slug} files={files} />

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/feedback/notice";
 import { Time } from "@/components/ui/time/time";
 import type { PanelResultsView, PanelRoundResults } from "@/contracts/panel/results";
 import { formatPercent } from "@/lib/format";
+import { roundsFinding } from "./findings";
 import { number, ruleWords } from "./words";
 
 /** The rule by which the panel ends, as it was registered, and where each round stands by it. */
@@ -13,7 +14,7 @@ export function StopRuleNotice({ stopRule, rounds }: Pick<PanelResultsView, "sto
   return (
     <Notice title={stop?.stops ? ENDS[stop.because ?? "settled"] : "The stop rule, registered before round 1"}>
       <p>{ruleWords(stopRule.rule)}</p>
-      <p className="mt-1 text-sm">
+      <p className="mt-1 text-sm text-muted">
         Registered <Time iso={stopRule.registeredAt} show="instant" />, and not to be changed since; its hash is{" "}
         <span className="font-mono text-xs break-all">{stopRule.hash}</span>.
       </p>
@@ -29,7 +30,7 @@ const ENDS = {
 /** Who answered, who was lost, how far everybody agrees on an order, and what the rule says. */
 export function RoundsSection({ rounds }: { readonly rounds: readonly PanelRoundResults[] }) {
   return (
-    <Section title="The rounds" id="rounds">
+    <Section title="The rounds" id="rounds" lead={roundsFinding(rounds)}>
       <DataTable
         caption="Rounds of the panel"
         captionHidden

@@ -11,9 +11,16 @@ export function number(value: number | null): string {
     .replace(/\.$/, "");
 }
 
+/** A computed number as near as it is worth reading: three digits where it is large, so that 40,516.98 reads 40,500. */
+export function rough(value: number): string {
+  return number(Math.abs(value) < 1 ? value : Number(value.toPrecision(3)));
+}
+
 /** A number with its unit: “12 t”, “12%”. */
-export const withUnit = (value: number | null, unit: string): string =>
-  unit === "%" ? `${number(value)}%` : `${number(value)} ${unit}`.trim();
+export const withUnit = (value: number | null, unit: string, write: (value: number) => string = number): string => {
+  const figure = value === null ? number(value) : write(value);
+  return unit === "%" ? `${figure}%` : `${figure} ${unit}`.trim();
+};
 
 /** What one number of an item is called. */
 export function facetLabel(item: PanelItemView, facet: string): string {
@@ -65,9 +72,9 @@ export function ruleWords({ criteria, need, settledShare, maximumRounds }: StopR
   return `An item is settled at ${settled}. The panel ends when ${formatPercent(settledShare)} of the items are.${last}`;
 }
 
-/** “agreement 80% (75% needed)”. */
+/** “percent agreement 80%, where the rule asks for at least 75%”. */
 export function resultWords({ kind, figure, threshold }: CriterionResult): string {
   const write = kind === "agreement" || kind === "moved" ? (value: number | null) => formatPercent(value) : number;
   const bound = kind === "agreement" || kind === "kappa" ? "at least" : "at most";
-  return `${CRITERIA[kind]} ${write(figure)}, ${bound} ${write(threshold)}`;
+  return `${CRITERIA[kind]} ${figure === null ? "cannot be told" : write(figure)}, where the rule asks for ${bound} ${write(threshold)}`;
 }

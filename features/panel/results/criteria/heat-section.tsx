@@ -23,6 +23,7 @@ export function HeatSection({ rounds, looks, labels }: Props) {
   return (
     <Section title="Options by criteria" id="criteria">
       <PlotFrame
+        fits
         title={heatFinding(heatMap, words)}
         subtitle={
           "Median ratings from 1 to 9 in the last round that asked for each: the darker, the higher. Cells that too few rated are empty."

@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
-import { BarList } from "@/components/charts/bar-list";
+import { PlotFrame } from "@/components/charts/plot-frame";
+import { RangeRows } from "@/components/charts/plots/range-rows";
 import { Button } from "@/components/ui/actions/button";
-import { DataTable } from "@/components/ui/data/data-table";
-import { type CriterionSensitivity, type HeatMap, sensitivityOf, weighted } from "@/domain/elicitation";
-import { formatPercent, joinWords } from "@/lib/format";
+import { type CriterionSensitivity, type HeatMap, type Sensitivity, sensitivityOf, weighted } from "@/domain/elicitation";
+import { formatNumber, formatPercent, joinWords } from "@/lib/format";
 import type { OptionLooks } from "../../../shell/option-looks";
-import { weightsFinding } from "../findings";
+import { turnsFinding, weightsFinding } from "../findings";
 
 type Words = (key: string) => string;
 type Props = {
@@ -43,18 +43,7 @@ export function Weights({ heatMap, words, looks, start }: Props) {
       </fieldset>
       {sensitivity ? (
         <div className="flex min-w-0 flex-col gap-6">
-          <div aria-live="polite">
-            <BarList
-              title={weightsFinding(sensitivity, words)}
-              subtitle="Weighted mean of the median ratings, 1 to 9."
-              rows={sensitivity.scores
-                .toSorted((a, b) => b.score - a.score)
-                .map(({ option, score }) => ({ key: option, label: words(option), mark: looks(option).mark, value: score }))}
-              valueLabel="Score"
-              max={9}
-              places={2}
-            />
-          </div>
+          <Scores sensitivity={sensitivity} words={words} looks={looks} />
           <Turns criteria={sensitivity.criteria} words={words} />
           {leftOut.length > 0 ? (
             <p className="font-sans text-sm text-muted">Not rated by every criterion that has weight: {joinWords(leftOut.map(words))}.</p>
@@ -97,20 +86,76 @@ function Slider({ label, points, share, onChange }: SliderProps) {
   );
 }
 
-/** Which change of one weight would change the first option. */
-function Turns({ criteria, words }: { readonly criteria: readonly CriterionSensitivity[]; readonly words: Words }) {
-  const turn = (one: CriterionSensitivity["below"]) => (one ? `${formatPercent(one.weight, 1)}: ${words(one.option)}` : "–");
+type ScoresProps = Pick<Props, "words" | "looks"> & { readonly sensitivity: Sensitivity };
+
+function Scores({ sensitivity, words, looks }: ScoresProps) {
+  const scores = sensitivity.scores.toSorted((a, b) => b.score - a.score);
+  const title = weightsFinding(sensitivity, words);
   return (
-    <DataTable
-      caption="What change of one weight would change the first option"
-      rows={criteria}
-      rowKey={({ criterion }) => criterion}
-      columns={[
-        { key: "criterion", header: "Criterion", cell: ({ criterion }) => words(criterion) },
-        { key: "now", header: "Weight", numeric: true, cell: ({ weight }) => formatPercent(weight, 1) },
-        { key: "below", header: "If it falls to", cell: ({ below }) => turn(below) },
-        { key: "above", header: "If it rises to", cell: ({ above }) => turn(above) },
-      ]}
-    />
+    <>
+      <p role="status" className="sr-only">
+        {title}
+      </p>
+      <PlotFrame
+        fits
+        title={title}
+        subtitle="Weighted mean of the median ratings, from 1 to 9."
+        name="panel-weighted"
+        figure={(value) => formatNumber(value, 2)}
+        table={{ header: ["Option", "Score"], rows: scores.map(({ option, score }) => [words(option), score]) }}
+      >
+        <RangeRows
+          rows={scores.map(({ option, score }) => ({
+            key: option,
+            label: words(option),
+            marks: [{ kind: "bar", from: 1, to: score, hue: looks(option).mark.hue }],
+            figure: formatNumber(score, 2),
+          }))}
+          axis={{ from: 1, to: 9 }}
+          ticks={[1, 3, 5, 7, 9]}
+          tick={String}
+          unit="weighted mean of the medians"
+        />
+      </PlotFrame>
+    </>
+  );
+}
+
+/** Between which weights the first option stays first, one criterion at a time. */
+function Turns({ criteria, words }: { readonly criteria: readonly CriterionSensitivity[]; readonly words: Words }) {
+  return (
+    <PlotFrame
+      fits
+      title={turnsFinding(criteria, words)}
+      subtitle="The bar is how far one weight may go, the others kept in proportion, before another option comes first; the dot is where it is now."
+      name="panel-sensitivity"
+      figure={(value) => formatPercent(value, 1)}
+      table={{
+        header: ["Criterion", "Weight", "If it falls to", "Then first", "If it rises to", "Then first too"],
+        rows: criteria.map(({ criterion, weight, below, above }) => [
+          words(criterion),
+          weight,
+          below?.weight ?? null,
+          below ? words(below.option) : null,
+          above?.weight ?? null,
+          above ? words(above.option) : null,
+        ]),
+      }}
+    >
+      <RangeRows
+        rows={criteria.map(({ criterion, weight, below, above }) => ({
+          key: criterion,
+          label: words(criterion),
+          marks: [
+            { kind: "band", from: below?.weight ?? 0, to: above?.weight ?? 1 },
+            { kind: "dot", at: weight },
+          ],
+          figure: `now ${formatPercent(weight)}`,
+        }))}
+        axis={{ from: 0, to: 1 }}
+        tick={(value) => formatPercent(value)}
+        unit="weight of the criterion"
+      />
+    </PlotFrame>
   );
 }

@@ -1,12 +1,13 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { RangeRows } from "@/components/charts/plots/range-rows";
+import { WITHHELD } from "@/domain/disclosure";
 import { formatPercent, joinWords } from "@/lib/format";
 import type { ItemSeries } from "../series";
 
 type Props = { readonly series: ItemSeries; readonly name: string; readonly labelOf: (facet: string) => string };
 
 /** How many chose each, round by round. */
-export function Choices({ series: { rounds }, name, labelOf }: Props) {
+export function Choices({ series: { item, rounds }, name, labelOf }: Props) {
   const keys = rounds.at(-1)!.results.choices.map(({ key }) => key);
   const rows = keys.flatMap((key) =>
     rounds.flatMap(({ number: round, results }) =>
@@ -16,10 +17,13 @@ export function Choices({ series: { rounds }, name, labelOf }: Props) {
   const last = rounds.at(-1)!.results.choices;
   const most = Math.max(...last.map(({ count }) => count));
   const first = last.filter(({ count }) => count === most);
-  if (!first[0]) return null;
+  if (!first[0]) return <p className="measure font-sans text-sm text-muted">{WITHHELD.few}</p>;
+  const isLastOf = (place: number) => rows[place + 1]?.key !== rows[place]!.key;
   return (
     <PlotFrame
       heading="h4"
+      fits
+      about={item.question}
       title={`${joinWords(first.map(({ key }) => labelOf(key)))} ${first.length > 1 ? "are" : "is"} chosen most, by ${formatPercent(first[0].share)}`}
       subtitle="Share of the panel that chose each, round by round."
       name={name}
@@ -34,8 +38,8 @@ export function Choices({ series: { rounds }, name, labelOf }: Props) {
           key: `${key} ${round}`,
           label: rows[place - 1]?.key === key ? "" : labelOf(key),
           marks: [
-            { kind: "line", from: 0, to: share },
-            { kind: "dot", at: share },
+            { kind: isLastOf(place) ? "band" : "thin", from: 0, to: share },
+            { kind: isLastOf(place) ? "dot" : "ring", at: share },
           ],
           figure: `round ${round}: ${formatPercent(share)}`,
         }))}

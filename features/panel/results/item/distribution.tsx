@@ -1,6 +1,7 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { ColumnRows } from "@/components/charts/plots/column-rows";
 import type { ShownSummary } from "@/contracts/panel/results";
+import { WITHHELD } from "@/domain/disclosure";
 import type { Scale } from "@/domain/elicitation";
 import { distributionFinding } from "../findings";
 import type { ItemSeries } from "../series";
@@ -13,17 +14,19 @@ export function Distribution({ series: { item, rounds }, place, scale, name }: P
   const steps = Array.from({ length: scale.most - scale.least + 1 }, (_, step) => scale.least + step);
   const told = rounds.map(({ number, results }) => ({ number, summary: results.facets[place]!.summary }));
   const shown = told.filter(({ summary }) => summary.distribution !== null);
-  if (shown.length === 0) return null;
-  const label = facetLabel(item, rounds.at(-1)!.results.facets[place]!.key);
+  if (shown.length === 0) return <p className="measure font-sans text-sm text-muted">{WITHHELD.few}</p>;
+  const isOnly = rounds.at(-1)!.results.facets.length === 1;
   return (
     <PlotFrame
       heading="h4"
+      fits
+      about={item.question}
       title={distributionFinding(
-        label,
+        isOnly ? "" : facetLabel(item, rounds.at(-1)!.results.facets[place]!.key),
         rounds.map(({ results }) => results),
         place,
       )}
-      subtitle="How many gave each answer. Under the columns the median as a dot, and the middle half of the answers as a bar."
+      subtitle="How many gave each answer. Under the columns the median, and the middle half of the answers as a line."
       name={name}
       figure={number}
       table={{

@@ -21,21 +21,26 @@ export function GroupsTable({ breakdown, what, parts = [] }: Props) {
     const rows = [...breakdown.groups, { ...breakdown.others, group: joinWords(breakdown.others.groups.map(nameOf)) }];
     const bands = [...new Set(rows.flatMap((row) => row.bands.map(({ band }) => band)))].sort();
     return (
-      <DataTable
-        caption={caption}
-        rows={rows}
-        rowKey={({ group }) => group}
-        columns={[
-          { key: "group", header: "Group", cell: ({ group }) => nameOf(group) },
-          { key: "n", header: "Answers", numeric: true, cell: ({ respondents }) => respondents },
-          ...bands.map((band) => ({
-            key: band,
-            header: parts.length > 0 ? (parts.find((part) => part === band) ?? band) : band,
-            numeric: true,
-            cell: (row: (typeof rows)[number]) => row.bands.find((one) => one.band === band)?.count ?? 0,
-          })),
-        ]}
-      />
+      <div className="flex flex-col gap-2">
+        <DataTable
+          caption={caption}
+          rows={rows}
+          rowKey={({ group }) => group}
+          columns={[
+            { key: "group", header: "Group", cell: ({ group }) => nameOf(group) },
+            { key: "n", header: "Answers", numeric: true, cell: ({ respondents }) => respondents },
+            ...bands.map((band) => ({
+              key: band,
+              header: parts.length > 0 ? (parts.find((part) => part === band) ?? band) : band,
+              numeric: true,
+              cell: (row: (typeof rows)[number]) => row.bands.find((one) => one.band === band)?.count ?? 0,
+            })),
+          ]}
+        />
+        <p className="measure font-sans text-sm text-muted">
+          Groups of fewer than five are counted with others, so that nobody’s answer can be worked out.
+        </p>
+      </div>
     );
   }
   const rows = breakdown.groups.map((group) => ({

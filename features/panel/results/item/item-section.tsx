@@ -1,60 +1,58 @@
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
-import type { ItemResults, ShownText } from "@/contracts/panel/results";
+import type { ShownText } from "@/contracts/panel/results";
 import type { ItemResult } from "@/domain/elicitation";
-import { formatPercent, plural } from "@/lib/format";
+import { plural } from "@/lib/format";
 import type { ItemSeries } from "../series";
-import { facetLabel, number, resultWords } from "../words";
+import { facetLabel } from "../words";
 import { Choices } from "./choices";
 import { Distribution } from "./distribution";
 import { GroupsTable } from "./groups";
+import { ItemFacts } from "./item-facts";
 import { Intervals, Middles } from "./ranges";
 
 type Props = {
   readonly series: ItemSeries;
   /** What the stop rule says of it after the last round. */
   readonly judged: ItemResult | null;
+  readonly hasRule: boolean;
 };
 
-/** One item: its pictures, what it is by group, and the reasons that were given. */
-export function ItemSection({ series, judged }: Props) {
+/** One item: its pictures, its figures, what it is by group, and the reasons that were given. */
+export function ItemSection({ series, judged, hasRule }: Props) {
   const { item, rounds } = series;
   const last = rounds.at(-1)!;
   const labelOf = (facet: string) => facetLabel(item, facet);
   return (
-    <Section title={item.question} level={3} id={`item-${item.key}`} lead={leadOf(last.results, judged)}>
-      <Pictures series={series} labelOf={labelOf} />
-      {last.results.facets.flatMap((facet) =>
-        facet.breakdowns.map((breakdown) => (
-          <GroupsTable key={`${facet.key} ${breakdown.name}`} breakdown={breakdown} what={`${labelOf(facet.key)}, round ${last.number}`} />
-        )),
-      )}
-      {last.results.parts.map((breakdown) => (
-        <GroupsTable
-          key={breakdown.name}
-          breakdown={breakdown}
-          what={`round ${last.number}`}
-          parts={item.choices.map(({ label }) => label)}
-        />
-      ))}
-      <Texts texts={last.results.texts} isOpen={item.kind === "reason"} />
+    <Section title={item.question} level={3} id={`item-${item.key}`} className="border-t border-line pt-6">
+      <div className="grid items-start gap-x-12 gap-y-6 xl:grid-cols-[minmax(0,46rem)_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <Pictures series={series} labelOf={labelOf} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <ItemFacts results={last.results} judged={judged} hasRule={hasRule} />
+          {last.results.facets.flatMap((facet) =>
+            facet.breakdowns.map((breakdown) => (
+              <GroupsTable
+                key={`${facet.key} ${breakdown.name}`}
+                breakdown={breakdown}
+                what={last.results.facets.length > 1 ? labelOf(facet.key) : `round ${last.number}`}
+              />
+            )),
+          )}
+          {last.results.parts.map((breakdown) => (
+            <GroupsTable
+              key={breakdown.name}
+              breakdown={breakdown}
+              what={`round ${last.number}`}
+              parts={item.choices.map(({ label }) => label)}
+            />
+          ))}
+          <Texts texts={last.results.texts} isOpen={item.kind === "reason"} />
+        </div>
+      </div>
     </Section>
   );
-}
-
-function leadOf({ n, cannotSay, agreement, stability, concordance }: ItemResults, judged: ItemResult | null): string {
-  const parts = [
-    plural(n, "answer") + (cannotSay > 0 ? `, ${cannotSay} cannot say` : ""),
-    ...(agreement === null ? [] : [`${formatPercent(agreement)} agree`]),
-    ...(stability?.moved == null ? [] : [`${formatPercent(stability.moved)} of ${plural(stability.n, "panellist")} moved`]),
-    ...(stability?.kappa.linear == null ? [] : [`linear kappa ${number(stability.kappa.linear)}`]),
-    ...(concordance ? [`Kendall’s W ${number(concordance.w)}`] : []),
-  ];
-  const rule =
-    judged && judged.isSettled !== null
-      ? ` ${judged.isSettled ? "Settled" : "Not settled"} by the stop rule: ${judged.criteria.map(resultWords).join("; ")}.`
-      : "";
-  return `${parts.join(" · ")}.${rule}`;
 }
 
 function Pictures({ series, labelOf }: { readonly series: ItemSeries; readonly labelOf: (facet: string) => string }) {
@@ -70,7 +68,11 @@ function Pictures({ series, labelOf }: { readonly series: ItemSeries; readonly l
           scale ? <Distribution key={key} {...{ series, place, scale }} name={place === 0 ? name : `${name}-${key}`} /> : null,
         );
     case "estimate":
-      return <Intervals series={series} name={name} />;
+      return rounds.some(({ results }) => results.interval) ? (
+        <Intervals series={series} name={name} />
+      ) : (
+        <Middles {...{ series, name, labelOf }} />
+      );
     case "choice":
       return <Choices {...{ series, name, labelOf }} />;
     case "reason":

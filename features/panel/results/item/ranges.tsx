@@ -1,9 +1,11 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { axisAround } from "@/components/charts/plots/axis";
 import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
+import { WITHHELD } from "@/domain/disclosure";
 import { leadersFinding } from "../findings";
+import { intervalMarks, middleMarks } from "../marks";
 import type { ItemSeries } from "../series";
-import { number, unitOf, withUnit } from "../words";
+import { number, rough, unitOf, withUnit } from "../words";
 
 type Props = { readonly series: ItemSeries; readonly name: string };
 
@@ -13,7 +15,8 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
     results.interval ? [{ number, interval: results.interval, all: results.intervals }] : [],
   );
   const last = told.at(-1);
-  if (!last || item.kind !== "estimate") return null;
+  if (item.kind !== "estimate") return null;
+  if (!last) return <p className="measure font-sans text-sm text-muted">{WITHHELD.few}</p>;
   const unit = unitOf(item);
   const single = last.all ?? [];
   const axis = axisAround(
@@ -21,29 +24,29 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
     item.settings.scale === "log",
   );
   const rows = [
-    ...told.map(({ number: round, interval }) => ({
-      key: `round ${round}`,
-      label: `Panel, round ${round}`,
-      marks: [
-        { kind: "band", from: interval.low, to: interval.high },
-        { kind: "dot", at: interval.best },
-      ] as readonly RangeMark[],
-      figure: withUnit(interval.best, unit),
+    ...told.map((one) => ({
+      key: `round ${one.number}`,
+      label: `Panel, round ${one.number}`,
+      marks: intervalMarks(one.interval, one === last),
+      figure: unit.length > 8 ? rough(one.interval.best) : withUnit(one.interval.best, unit, rough),
     })),
     ...single.map(({ low, best, high }, place) => ({
       key: `one ${place}`,
-      label: place === 0 ? `Each panellist, round ${last.number}` : "",
+      label: place === 0 ? "Each panellist" : "",
       marks: [
         { kind: "line", from: low, to: high },
         { kind: "ring", at: best },
       ] as readonly RangeMark[],
+      isTight: true,
     })),
   ];
   return (
     <PlotFrame
       heading="h4"
-      title={`The panel expects ${withUnit(last.interval.best, unit)}`}
-      subtitle={`80% intervals, from the lowest to the highest; the dot is the best estimate.${single.length > 0 ? " Single estimates stand without their authors, by their best." : ""}`}
+      fits
+      about={item.question}
+      title={`The panel expects ${withUnit(last.interval.best, unit, rough)}, between ${rough(last.interval.low)} and ${rough(last.interval.high)}`}
+      subtitle={`80% intervals; the mark within is the best estimate.${single.length > 0 ? " Single estimates of the last round stand without their authors, by their best." : ""}`}
       name={name}
       figure={number}
       table={{
@@ -54,7 +57,12 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
         ],
       }}
     >
-      <RangeRows rows={rows} axis={axis} tick={number} unit={`${unit}${item.settings.scale === "log" ? ", on a scale by factors" : ""}`} />
+      <RangeRows
+        rows={rows}
+        axis={axis}
+        tick={number}
+        unit={[unit, ...(item.settings.scale === "log" ? ["on a scale by factors"] : [])].join(", ")}
+      />
     </PlotFrame>
   );
 }
@@ -68,7 +76,7 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
       return summary?.median == null ? [] : [{ key, round, ...summary, median: summary.median }];
     }),
   );
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <p className="measure font-sans text-sm text-muted">{WITHHELD.few}</p>;
   const unit = unitOf(item);
   const axis =
     item.kind === "ranking"
@@ -84,8 +92,10 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
   return (
     <PlotFrame
       heading="h4"
+      fits
+      about={item.question}
       title={title}
-      subtitle="The dot is the median; the bar is the middle half of the answers, where there are enough to show it."
+      subtitle="Median, and the middle half of the answers as a bar where there are enough to show it."
       name={name}
       figure={number}
       table={{
@@ -94,15 +104,15 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
       }}
     >
       <RangeRows
-        rows={rows.map(({ key, round, median, q1, q3 }, place) => ({
-          key: `${key} ${round}`,
-          label: rows[place - 1]?.key === key ? "" : labelOf(key),
-          marks: [...(q1 !== null && q3 !== null ? [{ kind: "band" as const, from: q1, to: q3 }] : []), { kind: "dot", at: median }],
-          figure: `round ${round}: ${number(median)}`,
+        rows={rows.map((row, place) => ({
+          key: `${row.key} ${row.round}`,
+          label: rows[place - 1]?.key === row.key || keys.length === 1 ? "" : labelOf(row.key),
+          marks: middleMarks(row, rows[place + 1]?.key !== row.key),
+          figure: `round ${row.round}: ${number(row.median)}`,
         }))}
         axis={axis}
         tick={number}
-        unit={unit || (item.kind === "ranking" ? "rank, 1 the first" : "")}
+        unit={item.kind === "probability" ? "probability in %" : unit || (item.kind === "ranking" ? "rank, 1 the first" : "")}
       />
     </PlotFrame>
   );
