@@ -15,6 +15,7 @@ export const checkPanelListInput = inDebate.extend({ text: list });
 export const invitePanellistsInput = actInDebate.extend({ text: list, send: z.boolean() });
 export const sendInvitationsInput = some;
 export const remindPanellistsInput = some;
+export const makePanelLinksInput = some;
 export const actOnPanellistInput = actInDebate.extend({ panellistId: id });
 export const findPanelLinkInput = z.strictObject({ token });
 export const declinePanelInput = z.strictObject({ token });
@@ -60,6 +61,8 @@ export type PanellistView = {
   readonly batch: number;
   /** Under which the panel reads their answers, where it does. */
   readonly pseudonym: string | null;
+  /** When a link was last made to be sent by hand; null once somebody has joined by one. */
+  readonly linkMadeAt: Instant | null;
   readonly mail: PanelMailView;
 };
 export type PanelBreakdownName = "group" | "expertise";
@@ -72,6 +75,8 @@ export type SmallGroups = {
 /** What those who run the panel see of its people. */
 export type PanelPeopleView = {
   readonly canMail: boolean;
+  /** Nobody is invited any more. */
+  readonly isClosed: boolean;
   readonly anonymity: AnonymityLevel;
   readonly people: readonly PanellistView[];
   readonly smallGroups: readonly SmallGroups[];
@@ -81,9 +86,14 @@ export type MailsWanted = { readonly wanted: number; readonly passedOver: number
 export type PanellistsInvited = { readonly invited: number; readonly batch: number | null; readonly wanted: number };
 /** The link is shown once; only its hash is kept. */
 export type PanelLinkView = { readonly url: string; readonly expiresAt: Instant };
+/** One link each, for those who were asked for and are still awaited. */
+export type PanelLinksView = {
+  readonly expiresAt: Instant;
+  readonly links: readonly { readonly panellistId: string; readonly url: string }[];
+};
 
-/** `account`: the invited address has an account; whoever has it signs in first. */
-export const PANEL_LINK_STATES = ["open", "account", "yours", "used", "over", "withdrawn", "draft", "closed"] as const;
+/** `account`: the invited address has an account; whoever has it signs in first. `runs`: in the hands of those who run the panel. */
+export const PANEL_LINK_STATES = ["open", "account", "runs", "yours", "used", "over", "withdrawn", "draft", "closed"] as const;
 export type PanelLinkState = (typeof PANEL_LINK_STATES)[number];
 /** What a link leads to, for whoever holds it. */
 export type FoundPanel = {
@@ -91,6 +101,8 @@ export type FoundPanel = {
   readonly panel: { readonly title: string; readonly question: string; readonly workspace: string; readonly slug: string };
   /** Whom the link was made for. */
   readonly name: string;
+  /** It was made to be sent by hand: whoever joins by it and is not signed in is a guest. */
+  readonly isByHand: boolean;
   readonly hasDeclined: boolean;
   readonly anonymity: AnonymityLevel;
   readonly roundEndsAt: Instant | null;

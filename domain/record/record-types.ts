@@ -80,13 +80,16 @@ export const RECORD_TYPES = [
   "feedback-released",
   "panel-changed",
   "panellists-invited",
+  "panellist-withdrawn",
   "stop-rule-registered",
   "panel-opened",
   "panel-round-opened",
   "panel-round-closed",
+  "panel-figures-computed",
   "panel-items-decided",
   "panel-closed",
   "ratings-imported",
+  "ratings-removed",
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
@@ -172,11 +175,15 @@ export const RECORD_TYPE_WORDS = {
   "feedback-released": "The feedback on taking part was released to each person.",
   "panel-changed": "What the panel is asked, or how, was set before it opened.",
   "panellists-invited": "People were invited to the panel; how many, and never who.",
+  "panellist-withdrawn": "Somebody was taken off the panel; whether they had joined, and never who.",
   "stop-rule-registered": "The rule by which the rounds of the panel end was fixed, with its hash.",
   "panel-opened": "The panel opened: its anonymity and its rules stay as they are.",
   "panel-round-opened": "A round of the panel opened with its items.",
-  "panel-round-closed": "A round of the panel closed; how many answered, the hash of what they answered, and what the stop rule says.",
+  "panel-round-closed": "A round of the panel closed; how many answered, and the hash of what they answered.",
+  "panel-figures-computed":
+    "The figures of a closed round were computed from its answers and kept, with their hash; which items are settled, and what the stop rule says.",
   "panel-items-decided": "Items that the panel had proposed were taken, merged or dropped.",
   "panel-closed": "The panel came to its end.",
   "ratings-imported": "Ratings of an earlier conversation came in from a file, with how many people and ratings, and its hash.",
+  "ratings-removed": "Ratings of an earlier conversation were taken off the map of opinions for good; the claims that came with them stay.",
 } as const satisfies Record<RecordType, string>;

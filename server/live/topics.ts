@@ -82,13 +82,16 @@ const TOPICS = {
   "feedback-released": ["assessments"],
   "panel-changed": ["panel"],
   "panellists-invited": ["panel"],
+  "panellist-withdrawn": ["panel"],
   "stop-rule-registered": ["panel"],
   "panel-opened": ["panel", "debate"],
   "panel-round-opened": ["panel", "debate"],
   "panel-round-closed": ["panel", "debate"],
+  "panel-figures-computed": ["panel"],
   "panel-items-decided": ["panel"],
   "panel-closed": ["panel", "debate"],
   "ratings-imported": ["floor"],
+  "ratings-removed": ["floor"],
 } as const satisfies Record<RecordType, readonly LiveTopic[]>;
 
 /** Which parts of a page an entry of this type makes out of date. The record itself always is. */

@@ -22,6 +22,7 @@ export const PANELLISTS: Readonly<Record<string, Expectation>> = {
   "panellists.remind": running(() => ({ panellistIds: [randomUUID()] })),
   "panellists.withdraw": running(() => ({ panellistId: randomUUID() })),
   "panellists.makeLink": running(() => ({ panellistId: randomUUID() })),
+  "panellists.makeLinks": running(() => ({ panellistIds: [randomUUID()] })),
   "panellists.findLink": { may: ANYBODY, input: () => ({ token: "none" }), orNotFound: ANYBODY },
   "panellists.decline": { may: ANYBODY, isKeyless: true, input: () => ({ token: "none" }), orNotFound: ANYBODY },
   "panellists.join": { may: SIGNED_IN, input: () => ({ token: "none" }), orNotFound: SIGNED_IN },

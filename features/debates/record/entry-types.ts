@@ -82,13 +82,16 @@ export const ENTRY_TYPES = {
   "feedback-released": { group: "Debrief", label: "Feedback released" },
   "panel-changed": { group: "Panel", label: "Panel set up" },
   "panellists-invited": { group: "Panel", label: "Invitations" },
+  "panellist-withdrawn": { group: "Panel", label: "Taken off the panel" },
   "stop-rule-registered": { group: "Panel", label: "Stop rule" },
   "panel-opened": { group: "Panel", label: "Panel opened" },
   "panel-round-opened": { group: "Panel", label: "Rounds opened" },
   "panel-round-closed": { group: "Panel", label: "Rounds closed" },
+  "panel-figures-computed": { group: "Panel", label: "Figures computed" },
   "panel-items-decided": { group: "Panel", label: "Proposed items" },
   "panel-closed": { group: "Panel", label: "Panel closed" },
   "ratings-imported": { group: "The floor", label: "Earlier ratings" },
+  "ratings-removed": { group: "The floor", label: "Earlier ratings removed" },
 } as const satisfies Record<RecordType, { readonly group: string; readonly label: string }>;
 
 /** The filter's choices, grouped, in the table's order. */

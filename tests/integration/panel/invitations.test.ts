@@ -112,7 +112,41 @@ describe("without a mail server", () => {
   });
 });
 
+describe("links for many", () => {
+  it("go to those who are still awaited, are kept as hashes, and are the same again for the same request", async () => {
+    const debate = await aPanelToInviteTo();
+    const ids = await inviteTo(debate, `${LIST}Cy,cy@example.org,,\nDi,di@example.org,,\n`);
+    const ada = await aUser("Ada");
+    await ada.api.panellists.join({ token: await linkByHand(debate, ids["Ada Lovelace"]!), ...newKey() });
+    await debate.facilitator.api.panellists.withdraw({ debate: debate.slug, panellistId: ids.Cy!, ...newKey() });
+    const request = { debate: debate.slug, panellistIds: Object.values(ids), ...newKey() };
+    const made = await debate.facilitator.api.panellists.makeLinks(request);
+    expect(made.links.map(({ panellistId }) => panellistId)).toEqual([ids["Ben Okri"], ids.Di]);
+    expect(await debate.facilitator.api.panellists.makeLinks(request)).toEqual(made);
+    const tokens = made.links.map(({ url }) => url.split("/").at(-1)!);
+    expect(new Set(tokens).size).toBe(2);
+    const kept = JSON.stringify([await prisma.panelLink.findMany(), await prisma.idempotency.findMany(), await recordOf(debate)]);
+    for (const token of tokens) expect(kept).not.toContain(token);
+    expect(await nobody().panellists.findLink({ token: tokens[0]! })).toMatchObject({ state: "open", name: "Ben Okri", isByHand: true });
+    expect(await nobody().panellists.findLink({ token: tokens[1]! })).toMatchObject({ state: "open", name: "Di" });
+    const { people } = await debate.facilitator.api.panellists.list({ debate: debate.slug });
+    const madeAt = Date.parse(people.find(({ name }) => name === "Di")!.linkMadeAt!);
+    expect(Date.parse(made.expiresAt) - madeAt).toBe(30 * 86_400_000);
+    expect(people.find(({ name }) => name === "Ada Lovelace")!.linkMadeAt).toBeNull();
+    const none = { debate: debate.slug, panellistIds: [ids.Cy!], ...newKey() };
+    await expect(debate.facilitator.api.panellists.makeLinks(none)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
 describe("a link", () => {
+  it("in the hands of those who run the panel says whom to send it to, and stays good", async () => {
+    const debate = await aPanelToInviteTo();
+    const { "Ada Lovelace": id } = await inviteTo(debate, LIST);
+    const token = await linkByHand(debate, id!);
+    expect(await debate.facilitator.api.panellists.findLink({ token })).toMatchObject({ state: "runs", name: "Ada Lovelace" });
+    expect(await nobody().panellists.findLink({ token })).toMatchObject({ state: "open" });
+  });
+
   it("tells whoever has none, an old one or that of somebody taken off nothing but that", async () => {
     const debate = await aPanelToInviteTo();
     const ids = await inviteTo(debate, LIST);

@@ -140,6 +140,20 @@ describe("somebody signed in", () => {
     await debate.facilitator.api.panellists.withdraw({ debate: debate.slug, panellistId: ids.Ada!, ...newKey() });
     expect(await panellistOf(debate.id, ada.participantId)).toBeNull();
   });
+
+  it("leaves an entry that says that somebody was taken off, once, and not who", async () => {
+    const debate = await aPanelToInviteTo("detached");
+    const ids = await inviteTo(debate, people(["Ada", "Ben"]));
+    const ada = await debate.join();
+    await ada.api.panellists.join({ token: await linkByHand(debate, ids.Ada!), ...newKey() });
+    for (const panellistId of [ids.Ada!, ids.Ada!, ids.Ben!])
+      await debate.facilitator.api.panellists.withdraw({ debate: debate.slug, panellistId, ...newKey() });
+    const entries = await prisma.recordEntry.findMany({
+      where: { debateId: debate.id, type: "panellist-withdrawn" },
+      orderBy: { seq: "asc" },
+    });
+    expect(entries.map(({ payload }) => JSON.parse(payload))).toEqual([{ hadJoined: true }, { hadJoined: false }]);
+  });
 });
 
 describe("who else is on the panel", () => {

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/actions/button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { FormError } from "@/components/ui/forms/form-error";
 import { TextLink } from "@/components/ui/text/text-link";
+import type { FoundPanel } from "@/contracts/panel/panellists";
 import { signIn } from "@/lib/sign-in";
 import { useTRPCClient } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
@@ -15,15 +16,13 @@ import { forgetKey, keptKey } from "./kept-key";
 
 type Props = {
   readonly token: string;
-  readonly slug: string;
-  /** Whom the invitation was made for. */
-  readonly name: string;
+  readonly found: FoundPanel;
   readonly me: { readonly name: string } | null;
-  readonly hasDeclined: boolean;
 };
 
 /** The buttons that join or decline. Mail scanners open links, but they press no buttons. */
-export function AnswerInvitation({ token, slug, name, me, hasDeclined }: Props) {
+export function AnswerInvitation({ token, found: { panel, name, isByHand, hasDeclined }, me }: Props) {
+  const { slug } = panel;
   const client = useTRPCClient();
   const [declined, setDeclined] = useState(hasDeclined);
   const key = useRef("");
@@ -78,10 +77,12 @@ export function AnswerInvitation({ token, slug, name, me, hasDeclined }: Props) 
       )}
       {me ? (
         <p className="font-sans text-sm text-muted">
-          You are signed in as {me.name}. To join as somebody else, <TextLink href="/account">sign out</TextLink> and open the link again.
+          {me.name === name ? `You are signed in as ${me.name}.` : `This invitation is for ${name}, and you are signed in as ${me.name}.`}{" "}
+          To join as somebody else, <TextLink href="/account">sign out</TextLink> and open the link again.
         </p>
       ) : (
         <p className="font-sans text-sm text-muted">
+          {isByHand ? "This browser will know you. To come back in another one, add an e-mail address under Account once you are in. " : ""}
           You have an account? <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(`/panel/${token}`)}`}>Sign in first</TextLink>,
           and join under it.
         </p>

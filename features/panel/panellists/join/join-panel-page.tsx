@@ -12,38 +12,55 @@ type Props = { readonly token: string; readonly found: FoundPanel; readonly me: 
 
 /** What a link of an invitation leads to: the panel, what it promises, and the buttons that join or decline. */
 export function JoinPanelPage({ token, found, me }: Props) {
-  const { panel, state, anonymity, roundEndsAt } = found;
-  const terms = ANONYMITY[anonymity];
+  const { panel, state } = found;
   return (
     <>
       <PageHeader eyebrow={`Invitation to a panel of ${panel.workspace}`} title={panel.title} lead={panel.question} />
       <Stack gap={8}>
-        <KeyValueList
-          items={[
-            { key: "Your answers", value: `${terms.title}. ${terms.toPanellists}` },
-            { key: "The operator", value: terms.toOperator },
-            ...(roundEndsAt ? [{ key: "This round ends", value: <Time iso={roundEndsAt} show="both" /> }] : []),
-          ]}
-        />
+        {state === "open" || state === "account" || state === "runs" || state === "draft" ? <Terms found={found} /> : null}
         {state === "open" ? (
-          <AnswerInvitation token={token} slug={panel.slug} name={found.name} me={me} hasDeclined={found.hasDeclined} />
+          <AnswerInvitation token={token} found={found} me={me} />
         ) : (
-          <Closed state={state} token={token} slug={panel.slug} />
+          <NotOpen state={state} token={token} found={found} />
         )}
       </Stack>
     </>
   );
 }
 
-type ClosedProps = { readonly state: Exclude<PanelLinkState, "open">; readonly token: string; readonly slug: string };
+function Terms({ found: { anonymity, roundEndsAt } }: { readonly found: FoundPanel }) {
+  const terms = ANONYMITY[anonymity];
+  return (
+    <KeyValueList
+      items={[
+        { key: "Your answers", value: `${terms.title}. ${terms.toPanellists}` },
+        { key: "The operator", value: terms.toOperator },
+        ...(roundEndsAt ? [{ key: "This round ends", value: <Time iso={roundEndsAt} show="both" /> }] : []),
+      ]}
+    />
+  );
+}
 
-function Closed({ state, token, slug }: ClosedProps) {
+type NotOpenProps = { readonly state: Exclude<PanelLinkState, "open">; readonly token: string; readonly found: FoundPanel };
+
+function NotOpen({ state, token, found: { name, panel } }: NotOpenProps) {
   if (state === "yours")
     return (
       <div className="flex max-w-md flex-col gap-3">
         <p className="font-sans">You are on this panel already.</p>
-        <LinkButton variant="primary" wide href={`/debates/${slug}/panel`}>
+        <LinkButton variant="primary" wide href={`/debates/${panel.slug}/panel`}>
           Go to the panel
+        </LinkButton>
+      </div>
+    );
+  if (state === "runs")
+    return (
+      <div className="flex max-w-md flex-col gap-3">
+        <Notice title={`This link is for ${name}`}>
+          You run this panel, so you are not on it. Send the link to {name}: it still works, since nobody has joined by it.
+        </Notice>
+        <LinkButton wide href={`/debates/${panel.slug}/control/panel/people`}>
+          Go to the panellists
         </LinkButton>
       </div>
     );
@@ -64,9 +81,9 @@ function Closed({ state, token, slug }: ClosedProps) {
 
 const SENTENCES = {
   account: "The address this invitation went to has an account here. Sign in with it, and you come back to this page.",
-  used: "It was used already. If it was you, sign in as you did then.",
+  used: "It was used already. If it was you, go on in the browser in which you joined, or sign in as you did then.",
   over: "It is more than 30 days old. Ask those who run the panel for a new one.",
   withdrawn: "Those who run the panel took it back.",
   draft: "The panel has not opened its doors yet. Come back to this link later.",
   closed: "The panel is closed.",
-} as const satisfies Record<Exclude<PanelLinkState, "open" | "yours">, string>;
+} as const satisfies Record<Exclude<PanelLinkState, "open" | "yours" | "runs">, string>;

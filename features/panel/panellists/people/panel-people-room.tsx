@@ -2,6 +2,8 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Stack } from "@/components/layout/stack";
+import { LinkButton } from "@/components/ui/actions/link-button";
+import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
 import type { DebateView } from "@/contracts/debates/debates";
@@ -15,40 +17,55 @@ import { SmallGroupsNotice } from "./small-groups-notice";
 /** Where whoever runs the panel invites people, and sees what became of each invitation. */
 export function PanelPeopleRoom({ debate }: { readonly debate: string }) {
   const { data: view } = useSuspenseQuery(useTRPC().debates.get.queryOptions({ debate }));
-  const refusal = !isRunning(view.role) ? view.refusals["panel:run"] : view.panel ? null : "This debate has no panel yet.";
-  if (refusal)
+  const setUp = `/debates/${debate}/control/panel`;
+  if (!isRunning(view.role))
     return (
       <Stack gap={6}>
-        <RoomHeader title="People of the panel" />
-        <Notice tone="refusal">{refusal}</Notice>
+        <RoomHeader title="Panellists" />
+        <Notice tone="refusal">{view.refusals["panel:run"] ?? "Only the facilitator runs the panel."}</Notice>
       </Stack>
     );
   return (
     <Stack gap={12}>
       <RoomHeader
-        eyebrow={<TextLink href={`/debates/${debate}/control/panel`}>The panel</TextLink>}
-        title="People of the panel"
+        eyebrow={<TextLink href={setUp}>The panel</TextLink>}
+        title="Panellists"
         lead="Invite people by a list. Each gets a link of their own, which lets one person in."
       />
-      <People debate={view} />
+      {view.panel ? (
+        <People debate={view} />
+      ) : (
+        <EmptyState
+          heading="h2"
+          title="This debate has no panel yet"
+          action={
+            <LinkButton variant="primary" href={setUp}>
+              Set up the panel
+            </LinkButton>
+          }
+        >
+          Say first what is asked, and what is promised about the answers. Then invite people here.
+        </EmptyState>
+      )}
     </Stack>
   );
 }
 
 function People({ debate }: { readonly debate: DebateView }) {
   const { data: people } = useSuspenseQuery(useTRPC().panellists.list.queryOptions({ debate: debate.slug }));
-  const refusalToMail = refusalOf(debate, people.canMail);
+  const { canMail, isClosed } = people;
+  const facts = { debate: debate.slug, canMail, refusalToMail: refusalToMail(debate, canMail) };
   return (
     <>
-      <SmallGroupsNotice groups={people.smallGroups} />
-      <ListOfPeople debate={debate.slug} people={people.people} refusalToMail={refusalToMail} />
-      <InviteSection debate={debate.slug} refusalToMail={refusalToMail} />
+      {isClosed ? <Notice tone="refusal">The panel is closed. Nobody is invited to it any more.</Notice> : null}
+      {people.people.length > 0 ? <ListOfPeople {...facts} isClosed={isClosed} people={people.people} /> : null}
+      {isClosed ? null : <SmallGroupsNotice groups={people.smallGroups} />}
+      {isClosed ? null : <InviteSection {...facts} />}
     </>
   );
 }
 
-function refusalOf({ status }: DebateView, canMail: boolean): string | null {
-  if (status === "closed") return "This debate is closed.";
-  if (!canMail) return "This server has no mail server: make links below, and send them yourself.";
+function refusalToMail({ status }: DebateView, canMail: boolean): string | null {
+  if (!canMail) return "This server sends no mails. Make links, and send them yourself.";
   return status === "draft" ? "Open the room first: until then the links lead nowhere." : null;
 }

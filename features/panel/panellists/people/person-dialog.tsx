@@ -10,78 +10,97 @@ import { Time } from "@/components/ui/time/time";
 import type { PanellistView } from "@/contracts/panel/panellists";
 import { useTRPC, useTRPCClient } from "@/lib/trpc/client";
 import { useAct } from "@/lib/trpc/use-act";
-import { refusalToSend } from "./mail-words";
+import { MailLines } from "./mail-lines";
+import { refusalToRemind, refusalToSend, STATUS_WORDS } from "./mail-words";
+import { TakeOff } from "./take-off";
+import { useMails } from "./use-mails";
 
 type Props = {
   readonly debate: string;
   readonly person: PanellistView | null;
-  readonly refusalToMail: string | null;
-  readonly sending: { readonly isBusy: boolean; readonly send: (id: string) => void };
+  /** Null where the server sends none. */
+  readonly mails: { readonly refusal: string | null } | null;
+  readonly isClosed: boolean;
   readonly onClose: () => void;
 };
-type One = { readonly panellistId: string };
+type One = { readonly debate: string; readonly person: PanellistView };
 
-/** What can be done about one person: the mail once more, a link to send by hand, or taking them off. */
-export function PersonDialog({ debate, person, refusalToMail, sending, onClose }: Props) {
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const queryClient = useQueryClient();
-  const linking = useAct((input: One, keyed) => client.panellists.makeLink.mutate({ debate, ...input, ...keyed }));
-  const withdrawing = useAct(
-    (input: One, keyed) => client.panellists.withdraw.mutate({ debate, ...input, ...keyed }),
-    async () => {
-      await queryClient.invalidateQueries({ queryKey: trpc.panellists.list.queryKey() });
-      onClose();
-    },
-  );
-  const isGone = person?.status === "withdrawn";
-  const refusalOfLink = person?.status === "joined" ? "They come back by signing in." : isGone ? "They were taken off." : null;
+/** What became of one invitation, and what can be done about it: a mail, a link to send by hand, or taking them off. */
+export function PersonDialog({ debate, person, mails, isClosed, onClose }: Props) {
+  const said = person ? [person.email, person.group, person.expertise].filter(Boolean).join(", ") : "";
   return (
-    <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ""} description={person?.email}>
+    <Dialog open={person !== null} onClose={onClose} title={person?.name ?? ""} description={<span className="wrap-anywhere">{said}</span>}>
       {person ? (
-        <div className="flex flex-col items-start gap-4">
-          <Button
-            busy={sending.isBusy}
-            refusal={refusalToMail ?? refusalToSend(person)}
-            onClick={() => {
-              sending.send(person.id);
-              onClose();
-            }}
-          >
-            {person.mail.invitedAt ? "Send the invitation again" : "Send the invitation"}
-          </Button>
-          <Button icon="link" busy={linking.isBusy} refusal={refusalOfLink} onClick={() => linking.act({ panellistId: person.id })}>
-            Make a link to send by hand
-          </Button>
-          <FormError message={linking.problem} title="No link made" />
-          <div role="status" className="w-full empty:hidden">
-            {linking.answer ? (
-              <Notice
-                tone="success"
-                title={`Send this link to ${person.name} alone`}
-                actions={<CopyButton text={linking.answer.url} label="Copy link" />}
-              >
-                <p className="font-mono text-sm break-all">{linking.answer.url}</p>
-                <p className="mt-2">
-                  It works once, until <Time iso={linking.answer.expiresAt} show="instant" />. It is not shown again.
-                </p>
-              </Notice>
-            ) : null}
-          </div>
-          <Button
-            variant="danger"
-            busy={withdrawing.isBusy}
-            refusal={isGone ? "They were taken off." : null}
-            onClick={() => withdrawing.act({ panellistId: person.id })}
-          >
-            Take them off the panel
-          </Button>
-          <p className="measure font-sans text-sm text-muted">
-            Their links lead nowhere then, and they answer no more. What they have answered stays in its rounds.
+        <div className="flex flex-col items-start gap-5">
+          <p className="flex flex-col font-sans text-base">
+            <span className="font-medium">{STATUS_WORDS[person.status]}</span>
+            <MailLines person={person} canMail={mails !== null} />
           </p>
-          <FormError message={withdrawing.problem} title="Still on the panel" />
+          {isClosed || person.status === "withdrawn" ? null : (
+            <>
+              {mails ? <Mails debate={debate} person={person} refusal={mails.refusal} onDone={onClose} /> : null}
+              <LinkByHand debate={debate} person={person} />
+              <TakeOff debate={debate} person={person} onDone={onClose} />
+            </>
+          )}
         </div>
       ) : null}
     </Dialog>
+  );
+}
+
+function Mails({ debate, person, refusal, onDone }: One & { readonly refusal: string | null; readonly onDone: () => void }) {
+  const sending = useMails(debate, "send", onDone);
+  const reminding = useMails(debate, "remind", onDone);
+  const one = { panellistIds: [person.id] };
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {person.status === "joined" ? null : (
+        <Button busy={sending.isBusy} refusal={refusal ?? refusalToSend(person)} onClick={() => sending.act(one)}>
+          {person.mail.invitedAt ? "Send the invitation again" : "Send the invitation"}
+        </Button>
+      )}
+      <Button busy={reminding.isBusy} refusal={refusal ?? refusalToRemind(person)} onClick={() => reminding.act(one)}>
+        Remind {person.name}
+      </Button>
+      <FormError message={sending.problem ?? reminding.problem} title="No mail was sent" />
+    </div>
+  );
+}
+
+function LinkByHand({ debate, person }: One) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const linking = useAct(
+    (input: { readonly panellistId: string }, keyed) => client.panellists.makeLink.mutate({ debate, ...input, ...keyed }),
+    () => queryClient.invalidateQueries({ queryKey: trpc.panellists.list.queryKey() }),
+  );
+  return (
+    <>
+      <Button
+        icon="link"
+        busy={linking.isBusy}
+        refusal={person.status === "joined" ? "They have joined: they come back by signing in." : null}
+        onClick={() => linking.act({ panellistId: person.id })}
+      >
+        Make a link to send by hand
+      </Button>
+      <FormError message={linking.problem} title="No link made" />
+      <div role="status" className="w-full empty:hidden">
+        {linking.answer ? (
+          <Notice
+            tone="success"
+            title={`Send this link to ${person.name} alone`}
+            actions={<CopyButton text={linking.answer.url} label="Copy link" />}
+          >
+            <p className="font-mono text-sm break-all">{linking.answer.url}</p>
+            <p className="mt-2">
+              It works once, until <Time iso={linking.answer.expiresAt} show="instant" />. It is not shown again; you can make a new one.
+            </p>
+          </Notice>
+        ) : null}
+      </div>
+    </>
   );
 }

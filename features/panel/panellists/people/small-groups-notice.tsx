@@ -2,6 +2,8 @@ import { Notice } from "@/components/ui/feedback/notice";
 import type { SmallGroups } from "@/contracts/panel/panellists";
 import { joinWords } from "@/lib/format";
 
+const NAMED_AT_MOST = 8;
+
 /** Says which groups are too small to be shown by themselves, while something can be done about it. */
 export function SmallGroupsNotice({ groups }: { readonly groups: readonly SmallGroups[] }) {
   if (groups.length === 0) return null;
@@ -9,9 +11,9 @@ export function SmallGroupsNotice({ groups }: { readonly groups: readonly SmallG
     <Notice tone="warning" title="Some groups are too small to be shown by themselves">
       <ul className="flex flex-col gap-1">
         {groups.map(({ breakdown, hidden, isLost }) => (
-          <li key={breakdown}>
-            By {breakdown}: {joinWords(hidden.map(({ group, people }) => `${group || "without one"} (${people})`))} would be hidden, even if
-            everybody answers.{isLost ? " Nothing could be shown by it at all." : ""}
+          <li key={breakdown} className="wrap-anywhere">
+            By {breakdown}: {namesOf(hidden)} would be hidden, even if everybody answers.
+            {isLost ? " Nothing could be shown by it at all." : ""}
           </li>
         ))}
       </ul>
@@ -20,4 +22,10 @@ export function SmallGroupsNotice({ groups }: { readonly groups: readonly SmallG
       </p>
     </Notice>
   );
+}
+
+function namesOf(hidden: SmallGroups["hidden"]): string {
+  const names = hidden.slice(0, NAMED_AT_MOST).map(({ group, people }) => `${group || "without one"} (${people})`);
+  const more = hidden.length - names.length;
+  return joinWords(more > 0 ? [...names, `${more} more`] : names);
 }

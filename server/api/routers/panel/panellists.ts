@@ -6,7 +6,7 @@ import { findLink } from "@/server/services/panel/panellists/find-link";
 import { checkPanelList, invitePanellists } from "@/server/services/panel/panellists/invite-panellists";
 import { joinPanel } from "@/server/services/panel/panellists/join-panel";
 import { listPanellists } from "@/server/services/panel/panellists/list-panellists";
-import { makePanelLink } from "@/server/services/panel/panellists/make-link";
+import { makePanelLink, makePanelLinks } from "@/server/services/panel/panellists/make-link";
 import { withdrawPanellist } from "@/server/services/panel/panellists/withdraw-panellist";
 import { debateProcedure, publicProcedure, router, signedInProcedure } from "../../procedures";
 
@@ -40,6 +40,10 @@ export const panellistsRouter = router({
     .meta({ requires: "panel:run" })
     .input(contract.actOnPanellistInput)
     .mutation(({ ctx, input }) => makePanelLink(ctx.scope, input.panellistId)),
+  makeLinks: debateProcedure
+    .meta({ requires: "panel:run" })
+    .input(contract.makePanelLinksInput)
+    .mutation(({ ctx, input }) => makePanelLinks(ctx.scope, input.panellistIds)),
   findLink: publicProcedure
     .meta({ requires: "public", limit: "join" })
     .input(contract.findPanelLinkInput)

@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { PanellistStatus } from "@/contracts/panel/panellists";
 import { prisma, type Transaction } from "../../connection/client";
+import { PANEL_LINK_DAYS } from "./links";
 
 export type NewInvitation = {
   readonly name: string;
@@ -39,6 +40,8 @@ export type InvitedPerson = {
   readonly remindedAt: Date | null;
   readonly reminders: number;
   readonly mailProblem: string | null;
+  /** When a link was last made for them by hand. */
+  readonly linkMadeAt: Date | null;
 };
 export type MailKind = "invitation" | "reminder";
 
@@ -50,9 +53,25 @@ export async function invitedPeople(debateId: string): Promise<readonly InvitedP
     select: {
       ...{ id: true, name: true, email: true, expertise: true, group: true, status: true, batch: true, pseudonym: true },
       ...{ mailWanted: true, mailedAt: true, remindedAt: true, reminders: true, mailProblem: true },
+      links: { where: { isMailed: false, usedAt: null }, orderBy: { expiresAt: "desc" }, take: 1, select: { expiresAt: true } },
     },
   });
-  return rows as readonly InvitedPerson[];
+  return rows.map(({ links: [link], status, mailWanted, ...row }) => ({
+    ...row,
+    status: status as PanellistStatus,
+    mailWanted: mailWanted as MailKind | null,
+    linkMadeAt: link ? new Date(link.expiresAt.getTime() - LINK_MILLISECONDS) : null,
+  }));
+}
+
+const LINK_MILLISECONDS = PANEL_LINK_DAYS * 86_400_000;
+
+/** Which of these are still awaited: invited, or declined and free to change their mind. Held still until the transaction ends. */
+export async function lockAwaited(tx: Transaction, debateId: string, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM panellist WHERE debate_id = ${debateId}::uuid AND id = ANY(${ids}::uuid[]) AND status IN ('invited', 'declined')
+    ORDER BY batch, id FOR UPDATE`;
+  return rows.map(({ id }) => id);
 }
 
 /** The status of somebody on the panel, held still until the transaction ends; null where there is nobody of this id. */

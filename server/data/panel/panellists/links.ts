@@ -38,6 +38,18 @@ export async function insertPanelLink(tx: Transaction, link: { tokenHash: string
   return rows[0]!.expires_at;
 }
 
+type LinksByHand = { readonly panellistIds: readonly string[]; readonly tokenHashes: readonly string[] };
+
+/** Keeps the hashes of links to be sent by hand, one for each of these people; answers until when they hold. */
+export async function insertLinksByHand(tx: Transaction, { panellistIds, tokenHashes }: LinksByHand): Promise<Date> {
+  const rows = await tx.$queryRaw<{ expires_at: Date }[]>`
+    INSERT INTO panel_link (token_hash, panellist_id, is_mailed, expires_at)
+    SELECT t.hash, t.id, false, clock.now + make_interval(days => ${PANEL_LINK_DAYS})
+    FROM unnest(${panellistIds}::uuid[], ${tokenHashes}::text[]) AS t (id, hash), (SELECT clock_timestamp() AS now) AS clock
+    RETURNING expires_at`;
+  return rows[0]!.expires_at;
+}
+
 export async function findPanelLink(tokenHash: string): Promise<PanelLinkRow | null> {
   const { rows } = await hot.query<PanelLinkRow>(`${FIND} WHERE k.token_hash = $1`, [tokenHash]);
   return rows[0] ?? null;

@@ -138,15 +138,18 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "panel-changed": ({ who }) => `${who} set up what the panel is asked.`,
   "panellists-invited": ({ who, payload }) =>
     `${who} invited ${payload.people === 1 ? "one person" : `${payload.people} people`} to the panel.`,
+  "panellist-withdrawn": ({ who, payload }) => `${who} took somebody off the panel${payload.hadJoined ? "" : ", who had not joined"}.`,
   "stop-rule-registered": ({ who }) => `${who} registered the stop rule of the panel.`,
   "panel-opened": ({ who }) => `${who} opened the panel.`,
   "panel-round-opened": ({ who, payload }) =>
     payload.isExtended ? `${who} moved the end of round ${payload.number} of the panel.` : `Round ${payload.number} of the panel opened.`,
   "panel-round-closed": ({ payload }) =>
     payload.isCancelled ? `Round ${payload.number} of the panel was never held.` : `Round ${payload.number} of the panel closed.`,
+  "panel-figures-computed": ({ payload }) => `The figures of round ${payload.number} of the panel were computed.`,
   "panel-items-decided": ({ who }) => `${who} decided on the items that the panel had proposed.`,
   "panel-closed": ({ who }) => `${who} closed the panel.`,
   "ratings-imported": ({ who, payload }) => `${who} imported ${payload.ratings} ratings of an earlier conversation.`,
+  "ratings-removed": ({ who, payload }) => `${who} removed ${payload.ratings} ratings of an earlier conversation from the map of opinions.`,
   "poll-closed": ({ poll, payload }) =>
     payload.ballots === null
       ? `${poll} was closed. Fewer than three had voted in this secret ballot, so it was not counted.`

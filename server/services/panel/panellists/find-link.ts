@@ -1,7 +1,9 @@
 import type { FoundPanel, PanelLinkState } from "@/contracts/panel/panellists";
 import { DomainError } from "@/domain/kernel";
+import { prisma } from "@/server/data/connection/client";
 import { hasAccount } from "@/server/data/panel/panellists/joining";
 import { findPanelLink, type PanelLinkRow } from "@/server/data/panel/panellists/links";
+import { runsTheDebate } from "@/server/data/people/participants";
 import { linkHash } from "./link-token";
 
 /** What a link leads to, for whoever holds it. Reading it uses nothing up: mail scanners open every link they see. */
@@ -10,10 +12,12 @@ export async function findLink(token: string, userId: string | null): Promise<Fo
   if (!link) throw noSuchLink();
   const state = stateOf(link, userId);
   const asksForAccount = state === "open" && userId === null && link.isMailed && (await hasAccount(link.foldedEmail));
+  const runs = state === "open" && userId !== null && (await runsTheDebate(prisma, link.debateId, userId));
   return {
-    state: asksForAccount ? "account" : state,
+    state: runs ? "runs" : asksForAccount ? "account" : state,
     panel: { title: link.title, question: link.question, workspace: link.workspace, slug: link.slug },
     name: link.name,
+    isByHand: !link.isMailed,
     hasDeclined: link.status === "declined",
     anonymity: link.anonymity,
     roundEndsAt: link.roundEndsAt?.toISOString() ?? null,
@@ -21,7 +25,7 @@ export async function findLink(token: string, userId: string | null): Promise<Fo
 }
 
 /** What becomes of a link in the hands of this person. */
-export function stateOf(link: PanelLinkRow, userId: string | null): PanelLinkState {
+export function stateOf(link: PanelLinkRow, userId: string | null): Exclude<PanelLinkState, "runs"> {
   if (link.status === "withdrawn") return "withdrawn";
   if (link.isUsed || link.status === "joined") return link.userId === userId ? "yours" : "used";
   if (link.debateStatus === "closed" || link.isPanelClosed) return "closed";
@@ -30,7 +34,7 @@ export function stateOf(link: PanelLinkRow, userId: string | null): PanelLinkSta
 }
 
 /** Why a link does not let anybody in; the same words as its page has. */
-export function refusalOfLink(state: Exclude<PanelLinkState, "open" | "yours">): DomainError {
+export function refusalOfLink(state: Exclude<PanelLinkState, "open" | "yours" | "runs">): DomainError {
   return new DomainError("conflict", SENTENCES[state]);
 }
 

@@ -12,12 +12,14 @@ export async function listPanellists({ debate }: DebateScope): Promise<PanelPeop
   if (!panel) throw new DomainError("not-found", "This debate has no panel yet. Set it up first.");
   return {
     canMail: env.SMTP_URL !== undefined,
+    isClosed: panel.closedAt !== null || debate.status === "closed",
     anonymity: panel.anonymity,
     smallGroups: smallGroups(panel.anonymity, people),
-    people: people.map(({ mailWanted, mailedAt, remindedAt, reminders, mailProblem, pseudonym, ...person }) => ({
+    people: people.map(({ mailWanted, mailedAt, remindedAt, reminders, mailProblem, pseudonym, linkMadeAt, ...person }) => ({
       ...person,
       // Where answers are not shown under it, it says nothing.
       pseudonym: panel.anonymity === "pseudonymous" ? pseudonym : null,
+      linkMadeAt: linkMadeAt?.toISOString() ?? null,
       mail: {
         isWaiting: mailWanted !== null,
         invitedAt: mailedAt?.toISOString() ?? null,

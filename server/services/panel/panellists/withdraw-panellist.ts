@@ -7,16 +7,18 @@ import { panelToInviteTo } from "./require-panel";
 
 /**
  * Takes somebody off the panel: their links lead nowhere, mails that wait stay, and they answer no more. What they answered stays with the
- * rounds it was given in.
+ * rounds it was given in. The record says that it happened, so that nobody leaves unseen, and at no level who it was: beside the figures of
+ * the next round the name would say whose answers are gone.
  */
 export function withdrawPanellist(scope: DebateScope, panellistId: string): Promise<null> {
   return act(scope, null, async (tx) => {
     await panelToInviteTo(scope, tx);
     const status = await lockPanellist(tx, scope.debate.id, panellistId);
     if (!status) throw nobodyThere();
-    if (status !== "withdrawn") await endInvitation(tx, panellistId, "withdrawn");
+    if (status === "withdrawn") return { answer: null, entries: [] };
+    await endInvitation(tx, panellistId, "withdrawn");
     await ringOnly(tx, scope.debate.id, "panel", "runners");
-    return { answer: null, entries: [] };
+    return { answer: null, entries: [{ type: "panellist-withdrawn", payload: { hadJoined: status === "joined" } }] };
   });
 }
 

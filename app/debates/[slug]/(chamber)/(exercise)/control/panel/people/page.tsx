@@ -4,7 +4,7 @@ import { Hydrate, prefetch, readDebate } from "@/server/rsc";
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
-export const metadata = { title: "People of the panel" };
+export const metadata = { title: "Panellists" };
 
 export default async function PanelPeoplePage({ params }: Props) {
   const { slug: debate } = await params;
