@@ -18,6 +18,7 @@ const files = {
 };
 export const checkPolisInput = inDebate.extend(files);
 export const importPolisInput = actInDebate.extend(files);
+export const removeHistoryInput = actInDebate.extend({ history: z.uuid() });
 
 /** How many said what. */
 export type RatingCounts = { readonly agree: number; readonly pass: number; readonly disagree: number; readonly rated: number };
@@ -38,7 +39,7 @@ export type OpinionMapView = {
   readonly fewestRatings: number;
   readonly fewestCounted: number;
   /** Earlier conversations whose ratings count here. */
-  readonly histories: readonly { readonly title: string; readonly people: number; readonly ratings: number; readonly at: Instant }[];
+  readonly histories: readonly Omit<HistoryView, "id">[];
   readonly explained: readonly [number, number];
   /** Whoever agrees with the first stands more to the right, with the second further up. */
   readonly axes: { readonly right: string | null; readonly up: string | null };
@@ -52,6 +53,16 @@ export type OpinionMapView = {
   readonly agreement: AgreementView | null;
   /** The words of every claim named above. */
   readonly words: readonly ClaimWords[];
+};
+/** Late: a newer map is being drawn, and this is the last one; null where none was drawn yet. */
+export type OpinionMapAnswer = { readonly map: OpinionMapView | null; readonly isLate: boolean };
+/** An earlier conversation whose ratings count on the map. */
+export type HistoryView = {
+  readonly id: string;
+  readonly title: string;
+  readonly people: number;
+  readonly ratings: number;
+  readonly at: Instant;
 };
 export type CampView = {
   readonly size: number;
@@ -88,6 +99,8 @@ export type MyStandingView = {
   /** The nearest camp that is not one's own. */
   readonly nearestOther: number | null;
 } | null;
+/** Late: it is being reckoned. */
+export type MyStandingAnswer = { readonly standing: MyStandingView; readonly isLate: boolean };
 
 /** What to rate next, what tells most first, and how far one is. */
 export type ToRateView = { readonly claims: readonly ClaimWords[]; readonly rated: number; readonly all: number };

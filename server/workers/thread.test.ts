@@ -3,7 +3,15 @@ import type { OpinionsAnswer, OpinionsQuestion } from "./opinions/questions";
 import { ThreadEnded, thread } from "./thread";
 
 const maps = () => thread<OpinionsQuestion, OpinionsAnswer>(new URL("./opinions/entry.mjs", import.meta.url));
-const whole = { kind: "whole", debate: "d", seq: 3, claims: [["c", true]], ratings: [["p", "c", 1]] } as const satisfies OpinionsQuestion;
+const whole = {
+  kind: "whole",
+  debate: "d",
+  seq: 3,
+  claims: [["c", true]],
+  people: ["p"],
+  starts: Int32Array.of(0, 1),
+  cells: Int32Array.of(2),
+} as const satisfies OpinionsQuestion;
 
 describe("thread", () => {
   let one = maps();
@@ -26,9 +34,11 @@ describe("thread", () => {
     await one.ask(whole);
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 1);
-    const ratings = Array.from({ length: 60_000 }, (_, at) => [`p${at % 600}`, `c${Math.floor(at / 600)}`, ((at * 7) % 3) - 1] as const);
+    const people = Array.from({ length: 600 }, (_, at) => `p${at}`);
+    const starts = Int32Array.from({ length: 601 }, (_, at) => 100 * at);
+    const cells = Int32Array.from({ length: 60_000 }, (_, at) => 3 * (at % 100) + ((at * 7 + Math.floor(at / 100)) % 3));
     const claims = Array.from({ length: 100 }, (_, at) => [`c${at}`, true] as const);
-    await one.ask({ kind: "whole", debate: "large", seq: 1, claims, ratings: ratings as never });
+    await one.ask({ kind: "whole", debate: "large", seq: 1, claims, people, starts, cells });
     turns = 0;
     await one.ask({ kind: "map", debate: "large" });
     clearInterval(turning);
@@ -48,7 +58,7 @@ describe("thread", () => {
   it("outlives a question that it cannot answer", async () => {
     one = maps();
     await one.ask(whole);
-    await expect(one.ask({ kind: "whole", debate: "d", seq: 1, claims: null as never, ratings: 3 as never })).rejects.toThrow("TypeError");
+    await expect(one.ask({ ...whole, people: null as never })).rejects.toThrow("TypeError");
     expect(await one.ask({ kind: "map", debate: "d" })).toMatchObject({ participants: 1 });
     expect(one.births()).toBe(1);
   });

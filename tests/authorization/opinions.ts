@@ -13,6 +13,8 @@ export const OPINIONS: Readonly<Record<string, Expectation>> = {
   "opinions.map": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "opinions.mine": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "opinions.toRate": { may: ["other delegate", "own delegate", "head"], input: ({ debate }) => ({ debate }) },
+  "opinions.histories": { may: RUNNING, input: ({ debate }) => ({ debate }) },
+  "opinions.removeHistory": { may: RUNNING, input: ({ debate }) => ({ debate, history: crypto.randomUUID() }) },
   "opinions.check": { may: RUNNING, isKeyless: true, input: ({ debate }) => ({ debate, files }) },
   "opinions.import": { may: RUNNING, input: ({ debate }) => ({ debate, files }) },
 };

@@ -4,7 +4,10 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
+import { Notice } from "@/components/ui/feedback/notice";
+import { SkeletonText } from "@/components/ui/feedback/skeleton";
 import { TextLink } from "@/components/ui/text/text-link";
+import type { DebateView } from "@/contracts/debates/debates";
 import type { OpinionMapView } from "@/contracts/panel/opinions";
 import { plural } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
@@ -20,12 +23,39 @@ import { findingOf, standingInWords } from "./words";
 export function OpinionsRoom({ debate: slug }: { readonly debate: string }) {
   const trpc = useTRPC();
   const { data: debate } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate: slug }));
-  const { data: map } = useSuspenseQuery(trpc.opinions.map.queryOptions({ debate: slug }));
-  const { data: mine = null } = useQuery(trpc.opinions.mine.queryOptions({ debate: slug }));
+  const {
+    data: { map, isLate },
+  } = useSuspenseQuery({ ...trpc.opinions.map.queryOptions({ debate: slug }), refetchInterval: soon });
+  if (!map) return <Drawing />;
+  return <MapOf debate={debate} map={map} isLate={isLate} />;
+}
+
+type Late = { readonly state: { readonly data: { readonly isLate: boolean } | undefined } };
+/** What is late is asked for again; otherwise the live feed says when. */
+const soon = ({ state }: Late): number | false => (state.data?.isLate ? SOON : false);
+const SOON = 1_500;
+
+/** Before there is any map. */
+function Drawing() {
+  return (
+    <div className="flex flex-col gap-8">
+      <RoomHeader title="Opinions" lead="The map is being drawn. It appears here by itself." />
+      <SkeletonText lines={4} />
+    </div>
+  );
+}
+
+type MapProps = { readonly debate: DebateView; readonly map: OpinionMapView; readonly isLate: boolean };
+
+function MapOf({ debate, map, isLate }: MapProps) {
+  const { slug } = debate;
+  const { data: mine } = useQuery({ ...useTRPC().opinions.mine.queryOptions({ debate: slug }), refetchInterval: soon });
+  const standing = mine?.standing ?? null;
   const texts = new Map(map.words.map(({ id, text }) => [id, text]));
   const textOf = (claim: string) => texts.get(claim) ?? "A claim that was taken out of sight";
   const looks = looksOf(debate.options);
-  const mayRate = debate.refusals["floor:rate"] === undefined;
+  const refusal = debate.refusals["floor:rate"];
+  const isDelegate = Boolean(debate.seat?.delegation);
   return (
     <div className="flex flex-col gap-8">
       <RoomHeader
@@ -33,8 +63,8 @@ export function OpinionsRoom({ debate: slug }: { readonly debate: string }) {
         lead={findingOf(map)}
         actions={
           <>
-            {mayRate ? (
-              <LinkButton variant="primary" href={`/debates/${slug}/opinions/rate`}>
+            {refusal === undefined ? (
+              <LinkButton variant="primary" href={`/debates/${slug}/opinions/rate#rate`}>
                 Rate the next claim
               </LinkButton>
             ) : null}
@@ -44,16 +74,24 @@ export function OpinionsRoom({ debate: slug }: { readonly debate: string }) {
           </>
         }
       />
-      {debate.seat ? (
+      <div role="status">
+        {isLate ? <Notice>A newer map is being drawn. This is the last one; the new one takes its place by itself.</Notice> : null}
+      </div>
+      {isDelegate || standing ? (
         <Section title="Where you stand" lead="Told to you alone.">
-          <p className="measure font-sans text-base">{standingInWords(mine, map)}</p>
+          <p className="measure font-sans text-base">
+            {mine === undefined || (mine.isLate && !standing) ? "This is being reckoned…" : standingInWords(standing, map)}
+            {standing === null && refusal ? ` ${refusal}` : null}
+          </p>
         </Section>
       ) : null}
-      {map.marks.length > 0 ? <OpinionPicture debate={slug} map={map} mine={mine} textOf={textOf} /> : null}
+      {map.marks.length > 0 ? <OpinionPicture debate={slug} map={map} mine={standing} textOf={textOf} /> : null}
       {map.camps.length > 0 ? <CampsSection map={map} textOf={textOf} /> : null}
       <SharedSection map={map} textOf={textOf} />
-      {map.agreement ? <AgreementSection agreement={map.agreement} textOf={textOf} labelOf={(option) => looks(option).label} /> : null}
-      <Files debate={slug} map={map} isSeated={debate.seat !== null} runs={debate.refusals["floor:import"] === undefined} />
+      {map.agreement && map.ratings > 0 ? (
+        <AgreementSection agreement={map.agreement} textOf={textOf} labelOf={(option) => looks(option).label} />
+      ) : null}
+      <Files debate={slug} map={map} isSeated={isDelegate} runs={debate.refusals["floor:import"] === undefined} />
     </div>
   );
 }

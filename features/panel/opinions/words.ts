@@ -13,6 +13,12 @@ export function companyName({ camps }: OpinionMapView["companies"][number]): str
   return camps.length === 1 && only !== undefined ? campName(only) : `Camps ${joinWords(camps.map(letterOf))} together`;
 }
 
+/** The same where there is little room: "Camp A", "C, D". */
+export function companyLabel({ camps }: OpinionMapView["companies"][number]): string {
+  const [only] = camps;
+  return camps.length === 1 && only !== undefined ? campName(only) : camps.map(letterOf).join(", ");
+}
+
 /** "8 of 10 agree (80%)". */
 export function sideInWords(figures: RatingCounts, side: Side): string {
   if (figures.rated === 0) return "nobody rated it";

@@ -3,8 +3,14 @@ import type { Rating, ShownAgreement, ShownMap, Standing } from "@/domain/opinio
 export type ClaimState = readonly [claim: string, isShown: boolean];
 export type RatingChange = readonly [participant: string, claim: string, rating: Rating];
 
-/** All ratings of a debate as its record has them at `seq`. */
-export type WholeOpinions = { readonly seq: number; readonly claims: readonly ClaimState[]; readonly ratings: readonly RatingChange[] };
+/** All ratings of a debate as its record has them at `seq`: the cells of person p are 3 × place among the claims + rating + 1. */
+export type WholeOpinions = {
+  readonly seq: number;
+  readonly claims: readonly ClaimState[];
+  readonly people: readonly string[];
+  readonly starts: Int32Array;
+  readonly cells: Int32Array;
+};
 /** What happened since; claims are told whole, or null where none changed. */
 export type OpinionChanges = {
   readonly seq: number;

@@ -1,16 +1,18 @@
 import {
+  claimOf,
   claimsToRate,
   type OpinionMap,
   opinionMap,
   type RatingLedger,
   type RatingTable,
   ratingLedger,
+  ratingOf,
   type ShownMap,
   shownAgreement,
   shownMap,
   standingOf,
 } from "@/domain/opinions";
-import type { ClaimState, OpinionsAnswer, OpinionsQuestion, RatingChange } from "./questions";
+import type { ClaimState, OpinionsAnswer, OpinionsQuestion, RatingChange, WholeOpinions } from "./questions";
 
 /** The ratings of the debates that were asked about last, and the map of each, drawn once for each state. */
 export function opinionStates(most = MOST_KEPT): { readonly answer: (question: OpinionsQuestion) => OpinionsAnswer } {
@@ -27,7 +29,8 @@ export function opinionStates(most = MOST_KEPT): { readonly answer: (question: O
     answer(question) {
       if (question.kind === "whole") {
         const state: State = { seq: question.seq, ledger: ratingLedger(), leftOut: new Set(), drawn: null };
-        apply(state, question.claims, question.ratings);
+        apply(state, question.claims, []);
+        fill(state.ledger, question);
         keep(question.debate, state);
         return { seq: state.seq };
       }
@@ -61,6 +64,11 @@ function apply(state: State, claims: readonly ClaimState[] | null, ratings: read
     state.leftOut = new Set(claims.flatMap(([claim, isShown]) => (isShown ? [] : [claim])));
   }
   for (const [participant, claim, rating] of ratings) state.ledger.rate(participant, claim, rating);
+}
+
+function fill(ledger: RatingLedger, { claims, people, starts, cells }: WholeOpinions): void {
+  for (const [place, person] of people.entries())
+    for (const cell of cells.subarray(starts[place], starts[place + 1])) ledger.rate(person, claims[claimOf(cell)]![0], ratingOf(cell));
 }
 
 type About = Exclude<OpinionsQuestion, { readonly kind: "whole" | "changes" }>;

@@ -7,7 +7,7 @@ import { cookieOf, TestDoor } from "../../support/door";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { lastEntry } from "../../support/factories/a-poll";
 import { newKey } from "../../support/factories/a-user";
-import { aCrowd, aRating, claimsOf } from "../../support/opinions/a-crowd";
+import { aCrowd, aRating, claimsOf, mapOf } from "../../support/opinions/a-crowd";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const COMMENTS = `timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
@@ -69,13 +69,13 @@ describe("a Polis export", () => {
     );
     const strength = () => one.api.strength.node({ debate: debate.slug, node: { kind: "claim", id: children! } });
     const before = await strength();
-    expect(await debate.facilitator.api.opinions.map({ debate: debate.slug })).toMatchObject({ people: 0, histories: [] });
+    expect(await mapOf(debate)).toMatchObject({ people: 0, histories: [] });
     const key = newKey();
     const send = () => debate.facilitator.api.opinions.import({ debate: debate.slug, files: files(), ...key });
     const answer = await send();
     expect(answer).toMatchObject({ people: 18, ratings: 54, known: 1, adds: 2 });
     expect(await send()).toEqual(answer);
-    expect(await debate.facilitator.api.opinions.map({ debate: debate.slug })).toMatchObject({
+    expect(await mapOf(debate)).toMatchObject({
       people: 18,
       ratings: 54,
       histories: [{ title: "A Polis conversation", people: 18, ratings: 54 }],
@@ -97,9 +97,9 @@ describe("a Polis export", () => {
       (await prisma.claim.findFirstOrThrow({ where: { debateId: debate.id, text }, select: { id: true } })).id;
     const [swing, sandpit] = [await byText("A swing needs oil."), await byText("A sandpit is for cats.")];
     await debate.facilitator.api.floor.mergeClaims({ debate: debate.slug, claimId: swing, intoId: sandpit, ...newKey() });
-    expect(await debate.facilitator.api.opinions.map({ debate: debate.slug })).toMatchObject({ people: 18, ratings: 36 });
+    expect(await mapOf(debate)).toMatchObject({ people: 18, ratings: 36 });
     await debate.facilitator.api.floor.unmergeClaims({ debate: debate.slug, claimId: swing, ...newKey() });
-    expect(await debate.facilitator.api.opinions.map({ debate: debate.slug })).toMatchObject({ people: 18, ratings: 54 });
+    expect(await mapOf(debate)).toMatchObject({ people: 18, ratings: 54 });
   });
 
   it("is refused in words: without comments, without votes, of a shape that cannot be read, and by whoever does not run the debate", async () => {
@@ -129,7 +129,7 @@ describe("a Polis export", () => {
     const read = readPolis(filesIn(bytes));
     if ("problems" in read) throw new Error(JSON.stringify(read.problems));
     const { set } = read;
-    const map = await debate.facilitator.api.opinions.map({ debate: debate.slug });
+    const map = await mapOf(debate);
     expect(set.table.cells.length).toBe(map.ratings);
     expect(set.table.participantIds.length).toBe(map.people);
     expect(set.groups === null || set.groups.size === 0).toBe(true);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { MyStandingView, OpinionMapView } from "@/contracts/panel/opinions";
 import type { Rating } from "@/domain/opinions";
 import { prisma } from "@/server/data/connection/client";
 import type { Participant, TestDebate } from "../factories/a-debate";
-import { newKey } from "../factories/a-user";
+import { newKey, type Somebody } from "../factories/a-user";
 
 /** Visible claims of a debate, the oldest first. */
 export async function claimsOf({ id }: TestDebate): Promise<readonly string[]> {
@@ -17,6 +18,22 @@ export async function claimsOf({ id }: TestDebate): Promise<readonly string[]> {
 /** A rating through the procedure that takes them. */
 export function aRating({ slug }: TestDebate, { api }: Participant, claimId: string, value: Rating): Promise<unknown> {
   return api.floor.rateClaim({ debate: slug, claimId, value, ...newKey() });
+}
+
+/** The map as it stands, once it is drawn: on a busy machine the last one may be given first. */
+export async function mapOf({ slug, facilitator }: TestDebate): Promise<OpinionMapView> {
+  for (;;) {
+    const { map, isLate } = await facilitator.api.opinions.map({ debate: slug });
+    if (map && !isLate) return map;
+  }
+}
+
+/** Where somebody stands, once it is reckoned. */
+export async function standingOf({ slug }: TestDebate, { api }: Somebody): Promise<MyStandingView> {
+  for (;;) {
+    const { standing, isLate } = await api.opinions.mine({ debate: slug });
+    if (!isLate) return standing;
+  }
 }
 
 /**

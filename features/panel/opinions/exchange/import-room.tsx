@@ -16,6 +16,7 @@ import { plural } from "@/lib/format";
 import { useTRPC } from "@/lib/trpc/client";
 import { LossList } from "../../../shell/loss-list";
 import { RoomHeader } from "../../../shell/room-header";
+import { Histories } from "./histories";
 import { usePolisFiles } from "./use-polis-files";
 
 /** Where whoever runs the debate brings in the ratings of a Polis conversation. */
@@ -60,6 +61,7 @@ export function PolisImportRoom({ debate }: { readonly debate: string }) {
           </Notice>
         ) : null}
       </div>
+      {refusal ? null : <Histories debate={debate} />}
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
 import { Section } from "@/components/layout/section";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
 import { Notice } from "@/components/ui/feedback/notice";
-import type { OpinionMapView, RatingCounts } from "@/contracts/panel/opinions";
-import { formatNumber, plural } from "@/lib/format";
-import { campName, companyName, sideInWords } from "../words";
+import type { OpinionMapView } from "@/contracts/panel/opinions";
+import { plural } from "@/lib/format";
+import { campName } from "../words";
+import { BarLegend, Figures } from "./figures";
 
 type Props = { readonly map: OpinionMapView; readonly textOf: (claim: string) => string };
 
@@ -22,6 +23,7 @@ export function CampsSection({ map, textOf }: Props) {
             : "A camp of fewer than five has no figures, nor has the smallest one beside it: from the others and the whole its own would follow."}
         </Notice>
       ) : null}
+      {map.companies.length > 1 ? <BarLegend /> : null}
       <div className="grid gap-8 md:grid-cols-2">
         {map.camps.map(({ size, middle, says }, camp) => (
           <div key={campName(camp)} className="flex flex-col gap-2">
@@ -35,10 +37,11 @@ export function CampsSection({ map, textOf }: Props) {
                 {says.map(({ claim, side, figures }) => (
                   <RuledItem key={claim} className="flex flex-col gap-1 py-3">
                     <p className="font-serif">{textOf(claim)}</p>
-                    <p className="figures font-sans text-sm text-muted">
+                    <p className="font-sans text-sm text-muted">
                       <span className="font-semibold text-ink">{side === "agree" ? "Agrees" : "Disagrees"}</span>
-                      {figures ? <Figures map={map} figures={figures} side={side} /> : "; too few of one camp rated it for figures"}
+                      {figures ? "" : ". Too few of one camp rated it for figures."}
                     </p>
+                    {figures ? <Figures map={map} figures={figures} side={side} /> : null}
                   </RuledItem>
                 ))}
               </RuledList>
@@ -48,16 +51,4 @@ export function CampsSection({ map, textOf }: Props) {
       </div>
     </Section>
   );
-}
-
-type FiguresProps = { readonly map: OpinionMapView; readonly figures: readonly RatingCounts[]; readonly side: "agree" | "disagree" };
-
-/** The figures of every company on a claim, one after the other. */
-export function Figures({ map: { companies }, figures, side }: FiguresProps) {
-  return figures.map((one, company) => (
-    <span key={companies[company] ? companyName(companies[company]) : formatNumber(company)}>
-      {" · "}
-      {companies[company] ? companyName(companies[company]) : ""}: {sideInWords(one, side)}
-    </span>
-  ));
 }

@@ -1,8 +1,9 @@
 import { Section } from "@/components/layout/section";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
+import { Disclosure } from "@/components/ui/overlays/disclosure";
 import type { OpinionMapView, SharedClaimView } from "@/contracts/panel/opinions";
-import { formatNumber } from "@/lib/format";
-import { Figures } from "./camps-section";
+import { formatNumber, plural } from "@/lib/format";
+import { Figures } from "./figures";
 
 type Props = { readonly map: OpinionMapView; readonly textOf: (claim: string) => string };
 
@@ -27,11 +28,19 @@ export function SharedSection({ map, textOf }: Props) {
         title="Consensus across camps"
         lead="The shares of all camps multiplied, whatever their size: one camp against a claim is enough to bring it down. 1 would be everybody."
       >
-        <Claims map={map} claims={map.consensus} textOf={textOf} />
+        <Claims map={map} claims={map.consensus.slice(0, FIRST)} textOf={textOf} />
+        {map.consensus.length > FIRST ? (
+          <Disclosure summary={`${plural(map.consensus.length - FIRST, "more claim", "more claims")}, less and less shared`}>
+            <Claims map={map} claims={map.consensus.slice(FIRST)} textOf={textOf} />
+          </Disclosure>
+        ) : null}
       </Section>
     </>
   );
 }
+
+/** The others are a press away. */
+const FIRST = 5;
 
 function Claims({ map, claims, textOf }: Props & { readonly claims: readonly SharedClaimView[] }) {
   return (
@@ -42,10 +51,12 @@ function Claims({ map, claims, textOf }: Props & { readonly claims: readonly Sha
             <span className="font-serif">{textOf(claim)}</span>
             <span className="figures font-sans text-sm font-semibold">{formatNumber(score, 2)}</span>
           </p>
-          <p className="figures font-sans text-sm text-muted">
-            <span className="font-semibold text-ink">{side === "agree" ? "Agreement" : "Disagreement"}</span>
-            {figures ? <Figures map={map} figures={figures} side={side} /> : null}
-          </p>
+          <p className="font-sans text-sm font-semibold">{side === "agree" ? "Agreement" : "Disagreement"}</p>
+          {figures ? (
+            <div className="max-w-3xl">
+              <Figures map={map} figures={figures} side={side} />
+            </div>
+          ) : null}
         </RuledItem>
       ))}
     </RuledList>

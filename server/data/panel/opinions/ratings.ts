@@ -1,30 +1,25 @@
 import type { Rating } from "@/domain/opinions";
 import { hot } from "../../connection/client";
-import { type PackedHistory, unpacked } from "./packed-history";
+import type { PackedHistory } from "./packed-history";
+import { type PackedRatings, packedRatings, type RatingBytes } from "./packed-ratings";
 
 type ClaimRow = readonly [claim: string, isVisible: boolean, mergedInto: string | null];
 type RatingRow = readonly [participant: string, claim: string, rating: Rating];
 type Claims = readonly (readonly [claim: string, isVisible: boolean])[];
 
-export type AllRatings = { readonly seq: number; readonly claims: Claims; readonly ratings: readonly RatingRow[] };
+export type AllRatings = { readonly seq: number; readonly claims: Claims } & PackedRatings;
 export type RatingsSince = { readonly seq: number; readonly claims: Claims | null; readonly ratings: readonly RatingRow[] };
 
 /** Every claim that stands, and every rating of one, those of earlier conversations too; of one moment. */
 export async function allRatings(debateId: string): Promise<AllRatings> {
-  const { rows } = await hot.query<{
-    seq: number;
-    claims: ClaimRow[];
-    ratings: RatingRow[];
-    histories: (readonly [id: string, packed: PackedHistory])[];
-  }>({ name: "all-opinions", text: ALL, values: [debateId] });
+  const { rows } = await hot.query<
+    { seq: number; claims: ClaimRow[]; histories: (readonly [id: string, packed: PackedHistory])[] } & RatingBytes
+  >({ name: "all-opinions", text: ALL, values: [debateId] });
   const [row] = rows;
   if (!row) throw new Error(`There is no debate ${debateId}.`);
-  const standsFor = new Map(row.claims.flatMap(([claim, , into]) => (into === null ? [] : [[claim, into] as const])));
-  return {
-    seq: row.seq,
-    claims: standing(row.claims),
-    ratings: [...row.ratings, ...row.histories.flatMap(([id, packed]) => historyRatings(id, packed, standsFor))],
-  };
+  const claims = standing(row.claims);
+  const mergedInto = new Map(row.claims.flatMap(([claim, , into]) => (into === null ? [] : [[claim, into] as const])));
+  return { seq: row.seq, claims, ...packedRatings(row, row.histories, { claims: claims.map(([claim]) => claim), mergedInto }) };
 }
 
 /**
@@ -54,26 +49,25 @@ export async function ratingsSince(debateId: string, seq: number): Promise<Ratin
 const standing = (claims: readonly ClaimRow[]): Claims =>
   claims.flatMap(([claim, isVisible, into]) => (into === null ? [[claim, isVisible] as const] : []));
 
-/** Where two claims that somebody rated were merged, the rating of the one that stands counts. */
-function historyRatings(id: string, packed: PackedHistory, standsFor: ReadonlyMap<string, string>): RatingRow[] {
-  const ratings = unpacked(packed).map(({ person, claim, rating }) => ({ person, claim, rating, into: standsFor.get(claim) ?? claim }));
-  // Later ones replace earlier ones: those of claims that stand come last.
-  return [...ratings.filter(({ claim, into }) => claim !== into), ...ratings.filter(({ claim, into }) => claim === into)].map(
-    ({ person, into, rating }) => [`${id}-${person}`, into, rating],
-  );
-}
-
-const CLAIMS = `(SELECT coalesce(json_agg(json_build_array(c.id, c.status = 'visible', c.merged_into_id)), '[]')
+const CLAIMS = `(SELECT coalesce(json_agg(json_build_array(c.id, c.status = 'visible', c.merged_into_id) ORDER BY c.id), '[]')
   FROM claim c WHERE c.debate_id = $1::uuid)`;
 
-const ALL = `SELECT d.seq, ${CLAIMS} AS claims,
-  (SELECT coalesce(json_agg(json_build_array(r.participant_id, r.claim_id, r.value)), '[]')
-    FROM standing_claim_rating r WHERE r.debate_id = $1::uuid) AS ratings,
+/** Four bytes a rating: as rows of JSON, millions of them would hold up the server that reads them. */
+const ALL = `WITH place AS (
+  SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS place FROM claim WHERE debate_id = $1::uuid AND merged_into_id IS NULL
+), own AS (
+  SELECT r.participant_id AS person, count(*)::int AS size, string_agg(int4send(3 * p.place + r.value + 1), ''::bytea) AS cells
+  FROM standing_claim_rating r JOIN place p ON p.id = r.claim_id WHERE r.debate_id = $1::uuid GROUP BY r.participant_id
+)
+SELECT d.seq, ${CLAIMS} AS claims,
+  (SELECT coalesce(json_agg(person ORDER BY person), '[]') FROM own) AS people,
+  (SELECT coalesce(json_agg(size ORDER BY person), '[]') FROM own) AS sizes,
+  (SELECT coalesce(string_agg(cells, ''::bytea ORDER BY person), ''::bytea) FROM own) AS cells,
   (SELECT coalesce(json_agg(json_build_array(h.id, h.packed)), '[]') FROM opinion_history h WHERE h.debate_id = $1::uuid) AS histories
 FROM debate d WHERE d.id = $1::uuid`;
 
 const SINCE = `WITH new AS MATERIALIZED (SELECT seq, type, actor_id, payload FROM record_entry WHERE debate_id = $1::uuid AND seq > $2)
-SELECT d.seq, EXISTS (SELECT FROM new WHERE type IN ('claim-merged', 'claim-unmerged', 'ratings-imported')) AS is_regrouped,
+SELECT d.seq, EXISTS (SELECT FROM new WHERE type IN ('claim-merged', 'claim-unmerged', 'ratings-imported', 'ratings-removed')) AS is_regrouped,
   CASE WHEN EXISTS (SELECT FROM new WHERE type <> 'claim-rated') THEN ${CLAIMS} END AS claims,
   (SELECT coalesce(json_agg(json_build_object('actor', actor_id, 'payload', payload) ORDER BY seq), '[]')
     FROM new WHERE type = 'claim-rated') AS ratings

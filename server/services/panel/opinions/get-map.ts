@@ -1,40 +1,47 @@
-import type { OpinionMapView } from "@/contracts/panel/opinions";
+import type { OpinionMapAnswer, OpinionMapView } from "@/contracts/panel/opinions";
 import { FEWEST_COUNTED, type ShownMap } from "@/domain/opinions";
 import { claimTexts } from "@/server/data/argument/floor/texts";
 import { positionsOf } from "@/server/data/argument/positions";
-import { historiesOf } from "@/server/data/panel/opinions/histories";
+import { type HistoryRow, historiesOf } from "@/server/data/panel/opinions/histories";
 import { delegationOfEach } from "@/server/data/panel/opinions/speakers";
 import type { DebateScope } from "@/server/data/scope";
 import { favouriteOf } from "../../argument/strength/camps";
 import { askOpinions } from "./ask";
+import { latest, type Made } from "./latest";
 
-/** The map of opinions as it stands, the same for everybody: made once for each state of the debate, for all who ask at once. */
-export async function getOpinionMap(scope: DebateScope): Promise<OpinionMapView> {
+/**
+ * The map of opinions, the same for everybody: made once for each state of the debate, for all who ask at once. Nobody waits long for it:
+ * who asks while it is being drawn gets the last one, in which nothing is named that went out of sight since.
+ */
+export async function getOpinionMap(scope: DebateScope): Promise<OpinionMapAnswer> {
   const { id, seq } = scope.debate;
-  const known = views.get(id);
-  if (known && known.seq >= seq) return known.view;
-  const view = makeView(scope);
-  const made = { seq, view };
-  views.delete(id);
-  views.set(id, made);
-  for (const oldest of views.keys()) {
-    if (views.size <= MOST_KEPT) break;
-    views.delete(oldest);
-  }
-  view.catch(() => views.get(id) === made && views.delete(id));
-  return view;
+  const { made, isLate } = await maps(id, seq, () => drawn(scope));
+  if (!made) return { map: null, isLate };
+  return { map: isLate ? await viewOf(id, made) : made.value.view, isLate };
 }
 
-const views = new Map<string, { readonly seq: number; readonly view: Promise<OpinionMapView> }>();
 const MOST_KEPT = 24;
+/** In milliseconds: where there is no earlier map, starting the thread that draws is worth waiting for. */
+const PATIENCE = { withLast: 400, withNone: 2_500 };
+const maps = latest<Drawn & { readonly view: OpinionMapView }>(MOST_KEPT, PATIENCE);
 /** Claims of the agreement by position that are shown. */
 const MOST_CLAIMS = 20;
 
-async function makeView(scope: DebateScope): Promise<OpinionMapView> {
+type Drawn = {
+  readonly map: ShownMap;
+  readonly agreement: OpinionMapView["agreement"];
+  readonly histories: readonly HistoryRow[];
+};
+
+async function drawn(scope: DebateScope): Promise<Made<Drawn & { readonly view: OpinionMapView }>> {
   const [{ seq, answer: map }, histories] = await Promise.all([askOpinions(scope, { kind: "map" }), historiesOf(scope.debate.id)]);
   const agreement = map.counted < FEWEST_COUNTED ? await agreementOf(scope) : null;
-  const named = namedIn(map, agreement);
-  const texts = await claimTexts(scope.debate.id, named);
+  const value = { map, agreement, histories };
+  return { seq, value: { ...value, view: await viewOf(scope.debate.id, { seq, value }) } };
+}
+
+async function viewOf(debateId: string, { seq, value: { map, agreement, histories } }: Made<Drawn>): Promise<OpinionMapView> {
+  const texts = await claimTexts(debateId, namedIn(map, agreement));
   // A claim that was taken out of sight a moment ago is not named.
   const isSeen = ({ claim }: { readonly claim: string }): boolean => texts.has(claim);
   const { participants: people, camps, axes, consensus, bridges, ...rest } = map;
@@ -42,7 +49,7 @@ async function makeView(scope: DebateScope): Promise<OpinionMapView> {
     version: seq,
     people,
     fewestCounted: FEWEST_COUNTED,
-    histories: histories.map(({ at, ...history }) => ({ ...history, at: at.toISOString() })),
+    histories: histories.map(({ title, people: were, ratings, at }) => ({ title, people: were, ratings, at: at.toISOString() })),
     ...rest,
     axes: { right: seen(axes.right, texts), up: seen(axes.up, texts) },
     camps: camps.map(({ says, ...camp }) => ({ ...camp, says: says.filter(isSeen) })),
