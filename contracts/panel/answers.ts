@@ -57,6 +57,8 @@ export type OpenRound = {
 export type FeedbackRound = {
   readonly number: number;
   readonly items: readonly PanelItemView[];
+  /** Its figures are not there yet. */
+  readonly isComputing: boolean;
   /** Empty where distributions are not shown. */
   readonly results: readonly ItemResults[];
 };

@@ -170,7 +170,9 @@ export type PanelResultsView = {
   readonly stopRule: PanelStopRule | null;
   /** Number of the round that is open; null where none is. */
   readonly openRound: number | null;
-  /** Closed rounds, oldest first. */
+  /** Number of a closed round whose figures are still being computed; null where all are there. */
+  readonly computing: number | null;
+  /** Closed rounds with their figures, oldest first. */
   readonly rounds: readonly PanelRoundResults[];
   readonly calibration: PanelCalibration | null;
   /** Words for the options and criteria that ratings name. */

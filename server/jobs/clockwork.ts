@@ -5,6 +5,7 @@ import { forgetOldWindows } from "@/server/data/connection/limits";
 import { forgetOldSessions } from "@/server/data/people/sessions";
 import { reportFailure } from "@/server/log";
 import { attendTo, sweep } from "./duties";
+import { figuresAreDone } from "./figures";
 import { postIsDone } from "./post";
 
 type Job = { readonly name: string; readonly everyMs: number; readonly run: () => Promise<unknown> };
@@ -25,7 +26,7 @@ export function startJobs(): { readonly stop: () => Promise<void> } {
   return {
     stop: async () => {
       timers.forEach(clearInterval);
-      await Promise.all([waking.stop(), postIsDone()]);
+      await Promise.all([waking.stop(), figuresAreDone(), postIsDone()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { debatesWithDueInjects } from "@/server/data/exercise/injects/due";
 import { debatesWithDueMails } from "@/server/data/panel/panellists/mails";
+import { debatesWithoutFigures } from "@/server/data/panel/rounds/figures";
 import { debatesWithDuePanelRounds } from "@/server/data/panel/rounds/write";
 import { type DebateScope, findDebateForServer } from "@/server/data/scope";
 import { debatesWithDueRounds } from "@/server/data/voting/polls/rounds";
@@ -7,6 +8,7 @@ import { advanceWhenDue, findDebatesToAdvance } from "@/server/services/exercise
 import { releaseDueInjects } from "@/server/services/exercise/injects/release-due";
 import { closeDuePanelRound } from "@/server/services/panel/rounds/close-round";
 import { closeDueRounds } from "@/server/services/voting/polls/close-due-rounds";
+import { beginFigures } from "./figures";
 import { beginPost } from "./post";
 
 /**
@@ -17,6 +19,8 @@ export type Duty = {
   readonly name: string;
   readonly overdue: () => Promise<readonly string[]>;
   readonly carryOut: (scope: DebateScope) => Promise<unknown>;
+  /** What is owed to a debate that has closed, too. */
+  readonly isOwedAfterClose?: true;
 };
 
 /** In this order, where several fall due at one instant. */
@@ -25,6 +29,12 @@ export const DUTIES: readonly Duty[] = [
   { name: "advance", overdue: findDebatesToAdvance, carryOut: advanceWhenDue },
   { name: "close-rounds", overdue: debatesWithDueRounds, carryOut: closeDueRounds },
   { name: "close-panel-rounds", overdue: debatesWithDuePanelRounds, carryOut: closeDuePanelRound },
+  {
+    name: "store-panel-figures",
+    overdue: debatesWithoutFigures,
+    carryOut: ({ debate }) => beginFigures(debate.id),
+    isOwedAfterClose: true,
+  },
   { name: "send-panel-mails", overdue: debatesWithDueMails, carryOut: ({ debate }) => beginPost(debate.id) },
 ];
 
@@ -34,10 +44,11 @@ export async function attendTo(debateIds: readonly string[], duties: readonly Du
   const waiting = [...debateIds];
   const lane = async () => {
     for (let debateId = waiting.shift(); debateId; debateId = waiting.shift())
-      for (const { carryOut } of duties) {
+      for (const { carryOut, isOwedAfterClose } of duties) {
         // Asked for each duty: the one before may have moved the debate on.
         const scope = await findDebateForServer(debateId);
-        if (scope?.debate.status === "open") await carryOut(scope).catch((error: unknown) => failures.push(error));
+        if (scope && (isOwedAfterClose || scope.debate.status === "open"))
+          await carryOut(scope).catch((error: unknown) => failures.push(error));
       }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -142,6 +142,7 @@ describe("a round", () => {
     await openRound(panel);
     await closeRound(panel);
     const [round] = await roundsOf(panel);
+    expect(round!.results).not.toBeNull();
     await expect(prisma.panelRound.update({ where: { id: round!.id }, data: { results: {} } })).rejects.toThrow();
     await expect(prisma.panelRound.update({ where: { id: round!.id }, data: { closedAt: null } })).rejects.toThrow();
   });

@@ -26,6 +26,14 @@ export type PanelRoundRow = {
   readonly stops: boolean | null;
 };
 
+/** A round without its figures, which are long: enough to know what may be done. */
+export type PanelRoundOutline = Omit<PanelRoundRow, "results">;
+
+/** The rounds of a debate's panel without their figures, oldest first. */
+export async function roundOutlinesOf(debateId: string, tx: Transaction = prisma): Promise<readonly PanelRoundOutline[]> {
+  return (await tx.panelRound.findMany({ where: { debateId }, orderBy: { number: "asc" }, omit: { results: true } })).map(outlineOf);
+}
+
 /** The rounds of a debate's panel, oldest first. */
 export async function roundsOf(debateId: string, tx: Transaction = prisma): Promise<readonly PanelRoundRow[]> {
   return (await tx.panelRound.findMany({ where: { debateId }, orderBy: { number: "asc" } })).map(roundOf);
@@ -37,7 +45,9 @@ export async function openRoundOf(debateId: string, tx: Transaction = prisma): P
   return row && roundOf(row);
 }
 
-const roundOf = (row: PanelRound): PanelRoundRow => ({
+const roundOf = ({ results, ...row }: PanelRound): PanelRoundRow => ({ ...outlineOf(row), results });
+
+const outlineOf = (row: Omit<PanelRound, "results">): PanelRoundOutline => ({
   ...row,
   items: row.items as unknown as readonly PanelItemView[],
   carry: row.carry as Carry,

@@ -23,26 +23,9 @@ export async function insertRound(tx: Transaction, { items, ...round }: NewPanel
   return id;
 }
 
-type Closing = {
-  readonly closedAt: Date;
-  readonly results?: unknown;
-  readonly resultsHash?: string;
-  readonly settled?: readonly string[];
-  readonly stops?: boolean | null;
-};
-
-/** Keeps what was computed and closes the round: from now on the database refuses every change of it. */
-export async function closeRoundRow(tx: Transaction, id: string, { results, settled, ...closing }: Closing): Promise<void> {
-  await tx.panelRound.update({
-    where: { id },
-    data: {
-      ...closing,
-      heldMs: null,
-      ...(settled && { settled: [...settled] }),
-      ...(results !== undefined && { results: results as Prisma.InputJsonObject }),
-    },
-    select: { id: true },
-  });
+/** Closes round 0, which has no figures. */
+export async function closeProposalsRow(tx: Transaction, id: string, closedAt: Date): Promise<void> {
+  await tx.panelRound.update({ where: { id }, data: { closedAt, heldMs: null }, select: { id: true } });
 }
 
 /** Waits for answers that are on their way; those that come later find the round taken. */

@@ -63,7 +63,12 @@ const roundOf = ({ id, number, deadline, items }: PanelRoundRow): OpenRound => (
 
 function feedbackOf({ number, items, results }: PanelRoundRow, shown: PanelFeedback): FeedbackRound {
   const all = (results as RoundResults | null)?.items ?? [];
-  return { number, items, results: shown.distribution || shown.reasons ? all.map((item) => shownOf(item, shown)) : [] };
+  return {
+    number,
+    items,
+    isComputing: results === null,
+    results: shown.distribution || shown.reasons ? all.map((item) => shownOf(item, shown)) : [],
+  };
 }
 
 /** Between rounds a panellist sees what the panel was promised, and the rest with the results. */

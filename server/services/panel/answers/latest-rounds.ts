@@ -1,6 +1,6 @@
 import type { PanelRoundRow } from "@/server/data/panel/rounds/rounds";
 
-/** The round that is open and the last one that closed with figures, of rounds in their order. */
+/** The round that is open and the last one that closed after asking something, of rounds in their order. */
 export function latestRounds(rounds: readonly PanelRoundRow[]): {
   readonly open: PanelRoundRow | null;
   readonly closed: PanelRoundRow | null;

@@ -2,13 +2,14 @@ import type { PanelRefusals } from "@/contracts/panel/panel";
 import { DomainError } from "@/domain/kernel";
 import type { PanelItemRow } from "@/server/data/panel/panel/items";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
-import type { PanelRoundRow } from "@/server/data/panel/rounds/rounds";
+import type { PanelRoundOutline } from "@/server/data/panel/rounds/rounds";
 import { refusalUnlessOpen } from "../../debates/debates/refusals";
+import { isWithoutFigures } from "../rounds/without-figures";
 
 export type PanelState = {
   readonly panel: PanelRow | null;
   readonly items: readonly PanelItemRow[];
-  readonly rounds: readonly PanelRoundRow[];
+  readonly rounds: readonly PanelRoundOutline[];
   readonly status: "draft" | "open" | "closed";
 };
 
@@ -23,6 +24,7 @@ export function panelRefusals({ panel, items, rounds, status }: PanelState): Pan
   const running = rounds.find(({ closedAt }) => closedAt === null);
   const opened = isOpen ? "The panel was opened: what was promised to it stays." : null;
   const asked = rounds.some(({ number }) => number > 0);
+  const computing = rounds.find(isWithoutFigures);
   const notNow =
     debate ??
     (isOpen ? null : "Open the panel first.") ??
@@ -40,11 +42,13 @@ export function panelRefusals({ panel, items, rounds, status }: PanelState): Pan
     proposals: notNow ?? (asked ? "The panel has begun to answer: items are proposed before round 1." : again(rounds)),
     round:
       notNow ??
-      (isRealTime && asked
-        ? "A panel in real time has one round."
-        : items.some(({ status }) => status === "asked")
-          ? null
-          : "There is no item to ask. Write one first."),
+      (computing
+        ? `The figures of round ${computing.number} are being computed. The next round can be opened as soon as they are there.`
+        : isRealTime && asked
+          ? "A panel in real time has one round."
+          : items.some(({ status }) => status === "asked")
+            ? null
+            : "There is no item to ask. Write one first."),
     closeRound: running ? null : "No round is open.",
     close: isOpen ? null : "The panel was never opened.",
   };
@@ -57,7 +61,7 @@ export function refusePanel(state: PanelState, action: keyof PanelRefusals): voi
   if (refusal) throw new DomainError("conflict", refusal);
 }
 
-const again = (rounds: readonly PanelRoundRow[]) =>
+const again = (rounds: readonly PanelRoundOutline[]) =>
   rounds.some(({ number }) => number === 0) ? "The panel has proposed its items already." : null;
 
 function everything(refusal: string): PanelRefusals {

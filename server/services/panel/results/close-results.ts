@@ -29,15 +29,13 @@ export type CloseOutput = {
   readonly results: RoundResults;
   readonly hash: string;
   readonly summary: {
-    readonly sheets: number;
-    readonly answersHash: string;
     /** Keys of the items that need not be asked again by the stop rule. */
     readonly settled: readonly string[];
     readonly stops: boolean;
   };
 };
 
-/** Whatever will ever be told of a round, from its frozen answers: the same in whatever order they come. Call it once, at the close. */
+/** Whatever will ever be told of a round, from its frozen answers: the same in whatever order they come. Call it on answers that are frozen. */
 export function closeResults(input: CloseInput): CloseOutput {
   const { panel, round, answers } = input;
   const secret = secretOf("order of texts", panel.debateId);
@@ -74,8 +72,6 @@ export function closeResults(input: CloseInput): CloseOutput {
     results,
     hash: sha256(canonicalJson(results)),
     summary: {
-      sheets: results.respondents,
-      answersHash: answersHash(round, answers),
       settled: stop ? stop.items.filter(({ isSettled }) => isSettled).map(({ key }) => key) : [],
       stops: stop?.stops ?? false,
     },
@@ -136,21 +132,4 @@ function pictures(anonymity: PanelRow["anonymity"], asked: readonly ItemResponde
 
 function roundPanel(round: number, answers: readonly AnswerHeld[]) {
   return { round, panellists: new Map(answers.map(({ holder, groups }) => [holder, groups.group])) };
-}
-
-/**
- * One text for all answers, each question's sorted by themselves, so that it says nothing of who gave which. A few ratings could be found
- * by trying; a secret of the server's keeps that from being done with what the record says.
- */
-function answersHash(round: CloseInput["round"], answers: readonly AnswerHeld[]): string {
-  const byItem = round.items
-    .map(({ id, key }) => [
-      key,
-      answers
-        .filter(({ itemId }) => itemId === id)
-        .map(({ value, reason }) => canonicalJson([value, reason]))
-        .sort(),
-    ])
-    .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1));
-  return sha256(canonicalJson([secretOf("answers of a round", round.id), byItem]));
 }

@@ -3,11 +3,12 @@ import { mayLetOut, type Snapshot } from "@/domain/disclosure";
 import { canonicalJson } from "@/domain/record";
 import { inTransaction } from "@/server/data/acts/transaction";
 import type { Transaction } from "@/server/data/connection/client";
-import { answersOf, type HeldAnswer } from "@/server/data/panel/answers/held";
+import { answersOf } from "@/server/data/panel/answers/held";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
 import { figuresLetOut, insertReleases, lockReleases, releasedOf } from "@/server/data/panel/rounds/releases";
 import { openRoundOf, type PanelRoundRow } from "@/server/data/panel/rounds/rounds";
 import { closeResults } from "../results/close-results";
+import { snapshotsOf } from "../results/snapshots";
 
 /**
  * The figures of the whole panel that stand in the open round of a panel in real time. New ones are let out of an item once five answers at
@@ -56,11 +57,4 @@ function mayFollow({ anonymity }: PanelRow, released: readonly Snapshot[], next:
   if (anonymity !== "named") return mayLetOut(released, next);
   const last = released.at(-1);
   return next.size > 0 && (!last || canonicalJson(Object.fromEntries(last)) !== canonicalJson(Object.fromEntries(next)));
-}
-
-/** Who answered an item with what, for every item of a round. Those who cannot say have not answered. */
-export function snapshotsOf({ items }: Pick<PanelRoundRow, "items">, answers: readonly HeldAnswer[]): ReadonlyMap<string, Snapshot> {
-  const snapshots = new Map(items.map(({ id }) => [id, new Map<string, string>()]));
-  for (const { itemId, holder, value } of answers) if (value !== null) snapshots.get(itemId)?.set(holder, canonicalJson(value));
-  return snapshots;
 }
