@@ -21,14 +21,14 @@ export function ChartFrame(props: ChartWords & { readonly table: ReactNode; read
   return (
     <figure aria-labelledby={id} className={classNames("flex min-w-0 flex-col gap-3", className)}>
       <figcaption className="flex flex-col gap-0.5">
-        <Heading id={id} className="font-serif text-lg leading-6 font-semibold">
+        <Heading id={id} className={classNames("font-serif leading-6 font-semibold", Heading === "h4" ? "text-base" : "text-lg")}>
           {title}
         </Heading>
         {subtitle ? <p className="font-sans text-sm text-muted">{subtitle}</p> : null}
       </figcaption>
       {children}
       {note ? <div className="measure font-sans text-sm text-muted">{note}</div> : null}
-      <div className="flex flex-wrap items-start justify-between gap-x-4">
+      <div className={classNames("flex flex-wrap items-start justify-between gap-x-4", tools ? "max-w-3xl" : undefined)}>
         <Disclosure summary="Show as table" className="min-w-0 open:basis-full">
           {table}
         </Disclosure>

@@ -8,9 +8,9 @@ const shape = { linesOf: (row: readonly string[]) => row, heightOf: () => 30 };
 describe("rows of a picture", () => {
   it("stand evenly beside their labels where a page is wide", () => {
     const { placed, bottom } = placeRows(rows, wide, shape);
-    expect(placed.map(({ y }) => y)).toEqual([15, 45, 75]);
-    expect(bottom).toBe(90);
-    expect([lineAt(wide, placed[0]!, 0), lineAt(wide, placed[0]!, 1)]).toEqual([12, 28]);
+    expect(placed.map(({ y }) => y)).toEqual([20, 55, 85]);
+    expect(bottom).toBe(100);
+    expect([lineAt(wide, placed[0]!, 0), lineAt(wide, placed[0]!, 1)]).toEqual([17, 33]);
   });
 
   it("stand under them on a phone, where those without one follow at once", () => {

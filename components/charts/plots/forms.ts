@@ -27,9 +27,11 @@ export function placeRows<Row>(
   let top = 0;
   const placed = rows.map((row) => {
     const lines = linesOf(row);
-    const above = form.name === "narrow" ? lines.length * LINE + (lines.length > 0 ? 4 : 0) : 0;
-    const one = { row, lines, top, y: top + above + heightOf(row) / 2 };
-    top += above + heightOf(row);
+    const words = lines.length > 0 ? lines.length * LINE + 4 : 0;
+    const above = form.name === "narrow" ? words : 0;
+    const height = Math.max(heightOf(row), form.name === "wide" ? words + 4 : 0);
+    const one = { row, lines, top, y: top + above + height / 2 };
+    top += above + height;
     return one;
   });
   return { placed, bottom: top };

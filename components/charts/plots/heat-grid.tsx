@@ -24,7 +24,7 @@ function Picture({ rows, columns, form }: Props & { readonly form: Form }) {
   const isWide = form.name === "wide";
   const left = isWide ? 190 : 0;
   const each = (form.width - left) / Math.max(columns.length, 1);
-  const heads = columns.map((column) => labelLines(column, Math.max(4, Math.floor(each / 7.5))));
+  const heads = columns.map((column) => labelLines(column, Math.max(4, Math.floor(each / (isWide ? 7.5 : 6.2)))));
   const above = Math.max(1, ...heads.map(({ length }) => length)) * LINE + 8;
   const row = isWide ? CELL : CELL + 26;
   return (

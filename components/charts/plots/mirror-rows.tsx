@@ -15,7 +15,7 @@ const ROW = 34;
 const HEAD = 26;
 const TALL = 16;
 /** For the figure at the end of a bar. */
-const ROOM = 44;
+const ROOM = 54;
 
 /** Two sides of each row from one line in the middle: how many stand at either end. Decorative: the frame has the same as a table. */
 export function MirrorRows(props: Props) {

@@ -29,9 +29,25 @@ export type PictureWords = { readonly title: string; readonly about: string };
  * show. Looks are written as attributes, so that it reads the same anywhere.
  */
 export function standAlone(picture: SVGSVGElement, { title, about }: PictureWords): string {
+  return inDaylight(() => drawAlone(picture, { title, about }));
+}
+
+/** Colours are worked out where they are declared, at the root of the page: the whole page takes on the light theme for as long as they are read. */
+function inDaylight<Answer>(read: () => Answer): Answer {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = "light";
+  try {
+    return read();
+  } finally {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
+}
+
+function drawAlone(picture: SVGSVGElement, { title, about }: PictureWords): string {
   const { width, height } = picture.viewBox.baseVal;
   const stage = document.createElement("div");
-  stage.dataset.theme = "light";
   stage.className = "picture-stage";
   const shown = picture.cloneNode(true) as SVGSVGElement;
   stage.append(shown);

@@ -10,24 +10,28 @@ const MOST = 12;
 
 /** On what the panel is split the most: which camps stand at either end of the scale. */
 export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRoundResults[] }) {
-  const rows = opposingOver(rounds)
+  const judged = opposingOver(rounds);
+  const rows = judged
+    .filter(({ opposed }) => opposed > 0)
     .slice(0, MOST)
     .map((one) => ({
       ...one,
       label: one.asked.kind === "policy" ? `${one.asked.question}: ${facetLabel(one.asked, one.facet).toLowerCase()}` : one.asked.question,
     }));
   const [first] = rows;
-  if (!first) return null;
+  if (judged.length === 0) return null;
+  if (!first)
+    return (
+      <Section title="Opposing views" id="opposing">
+        <p className="measure">On no item do some of the panel stand in the lower third of the scale and others in the upper.</p>
+      </Section>
+    );
   return (
     <Section title="Opposing views" id="opposing">
       <PlotFrame
-        title={
-          first.opposed > 0
-            ? `Most split on “${first.label}”: ${formatPercent(first.low)} at the lower end, ${formatPercent(first.high)} at the upper`
-            : "Nowhere do two camps stand at opposite ends"
-        }
+        title={`Most split on “${first.label}”: ${formatPercent(first.low)} at the lower end, ${formatPercent(first.high)} at the upper`}
         fits
-        subtitle="Shares of the panel in the lower and the upper third of each scale in the last round that asked, the most polarised first."
+        subtitle="Shares of the panel in the lower and the upper third of each scale in the last round that asked, the most polarised first. Items without both are left out."
         name="panel-opposing"
         figure={(value, column) => (column >= 3 ? formatPercent(value, 1) : number(value))}
         table={{

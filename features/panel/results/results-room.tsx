@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Section } from "@/components/layout/section";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
+import { Notice } from "@/components/ui/feedback/notice";
 import { Badge } from "@/components/ui/marks/badge";
 import type { DebateView } from "@/contracts/debates/debates";
 import type { PanelResultsView } from "@/contracts/panel/results";
@@ -39,6 +40,9 @@ export function PanelResultsRoom({ debate }: Props) {
         title={headlineOf(view)}
         lead={`${ANONYMITY[view.anonymity].title}: ${ANONYMITY[view.anonymity].toPanellists}`}
       />
+      {view.computing === null ? null : (
+        <Notice title={`The figures of round ${view.computing} are being computed`}>They appear here by themselves in a moment.</Notice>
+      )}
       {view.rounds.length === 0 ? <Awaited view={view} /> : <Told view={view} debate={facts} />}
     </div>
   );

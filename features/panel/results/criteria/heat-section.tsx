@@ -26,7 +26,7 @@ export function HeatSection({ rounds, looks, labels }: Props) {
         fits
         title={heatFinding(heatMap, words)}
         subtitle={
-          "Median ratings from 1 to 9 in the last round that asked for each: the darker, the higher. Cells that too few rated are empty."
+          "Median ratings from 1 to 9 in the last round that asked for each: the stronger the ink, the higher. Cells that too few rated are empty."
         }
         name="panel-criteria"
         figure={number}

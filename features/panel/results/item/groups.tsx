@@ -1,10 +1,11 @@
 import { DataTable } from "@/components/ui/data/data-table";
 import type { BreakdownName, PartsBreakdown, ShownBreakdown } from "@/contracts/panel/results";
+import type { ItemChoice } from "@/contracts/panel/shared";
 import { WITHHELD } from "@/domain/disclosure";
 import { joinWords } from "@/lib/format";
 import { number } from "../words";
 
-type Props = { readonly breakdown: ShownBreakdown | PartsBreakdown; readonly what: string; readonly parts?: readonly string[] };
+type Props = { readonly breakdown: ShownBreakdown | PartsBreakdown; readonly what: string; readonly parts?: readonly ItemChoice[] };
 
 const BY = { group: "By stakeholder group", expertise: "By expertise" } as const satisfies Record<BreakdownName, string>;
 
@@ -14,7 +15,7 @@ export function GroupsTable({ breakdown, what, parts = [] }: Props) {
   if (breakdown.kind === "withheld")
     return (
       <p className="measure font-sans text-sm text-muted">
-        {BY[breakdown.name]}: {WITHHELD[breakdown.why]}
+        {caption}. {WITHHELD[breakdown.why]}
       </p>
     );
   if (breakdown.kind === "banded") {
@@ -31,8 +32,9 @@ export function GroupsTable({ breakdown, what, parts = [] }: Props) {
             { key: "n", header: "Answers", numeric: true, cell: ({ respondents }) => respondents },
             ...bands.map((band) => ({
               key: band,
-              header: parts.length > 0 ? (parts.find((part) => part === band) ?? band) : band,
+              header: parts.find(({ key }) => key === band)?.label ?? band,
               numeric: true,
+              className: "whitespace-nowrap",
               cell: (row: (typeof rows)[number]) => row.bands.find((one) => one.band === band)?.count ?? 0,
             })),
           ]}
@@ -50,7 +52,7 @@ export function GroupsTable({ breakdown, what, parts = [] }: Props) {
         ? [group.respondents, ...group.means]
         : [group.summary.n, group.summary.median, group.summary.mean, group.summary.q1, group.summary.q3],
   }));
-  const heads = parts.length > 0 ? ["Answers", ...parts] : ["Answers", "Median", "Mean", "Q1", "Q3"];
+  const heads = parts.length > 0 ? ["Answers", ...parts.map(({ label }) => label)] : ["Answers", "Median", "Mean", "Q1", "Q3"];
   return (
     <DataTable
       caption={caption}

@@ -1,4 +1,3 @@
-import { KeyValueList } from "@/components/ui/data/key-value-list";
 import type { ItemResults } from "@/contracts/panel/results";
 import type { ItemResult } from "@/domain/elicitation";
 import { formatPercent } from "@/lib/format";
@@ -25,7 +24,14 @@ export function ItemFacts({ results, judged, hasRule }: Props) {
   ];
   return (
     <div className="flex flex-col gap-3 font-sans text-sm">
-      <KeyValueList items={facts} className="figures text-sm" />
+      <dl className="divide-y divide-line border-y border-line">
+        {facts.map(({ key, value }) => (
+          <div key={key} className="flex justify-between gap-4 py-1.5">
+            <dt className="text-muted">{key}</dt>
+            <dd className="figures text-right">{value}</dd>
+          </div>
+        ))}
+      </dl>
       {hasRule ? <p className="measure">{verdictOf(judged)}</p> : null}
     </div>
   );

@@ -23,11 +23,13 @@ export function ItemSection({ series, judged, hasRule }: Props) {
   const { item, rounds } = series;
   const last = rounds.at(-1)!;
   const labelOf = (facet: string) => facetLabel(item, facet);
+  const texts = <Texts texts={last.results.texts} isOpen={item.kind === "reason"} />;
   return (
     <Section title={item.question} level={3} id={`item-${item.key}`} className="border-t border-line pt-6">
       <div className="grid items-start gap-x-12 gap-y-6 xl:grid-cols-[minmax(0,46rem)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-8">
           <Pictures series={series} labelOf={labelOf} />
+          {item.kind === "reason" ? texts : null}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <ItemFacts results={last.results} judged={judged} hasRule={hasRule} />
@@ -41,14 +43,9 @@ export function ItemSection({ series, judged, hasRule }: Props) {
             )),
           )}
           {last.results.parts.map((breakdown) => (
-            <GroupsTable
-              key={breakdown.name}
-              breakdown={breakdown}
-              what={`round ${last.number}`}
-              parts={item.choices.map(({ label }) => label)}
-            />
+            <GroupsTable key={breakdown.name} breakdown={breakdown} what={`round ${last.number}`} parts={item.choices} />
           ))}
-          <Texts texts={last.results.texts} isOpen={item.kind === "reason"} />
+          {item.kind === "reason" ? null : texts}
         </div>
       </div>
     </Section>
