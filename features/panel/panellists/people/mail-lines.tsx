@@ -21,7 +21,7 @@ export function MailLines({ person: { status, mail, linkMadeAt }, canMail }: Pro
           {plural(reminders, "reminder")}, last <Time iso={remindedAt} />
         </span>
       ) : null}
-      {linkMadeAt ? (
+      {linkMadeAt && status !== "withdrawn" ? (
         <span>
           Link made <Time iso={linkMadeAt} />
         </span>

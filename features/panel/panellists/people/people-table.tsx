@@ -44,7 +44,7 @@ export function PeopleTable({ people, canMail, onOpen }: Props) {
           {
             key: "name",
             header: "Name",
-            className: "w-[30%]",
+            className: "w-[30%] min-w-36",
             cell: ({ name, email }) => (
               <span className="flex flex-col wrap-anywhere">
                 <span>{name}</span>
