@@ -113,7 +113,10 @@ describe("plenary opinions", () => {
     [["whole/votes.csv"], "whole/votes.csv: this is a file; an export is a folder with votes.csv in it."],
     [["empty"], "empty: there is neither votes.csv nor participants-votes.csv in this folder."],
     [["whole", "--jsn"], "There is no flag “--jsn”. Did you mean --json?"],
-    [["bad"], "bad/comments.csv:1: There is no heading comment-id.\nbad/votes.csv:1: There is no heading voter-id, comment-id, vote."],
+    [
+      ["bad"],
+      "bad/comments.csv:1: There is no heading comment-id.\nbad/votes.csv:1: There is no heading voter-id, comment-id, vote. The headings are: who, what.",
+    ],
   ])("refuses %j with exit code 2", (given, line) => {
     expect(plenary("opinions", ...given)).toEqual({ status: 2, stdout: "", stderr: line });
   });

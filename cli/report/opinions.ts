@@ -71,13 +71,13 @@ function factsOf({ table }: PolisSet, map: OpinionMap): string {
 
 function remarksOf({ sign, signEvidence, leftOut, findings }: PolisSet): readonly string[] {
   const { repeatedVotes, unreadableVotes, unknownComments, differingCounts } = findings;
-  const some = (count: number, what: string): string[] => (count > 0 ? [`${count} ${what}`] : []);
+  const some = (count: number, noun: string, what: string): string[] => (count > 0 ? [`${plural(count, noun)} ${what}`] : []);
   const found = [
-    ...some(repeatedVotes, "votes replaced by later ones"),
-    ...some(unreadableVotes, "rows without a vote that can be read"),
-    ...some(leftOut.length, "claims left out: rejected, or about the conversation itself"),
-    ...some(unknownComments, "claims that are not in comments.csv"),
-    ...some(differingCounts, "claims with other counts in comments.csv than in the votes"),
+    ...some(repeatedVotes, "vote", "replaced by later ones"),
+    ...some(unreadableVotes, "row", "without a vote that can be read"),
+    ...some(leftOut.length, "claim", "left out: rejected, or about the conversation itself"),
+    ...some(unknownComments, "claim", "missing from comments.csv"),
+    ...some(differingCounts, "claim", "with other counts in comments.csv than in the votes"),
   ];
   const meaning = sign === "as-is" ? "1 means agree" : "−1 means agree in these files, and was turned round";
   return [`${meaning}: ${EVIDENCE[signEvidence]}`, ...(found.length > 0 ? [found.join("; ")] : [])];

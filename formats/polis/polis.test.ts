@@ -70,13 +70,19 @@ describe("votes.csv", () => {
 
   it("says which columns are missing", () => {
     expect(read({ votes: "a,b,vote\n1,2,1\n" })).toEqual({
-      problems: [{ file: "votes.csv", line: 1, message: "There is no heading voter-id, comment-id." }],
+      problems: [{ file: "votes.csv", line: 1, message: "There is no heading voter-id, comment-id. The headings are: a, b, vote." }],
     });
   });
 
   it("may not be larger than a text can be", () => {
     expect(readPolis(new Map([["votes", new Uint8Array(500_000_001)]]))).toEqual({
       problems: [{ file: "votes.csv", line: 1, message: "This is larger than 500 MB." }],
+    });
+  });
+
+  it("says where no row has a vote that can be read", () => {
+    expect(read({ votes: "comment-id,voter-id,vote\n1,a,yes\n2,b,5\n" })).toEqual({
+      problems: [{ file: "votes.csv", line: 2, message: "No row has a vote that can be read: a voter, a comment, and 1, 0 or −1." }],
     });
   });
 

@@ -26,7 +26,12 @@ export function readVotes(text: string): VoteRows | { readonly problem: Omit<Pol
   };
   const missing = (["voter", "comment", "vote"] as const).filter((column) => places[column] < 0);
   if (missing.length > 0 && headings.length > 0)
-    return { problem: { line: 1, message: `There is no heading ${missing.map((column) => NAMES[column]).join(", ")}.` } };
+    return {
+      problem: {
+        line: 1,
+        message: `There is no heading ${missing.map((column) => NAMES[column]).join(", ")}. The headings are: ${headingsInWords(headings)}.`,
+      },
+    };
   const gathered = new Gathering();
   for (const row of rows) {
     if (row.length === 1 && row[0]!.trim() === "") continue;
@@ -36,8 +41,18 @@ export function readVotes(text: string): VoteRows | { readonly problem: Omit<Pol
     if (vote === null || voter === "" || comment === "") gathered.unreadable++;
     else gathered.add(voter, comment, vote, timeOf(row[places.timestamp] ?? "") ?? timeOf(row[places.datetime] ?? "") ?? 0);
   }
-  return gathered.finish();
+  const votes = gathered.finish();
+  return votes.value.length === 0 && votes.unreadable > 0
+    ? { problem: { line: 2, message: `No row has a vote that can be read: ${READABLE}.` } }
+    : votes;
 }
+
+const READABLE = "a voter, a comment, and 1, 0 or −1";
+/** The first of them: a file that is no table at all may have one of any length. */
+const headingsInWords = (headings: readonly string[]): string => {
+  const words = headings.slice(0, 8).join(", ");
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words;
+};
 
 const NAMES = { voter: "voter-id", comment: "comment-id", vote: "vote" } as const;
 

@@ -26,7 +26,7 @@ export function CampsSection({ map, textOf }: Props) {
       {map.companies.length > 1 ? <BarLegend /> : null}
       <div className="grid gap-8 md:grid-cols-2">
         {map.camps.map(({ size, middle, says }, camp) => (
-          <div key={campName(camp)} className="flex flex-col gap-2">
+          <div key={campName(camp)} className="flex min-w-0 flex-col gap-2">
             <h3 className="font-serif text-xl font-semibold">
               {campName(camp)} <span className="font-sans text-sm font-normal text-muted">{plural(size, "person", "people")}</span>
             </h3>

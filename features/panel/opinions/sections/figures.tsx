@@ -51,7 +51,7 @@ const PARTS = [
 function Bar({ counts }: { readonly counts: RatingCounts }) {
   let start = 0;
   return (
-    <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-2.5 min-w-8 flex-1">
+    <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-2.5 w-0 min-w-8 flex-1">
       {PARTS.map(({ key, look }) => {
         const width = counts.rated > 0 ? (100 * counts[key]) / counts.rated : 0;
         start += width;
