@@ -75,6 +75,8 @@ export type PhaseView = {
   readonly allows: readonly Activity[];
   /** Key of the poll that opens when the phase is entered. */
   readonly poll: string | null;
+  /** How many items of the panel are asked in a round that begins with it. */
+  readonly panelItems: number;
   /** How many things it asks of each person. */
   readonly asks: number;
   readonly state: "done" | "now" | "next";
@@ -89,6 +91,13 @@ export type Seat = {
   readonly displayName: string;
   readonly role: Role;
   readonly delegation: string | null;
+};
+/** What everybody may know of the panel of a debate: whether a round takes answers, whether whoever reads is on it, and which round is not closed yet. */
+export type DebatePanel = {
+  readonly isOpen: boolean;
+  readonly isPanellist: boolean;
+  readonly isClosed: boolean;
+  readonly running: { readonly number: number; readonly isOfPhase: boolean } | null;
 };
 /** What every page of the chamber starts from. `refusals` says why an action is not possible now; absent means possible. */
 export type DebateView = {
@@ -136,8 +145,7 @@ export type DebateView = {
     /** Why the head's place cannot be taken now, or null. */
     readonly refusalToStandIn: string | null;
   } | null;
-  /** The panel of this debate, if it has one: whether a round takes answers, and whether whoever reads is on it. */
-  readonly panel: { readonly isOpen: boolean; readonly isPanellist: boolean } | null;
+  readonly panel: DebatePanel | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
   /** What the scenario asks of every option; claims are tagged with them. */

@@ -133,6 +133,14 @@ export type PanelProgress = {
   readonly people: readonly { readonly name: string; readonly hasBegun: boolean; readonly answered: number | null }[];
 };
 
+/** What answers are kept under, of each breakdown; null where they are kept under nothing. Small groups share one entry. */
+export type KeptGroupsView = {
+  readonly group: readonly string[] | null;
+  readonly expertise: readonly string[] | null;
+  /** Groups of people invited since the opening that are none of these: their answers count for the whole panel alone. */
+  readonly later: readonly string[];
+};
+
 /** Why something cannot be done to the panel now, as a sentence; null: it can. */
 export type PanelRefusals = Readonly<
   Record<"configure" | "stopRule" | "items" | "open" | "proposals" | "round" | "closeRound" | "close", string | null>
@@ -145,6 +153,8 @@ export type PanelSetUpView = {
   readonly items: readonly EditedItem[];
   readonly progress: PanelProgress | null;
   readonly refusals: PanelRefusals;
+  /** Where answers are detached and the panel is open: what is kept of groups beside them, and whom it leaves out. */
+  readonly keptGroups: KeptGroupsView | null;
   /** Joined panellists by group, where one has fewer than five: figures by group will be withheld or banded. */
   readonly smallGroups: readonly { readonly group: string; readonly panellists: number }[];
 };

@@ -3,6 +3,7 @@ export {
   ANONYMITY_LEVELS,
   type AnonymityLevel,
   type AnonymityTerms,
+  refusalInRealTime,
   type Sight,
   type Viewer,
 } from "./anonymity/anonymity";

@@ -61,3 +61,13 @@ export function refusalToSetAnonymity(from: AnonymityLevel, to: AnonymityLevel, 
   const promised = `The panel was promised “${ANONYMITY[from].title}” before it answered`;
   return new DomainError("wrong-phase", `${promised}, and that is never changed. Open another panel for another promise.`, { from, to });
 }
+
+/**
+ * Why a panel of this level cannot answer in real time, or null. What figures are let out follows from how each answer changed meanwhile, and of
+ * a detached answer no earlier state may be kept.
+ */
+export function refusalInRealTime(level: AnonymityLevel): string | null {
+  return level === "detached"
+    ? "In real time the server keeps how answers change, and of detached answers it may keep no such thing. Choose rounds, or another anonymity."
+    : null;
+}

@@ -13,6 +13,7 @@ import { CloseSection } from "./agenda/close-section";
 import { MoveSection } from "./agenda/move-section";
 import { PlanList } from "./agenda/plan-list";
 import { EveryoneSection } from "./everyone/everyone-section";
+import { PanelSection } from "./panel-section";
 import { PeopleSection } from "./people-section";
 import { PollsSection } from "./polls-section";
 import { OpenRoomSection, RoomSection } from "./room-section";
@@ -76,7 +77,16 @@ export function ControlRoom({ debate, children }: Props) {
         {view.status === "closed" ? null : children}
         <div className="grid gap-12 lg:grid-cols-2">
           <PlanList debate={view} polls={polls} />
-          <PollsSection debate={debate} polls={polls} phases={view.phases} refusal={view.refusals["poll:run"] ?? null} refresh={refresh} />
+          <div className="flex min-w-0 flex-col gap-12">
+            <PollsSection
+              debate={debate}
+              polls={polls}
+              phases={view.phases}
+              refusal={view.refusals["poll:run"] ?? null}
+              refresh={refresh}
+            />
+            <PanelSection debate={view} />
+          </div>
         </div>
         <PeopleSection
           debate={view}
@@ -99,7 +109,6 @@ function Ways({ debate, isOpen }: { readonly debate: string; readonly isOpen: bo
       <LinkButton href={`/debates/${debate}/control/gaps`}>What is missing</LinkButton>
       <LinkButton href={`/debates/${debate}/control/seats`}>Seats</LinkButton>
       <LinkButton href={`/debates/${debate}/control/participation`}>Participation</LinkButton>
-      <LinkButton href={`/debates/${debate}/control/panel`}>Panel</LinkButton>
       <LinkButton href={`/debates/${debate}/speaking`}>Speakers</LinkButton>
       {isOpen ? <LinkButton href={`/debates/${debate}/news`}>News</LinkButton> : null}
       {isOpen ? (

@@ -5,7 +5,7 @@ import { sha256 } from "@/server/data/acts/act";
 import { prisma } from "@/server/data/connection/client";
 import { aDebate } from "../../support/factories/a-debate";
 import { newKey } from "../../support/factories/a-user";
-import { anItem, aRunPanel, closeRound, entriesOf, openRound, SETTINGS, STOP_RULE } from "../../support/panel/running";
+import { anItem, answer, aRunPanel, closeRound, entriesOf, openRound, SETTINGS, STOP_RULE } from "../../support/panel/running";
 
 const CONFLICT = { code: "CONFLICT" };
 const PANEL_ITEMS = [
@@ -28,7 +28,7 @@ describe("a panel", () => {
       ["cost-garden", "estimate"],
     ]);
     await expect(api.panel.create({ ...here, items: "none", ...newKey() })).rejects.toMatchObject(CONFLICT);
-    expect((await api.debates.get(here)).panel).toEqual({ isOpen: false, isPanellist: false });
+    expect((await api.debates.get(here)).panel).toEqual({ isOpen: false, isPanellist: false, isClosed: false, running: null });
   });
 
   it("is set up by whoever runs the debate alone, and read by everybody", async () => {
@@ -39,9 +39,13 @@ describe("a panel", () => {
     await expect(ada!.api.panel.close({ ...here, ...newKey() })).rejects.toMatchObject({ code: "FORBIDDEN" });
     const view = await ada!.api.panel.get(here);
     expect(view).toMatchObject({ anonymity: { level: "facilitator-only", title: "Facilitator only" }, stopRule: { rule: STOP_RULE } });
-    expect((await ada!.api.debates.get(here)).panel).toEqual({ isOpen: false, isPanellist: true });
+    expect((await ada!.api.debates.get(here)).panel).toMatchObject({ isOpen: false, isPanellist: true, running: null });
     await openRound(panel);
-    expect((await ada!.api.debates.get(here)).panel).toEqual({ isOpen: true, isPanellist: true });
+    expect((await ada!.api.debates.get(here)).panel).toMatchObject({
+      isOpen: true,
+      isPanellist: true,
+      running: { number: 1, isOfPhase: false },
+    });
   });
 
   it("keeps what it promised from its opening on, in the database too", async () => {
@@ -60,6 +64,51 @@ describe("a panel", () => {
       await expect(prisma.panel.update({ where, data })).rejects.toThrow();
     expect(await entriesOf(panel, "panel-opened")).toMatchObject([{ anonymity: "facilitator-only", mode: "rounds" }]);
     expect((await panel.setUp()).refusals).toMatchObject({ configure: expect.stringMatching(/promised/), open: expect.any(String) });
+  });
+
+  it("refuses detached answers in real time, whose earlier states would have to be kept", async () => {
+    const panel = await aRunPanel({ isOpened: false });
+    const settings = { ...SETTINGS, anonymity: "detached", mode: "real-time" } as const;
+    const { api } = panel.debate.facilitator;
+    await expect(api.panel.configure({ debate: panel.debate.slug, settings, ...newKey() })).rejects.toMatchObject({
+      message: expect.stringMatching(/Choose rounds, or another anonymity/),
+    });
+    expect((await panel.setUp()).panel).toMatchObject({ mode: "rounds", anonymity: { level: "facilitator-only" } });
+  });
+
+  it("says what is kept of groups beside detached answers, and whom who came later it leaves out", async () => {
+    const groups = [...Array(5).fill("nurses"), ...Array(5).fill("patients"), "judges", "judges"];
+    const settings = { anonymity: "detached" } as const;
+    const panel = await aRunPanel({ panellists: 12, groups, settings });
+    expect((await panel.setUp()).keptGroups).toMatchObject({ expertise: null, later: [] });
+    expect((await panel.setUp()).keptGroups!.group).toHaveLength(2);
+    await prisma.panellist.updateMany({ where: { debateId: panel.debate.id, name: "Panellist 0" }, data: { group: "clergy" } });
+    expect((await panel.setUp()).keptGroups!.later).toEqual(["clergy"]);
+    expect((await (await aRunPanel({ panellists: 12, groups })).setUp()).keptGroups).toBeNull();
+  });
+
+  it("tells a panellist on the dashboard that it waits, for as long as it does", async () => {
+    const panel = await aRunPanel({ panellists: 1 });
+    const [ada] = panel.panellists;
+    const wants = async () => (await ada!.api.debates.dashboard()).find(({ slug }) => slug === panel.debate.slug)?.wants;
+    expect(await wants()).not.toMatch(/panel/);
+    await openRound(panel);
+    await answer(panel, { first: [4] });
+    expect(await wants()).toBe("The panel waits for your answers.");
+    await answer(panel, { second: [4] });
+    expect(await wants()).not.toMatch(/panel/);
+    const detached = await aRunPanel({ panellists: 1, settings: { anonymity: "detached" } });
+    await openRound(detached);
+    const [card] = await detached.panellists[0]!.api.debates.dashboard();
+    expect(card).toMatchObject({ wants: "Round 1 of the panel is open.", leadsTo: `/debates/${detached.debate.slug}/panel` });
+  });
+
+  it("asks what belongs to one section together", async () => {
+    const items = [anItem("First", { section: "Cost" }), anItem("Second", { section: "Time" }), anItem("Third", { section: "Cost" })];
+    const panel = await aRunPanel({ items });
+    await openRound(panel);
+    const [entry] = await entriesOf(panel, "panel-round-opened");
+    expect((entry!.items as { key: string }[]).map(({ key }) => key)).toEqual(["first", "third", "second"]);
   });
 
   it("knows which groups are kept apart by their sizes when it opened", async () => {

@@ -13,6 +13,7 @@ const phase = (order: number, title: string, state: PhaseView["state"], changes:
   asks: 0,
   allows: [],
   poll: null,
+  panelItems: 0,
   deadline: null,
   enteredAt: null,
   closedAt: null,
@@ -83,7 +84,12 @@ const POLLS = [
   poll("final", "Final ballot", "waiting"),
 ];
 const SITUATION = {
-  debate: { isFrozen: false, phases: PHASES, delegations: [delegation("parents"), delegation("players"), delegation("press", "observer")] },
+  debate: {
+    isFrozen: false,
+    panel: null,
+    phases: PHASES,
+    delegations: [delegation("parents"), delegation("players"), delegation("press", "observer")],
+  },
   polls: POLLS,
   people: [person("parents", true), person("parents"), person("press"), person(null)],
 };
@@ -156,6 +162,15 @@ describe("a poll that opens", () => {
   });
 });
 
+it("going on, going back and closing say what becomes of the panel’s round", () => {
+  const panel = { isOpen: true, isPanellist: false, isClosed: false, running: { number: 2, isOfPhase: true } };
+  const situation = { ...SITUATION, polls: [], debate: { ...SITUATION.debate, panel } };
+  const first = "Round 2 of the panel closes and is counted.";
+  expect(consequencesOfMoving(situation, PHASES[2]!, null)[0]).toEqual({ text: first, isWarning: false });
+  expect(consequencesOfClosing(situation)[0]).toEqual({ text: first, isWarning: false });
+  expect(consequencesOfGoingBack(situation, PHASES[1]!, 5)[1]?.text).toMatch(/^Round 2 of the panel counts as not held/);
+});
+
 it("closing counts what is open and leaves out what was to come", () => {
   expect(consequencesOfClosing(SITUATION).map(({ text }) => text)).toEqual([
     "“Opening ballot” closes and is counted, with 7\u00a0ballots of 10.",
@@ -167,7 +182,7 @@ it("closing counts what is open and leaves out what was to come", () => {
 describe("going back", () => {
   const unvoted = [poll("opening", "Opening ballot", "open")];
   it("says that the later phase is as if it had not begun, and what becomes of its poll", () => {
-    expect(consequencesOfGoingBack({ polls: unvoted }, PHASES[1]!, 5).map(({ text }) => text)).toEqual([
+    expect(consequencesOfGoingBack({ debate: SITUATION.debate, polls: unvoted }, PHASES[1]!, 5).map(({ text }) => text)).toEqual([
       "It is as if “Opening ballot” had not begun yet. What was said, released or counted stays.",
       "Nobody has voted in “Opening ballot”: it ends uncounted, and opens anew when its phase comes.",
       "Its deadline is 5\u00a0minutes after you press.",

@@ -2,9 +2,10 @@ import type { DebateView, PersonView, PhaseView } from "@/contracts/debates/deba
 import type { PollView } from "@/contracts/voting/polls";
 import type { Activity } from "@/domain/phases";
 import { joinWords, plural } from "@/lib/format";
+import { panelWords, roundCloses } from "./panel-words";
 
 export type Situation = {
-  readonly debate: Pick<DebateView, "phases" | "delegations" | "isFrozen">;
+  readonly debate: Pick<DebateView, "phases" | "delegations" | "isFrozen" | "panel">;
   readonly polls: readonly PollView[];
   readonly people: readonly PersonView[];
 };
@@ -17,6 +18,7 @@ export function consequencesOfMoving({ debate, polls, people }: Situation, to: P
   const skipped = debate.phases.filter(({ order, state }) => state === "next" && order < to.order);
   return [
     ...countsOf(polls),
+    ...panelWords(debate.panel, to).map(plain),
     ...(debate.phases.some(({ state, held }) => state === "now" && held !== null) ? [plain(CLOCK_GOES_ON)] : []),
     ...skippedWords(skipped, debate.phases, to, polls),
     ...openingWords(to, { debate, polls, people }),
@@ -28,11 +30,18 @@ export function consequencesOfMoving({ debate, polls, people }: Situation, to: P
 const CLOCK_GOES_ON = "The clock goes on, and so do answers to news and whoever speaks, each with what is left.";
 
 /** What happens when the facilitator goes back to the phase before. */
-export function consequencesOfGoingBack({ polls }: Pick<Situation, "polls">, from: PhaseView, minutes: number): readonly Consequence[] {
+export function consequencesOfGoingBack(
+  { debate: { panel }, polls }: { readonly debate: Pick<DebateView, "panel">; readonly polls: readonly PollView[] },
+  from: PhaseView,
+  minutes: number,
+): readonly Consequence[] {
   const open = polls.filter(({ status }) => status === "open");
   return [
     plain(`It is as if “${from.title}” had not begun yet. What was said, released or counted stays.`),
     ...open.map(({ title }) => plain(`Nobody has voted in “${title}”: it ends uncounted, and opens anew when its phase comes.`)),
+    ...(panel?.running?.isOfPhase
+      ? [plain(`Round ${panel.running.number} of the panel counts as not held, unless somebody has answered.`)]
+      : []),
     plain(`Its deadline is ${plural(minutes, "minute")} after you press.`),
   ];
 }
@@ -65,7 +74,8 @@ const A_FEW = 5;
 export function consequencesOfClosing({ debate, polls }: Pick<Situation, "debate" | "polls">): readonly Consequence[] {
   const left = debate.phases.filter(({ state }) => state === "next");
   const words = left.length === 0 ? [] : [warning(`${titlesOf(left)} ${left.length === 1 ? "is" : "are"} left out.`)];
-  return [...countsOf(polls), ...words, plain("Everything stays readable, and nothing can be changed any more, by anybody.")];
+  const round = debate.panel?.running ? [plain(roundCloses(debate.panel.running.number))] : [];
+  return [...countsOf(polls), ...round, ...words, plain("Everything stays readable, and nothing can be changed any more, by anybody.")];
 }
 
 const plain = (text: string): Consequence => ({ text, isWarning: false });

@@ -37,6 +37,7 @@ export function PlanList({ debate: { phases, now, status }, polls }: Props) {
               <span className="text-sm text-muted">
                 {phase.minutes > 0 ? formatDuration(phase.minutes * 60_000) : "open end"}
                 {phase.poll && titles.has(phase.poll) ? `, with the poll “${titles.get(phase.poll)}”` : ""}
+                {phase.panelItems > 0 ? ", with a round of the panel" : ""}
               </span>
               {status === "draft" ? null : <Spans phase={phase} plan={plan.phases[index]!} now={now} />}
             </span>

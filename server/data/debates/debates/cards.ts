@@ -22,6 +22,8 @@ export type CardRow = {
   readonly people: number;
   /** Title of a poll in which this person could vote now and has not. */
   readonly uncast: string | null;
+  /** The open round of a panel that this person is on and has not answered whole; where answers are detached that is not known. */
+  readonly panelRound: { readonly number: number; readonly isKnown: boolean } | null;
   /** Newest revision of the position of this person's delegation. */
   readonly position: number | null;
   readonly now: Date;
@@ -44,6 +46,11 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, p.role AS p
     WHERE r.debate_id = d.id AND (e.participant_id = p.id OR (p.role = 'head' AND e.delegation_id = p.delegation_id))
       AND NOT EXISTS (SELECT FROM ballot b WHERE b.elector_id = e.id) AND NOT EXISTS (SELECT FROM secret_voter v WHERE v.elector_id = e.id)
     ORDER BY r.opened_at LIMIT 1) AS uncast,
+  (SELECT json_build_object('number', r.number, 'isKnown', n.anonymity <> 'detached') FROM panellist x JOIN panel n ON n.debate_id = d.id
+    JOIN panel_round r ON r.debate_id = d.id AND r.closed_at IS NULL AND (r.deadline IS NULL OR r.deadline > clock_timestamp())
+    WHERE x.debate_id = d.id AND x.participant_id = p.id AND x.status = 'joined'
+      AND (n.anonymity = 'detached' OR r.number = 0 OR jsonb_array_length(r.items) >
+        (SELECT count(*) FROM panel_answer a WHERE a.round_id = r.id AND a.panellist_id = x.id AND NOT a.is_copied))) AS "panelRound",
   (SELECT max(q.revision) FROM position q WHERE q.delegation_id = p.delegation_id) AS position
 FROM debate d
 JOIN workspace w ON w.id = d.workspace_id

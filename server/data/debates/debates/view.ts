@@ -1,4 +1,4 @@
-import type { DelegationView, OptionView } from "@/contracts/debates/debates";
+import type { DebatePanel, DelegationView, OptionView } from "@/contracts/debates/debates";
 import type { Activity, PhaseKind } from "@/domain/phases";
 import { hot } from "../../connection/client";
 import { SPEECH_CLOCK } from "../../exercise/speaking/facts";
@@ -39,7 +39,7 @@ export type DebateRow = {
     readonly head: { readonly name: string; readonly isAway: boolean } | null;
   } | null;
   readonly workspace: { readonly slug: string; readonly name: string } | null;
-  readonly panel: { readonly isOpen: boolean; readonly isPanellist: boolean } | null;
+  readonly panel: DebatePanel | null;
   readonly options: readonly OptionView[];
   readonly delegations: readonly DelegationView[];
   readonly phases: readonly {
@@ -50,6 +50,7 @@ export type DebateRow = {
     readonly minutes: number;
     readonly allows: readonly Activity[];
     readonly poll: string | null;
+    readonly panelItems: number;
     readonly asks: number;
     readonly deadline: string | null;
     readonly enteredAt: string | null;
@@ -89,7 +90,10 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
     WHERE w.id = d.workspace_id AND m.user_id = $2::uuid) AS workspace,
   (SELECT json_build_object('isOpen', EXISTS (SELECT FROM panel_round r WHERE r.debate_id = d.id AND r.closed_at IS NULL
         AND (r.deadline IS NULL OR clock_timestamp() < r.deadline)),
-      'isPanellist', EXISTS (SELECT FROM panellist x WHERE x.participant_id = $3::uuid AND x.debate_id = d.id AND x.status = 'joined'))
+      'isPanellist', EXISTS (SELECT FROM panellist x WHERE x.participant_id = $3::uuid AND x.debate_id = d.id AND x.status = 'joined'),
+      'isClosed', n.closed_at IS NOT NULL,
+      'running', (SELECT json_build_object('number', r.number, 'isOfPhase', r.phase_order IS NOT NULL)
+        FROM panel_round r WHERE r.debate_id = d.id AND r.closed_at IS NULL))
     FROM panel n WHERE n.debate_id = d.id) AS panel,
   (SELECT coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'title', o.title, 'family', o.family, 'hue', o.hue,
       'summary', o.summary, 'description', o.description, 'obliges', o.obliges, 'doesNotOblige', o.does_not_oblige) ORDER BY o."order"), '[]')
@@ -97,7 +101,10 @@ SELECT d.slug, d.title, d.question, d.status, d.audience, d.seating, d.seq, d.he
   (SELECT coalesce(json_agg(json_build_object('key', g.key, 'name', g.name, 'monogram', g.monogram, 'kind', g.kind, 'profile', g.profile)
       ORDER BY g."order"), '[]') FROM delegation g WHERE g.debate_id = d.id) AS delegations,
   (SELECT json_agg(json_build_object('order', f."order", 'kind', f.kind, 'title', f.title, 'instructions', f.instructions,
-      'minutes', f.minutes, 'allows', f.allows, 'poll', f.poll_key, 'asks', jsonb_array_length(f.requirements), 'deadline', f.deadline, 'enteredAt', f.entered_at,
+      'minutes', f.minutes, 'allows', f.allows, 'poll', f.poll_key,
+      'panelItems', (SELECT count(*)::int FROM panel_item i WHERE i.debate_id = d.id AND i.status = 'asked' AND i.key = ANY(f.panel_items)
+        AND EXISTS (SELECT FROM panel n WHERE n.debate_id = d.id AND n.closed_at IS NULL
+          AND (n.mode = 'rounds' OR NOT EXISTS (SELECT FROM panel_round r WHERE r.debate_id = d.id AND r.number > 0)))), 'asks', jsonb_array_length(f.requirements), 'deadline', f.deadline, 'enteredAt', f.entered_at,
       'closedAt', f.closed_at, 'heldAt', f.held_at, 'heldMs', f.held_ms) ORDER BY f."order")
     FROM phase f WHERE f.debate_id = d.id) AS phases
 FROM debate d WHERE d.id = $1`;

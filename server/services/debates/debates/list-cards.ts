@@ -32,7 +32,7 @@ function cardOf(row: CardRow): DebateCard | null {
   };
 }
 
-type Want = { readonly sentence: string; readonly room: "/control" | "/vote" | "/positions" | "/seat" };
+type Want = { readonly sentence: string; readonly room: "/control" | "/vote" | "/panel" | "/positions" | "/seat" };
 
 /** The one thing most worth doing now, as a sentence, and the room in which it is done. */
 function wantOf(row: CardRow, role: DebateCard["role"]): Want | null {
@@ -51,12 +51,19 @@ function wantOf(row: CardRow, role: DebateCard["role"]): Want | null {
   }
   if (row.uncast !== null && can(role, "ballot:cast") && isPossible("vote"))
     return { sentence: `Cast your ballot in “${row.uncast}”.`, room: "/vote" };
+  if (row.panelRound !== null && can(role, "panel:answer") && !row.isFrozen)
+    return { sentence: panelSentence(row.panelRound), room: "/panel" };
   if (role === "head" && row.position === 0 && isPossible("declare-position"))
     return { sentence: `Declare the position of ${row.delegationName}.`, room: "/positions" };
   const isSeated = row.delegation !== null;
   return !isSeated && row.seating === "choose" && isPossible("take-seat")
     ? { sentence: "Take a seat in a delegation.", room: "/seat" }
     : null;
+}
+
+function panelSentence({ number, isKnown }: NonNullable<CardRow["panelRound"]>): string {
+  if (number === 0) return "Propose what the panel should be asked.";
+  return isKnown ? "The panel waits for your answers." : `Round ${number} of the panel is open.`;
 }
 
 function rankOf({ wants, status }: DebateCard): number {

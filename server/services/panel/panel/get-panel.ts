@@ -1,16 +1,16 @@
 import type { PanelRoundView, PanelView } from "@/contracts/panel/panel";
 import { ANONYMITY } from "@/domain/disclosure";
 import { findPanel, type PanelRow } from "@/server/data/panel/panel/panel";
-import { type PanelRoundRow, roundsOf } from "@/server/data/panel/rounds/rounds";
+import { type PanelRoundOutline, roundOutlinesOf } from "@/server/data/panel/rounds/rounds";
 import type { DebateScope } from "@/server/data/scope";
 
 /** What everybody in the debate may know of its panel: what it promises, by which rules it is read, and its rounds. */
 export async function getPanel({ debate }: DebateScope): Promise<PanelView | null> {
-  const [panel, rounds] = await Promise.all([findPanel(debate.id), roundsOf(debate.id)]);
+  const [panel, rounds] = await Promise.all([findPanel(debate.id), roundOutlinesOf(debate.id)]);
   return panel && panelView(panel, rounds);
 }
 
-export function panelView(panel: PanelRow, rounds: readonly PanelRoundRow[]): PanelView {
+export function panelView(panel: PanelRow, rounds: readonly PanelRoundOutline[]): PanelView {
   const { mode, purpose, instructions, anonymity: level, rules, feedback, stopRule, stopRuleHash, stopRuleRegisteredAt } = panel;
   const { title, toPanellists, toOperator } = ANONYMITY[level];
   return {
@@ -38,7 +38,7 @@ const roundView = ({
   phaseOrder,
   settled,
   stops,
-}: PanelRoundRow): PanelRoundView => ({
+}: PanelRoundOutline): PanelRoundView => ({
   number,
   items: items.length,
   carry,

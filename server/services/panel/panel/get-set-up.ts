@@ -1,4 +1,5 @@
-import type { EditedItem, PanelProgress, PanelSetUpView } from "@/contracts/panel/panel";
+import type { EditedItem, KeptGroupsView, PanelProgress, PanelSetUpView } from "@/contracts/panel/panel";
+import type { KeptGroups } from "@/contracts/panel/shared";
 import { ANONYMITY, LEAST_RESPONDENTS } from "@/domain/disclosure";
 import { inTransaction } from "@/server/data/acts/transaction";
 import { scenarioContent } from "@/server/data/debates/scenarios";
@@ -27,6 +28,7 @@ export async function getSetUp({ debate, role }: DebateScope): Promise<PanelSetU
       items: editedItems(state, maySee ? panellists : []),
       progress: state.panel?.openedAt ? progress(state.panel, maySee, await progressOf(debate.id, tx)) : null,
       refusals: panelRefusals(state),
+      keptGroups: state.panel && keptGroups(state.panel, panellists),
       smallGroups: smallGroups(panellists),
     };
   });
@@ -57,6 +59,16 @@ function progress({ anonymity }: PanelRow, maySee: boolean, known: Known | null)
     finished,
     people: isNamed ? people.map(({ name, hasBegun, answered }) => ({ name, hasBegun, answered })) : [],
   };
+}
+
+function keptGroups({ anonymity, keptGroups: kept }: PanelRow, panellists: readonly PanellistRow[]): KeptGroupsView | null {
+  if (anonymity !== "detached" || !kept) return null;
+  const labels = (labelOf: KeptGroups["group"]) =>
+    labelOf && [...new Set(Object.values(labelOf))].filter((label) => label !== "").toSorted();
+  const isLater = ({ group, status }: PanellistRow) =>
+    kept.group !== null && group !== "" && !(group in kept.group) && (status === "invited" || status === "joined");
+  const later = new Set(panellists.filter(isLater).map(({ group }) => group));
+  return { group: labels(kept.group), expertise: labels(kept.expertise), later: [...later].toSorted() };
 }
 
 function smallGroups(panellists: readonly PanellistRow[]): PanelSetUpView["smallGroups"] {

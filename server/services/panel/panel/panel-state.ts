@@ -2,7 +2,7 @@ import type { Transaction } from "@/server/data/connection/client";
 import { agendaOf } from "@/server/data/debates/phases";
 import { itemsOf } from "@/server/data/panel/panel/items";
 import { findPanel } from "@/server/data/panel/panel/panel";
-import { roundsOf } from "@/server/data/panel/rounds/rounds";
+import { roundOutlinesOf } from "@/server/data/panel/rounds/rounds";
 import type { PanelState } from "./refusals";
 
 /** The panel with its items and rounds, inside a transaction. */
@@ -11,7 +11,7 @@ export async function panelState(tx: Transaction, debateId: string): Promise<Pan
   return {
     panel: await findPanel(debateId, tx),
     items: await itemsOf(debateId, tx),
-    rounds: await roundsOf(debateId, tx),
+    rounds: await roundOutlinesOf(debateId, tx),
     status,
   };
 }

@@ -63,6 +63,9 @@ async function openProposals(tx: Transaction, debateId: string, { now }: Locked,
   return { answer: { number: 0 }, entries: [{ type: "panel-round-opened", payload }] };
 }
 
+/** Section by section, so that what stands together is numbered together. */
 function askedNow(items: readonly PanelItemRow[], settled: ReadonlySet<string>, only?: readonly string[]): readonly PanelItemRow[] {
-  return items.filter(({ status, key }) => status === "asked" && !settled.has(key) && (only?.includes(key) ?? true));
+  const asked = items.filter(({ status, key }) => status === "asked" && !settled.has(key) && (only?.includes(key) ?? true));
+  const sections = new Set(asked.map(({ section }) => section));
+  return [...sections].flatMap((section) => asked.filter((item) => item.section === section));
 }
