@@ -1,7 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Cluster, Stack } from "@/components/layout/stack";
+import { type ReactNode, useState } from "react";
+import { Stack } from "@/components/layout/stack";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { TextLink } from "@/components/ui/text/text-link";
@@ -32,36 +33,49 @@ export function SetUpRoom({ debate }: { readonly debate: string }) {
 
 function Room({ debate }: { readonly debate: DebateView }) {
   const setUp = useSetUp(debate.slug);
-  const { panel } = setUp;
+  const [isEdited, setEdited] = useState(false);
+  const { panel, refusals } = setUp;
   const home = `/debates/${debate.slug}`;
+  if (!panel)
+    return (
+      <Stack gap={12}>
+        <Header home={home} />
+        <CreateSection debate={debate.slug} scenarioItems={setUp.scenarioItems} isClosed={debate.status === "closed"} />
+      </Stack>
+    );
+  const terms = (
+    <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
+      <TermsSection debate={debate.slug} panel={panel} refusal={refusals.configure} keptGroups={setUp.keptGroups} onEdited={setEdited} />
+      <StopRuleSection debate={debate.slug} panel={panel} refusal={refusals.stopRule} />
+    </div>
+  );
   return (
     <Stack gap={12}>
-      <RoomHeader
-        eyebrow={<TextLink href={`${home}/control`}>Control</TextLink>}
-        title="The panel"
-        lead="What experts are asked in rounds, under which promise, and when it ends."
+      <Header
+        home={home}
         actions={
-          panel ? (
-            <Cluster>
-              <LinkButton href={`${home}/control/panel/people`}>Panellists</LinkButton>
-              <LinkButton href={`${home}/panel/results`}>Results</LinkButton>
-            </Cluster>
-          ) : null
+          <>
+            <LinkButton href={`${home}/control/panel/people`}>Panellists</LinkButton>
+            <LinkButton href={`${home}/panel/results`}>Results</LinkButton>
+          </>
         }
       />
-      {panel ? (
-        <>
-          <RoundsSection debate={debate} setUp={setUp} panel={panel} />
-          <ProposalsSection debate={debate.slug} setUp={setUp} />
-          <ItemsSection debate={debate} setUp={setUp} />
-          <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
-            <TermsSection debate={debate.slug} panel={panel} refusal={setUp.refusals.configure} />
-            <StopRuleSection debate={debate.slug} panel={panel} refusal={setUp.refusals.stopRule} />
-          </div>
-        </>
-      ) : (
-        <CreateSection debate={debate.slug} scenarioItems={setUp.scenarioItems} isClosed={debate.status === "closed"} />
-      )}
+      <RoundsSection debate={debate} setUp={setUp} panel={panel} isEdited={isEdited} />
+      <ProposalsSection debate={debate.slug} setUp={setUp} />
+      {panel.openedAt ? null : terms}
+      <ItemsSection debate={debate} setUp={setUp} />
+      {panel.openedAt ? terms : null}
     </Stack>
+  );
+}
+
+function Header({ home, actions }: { readonly home: string; readonly actions?: ReactNode }) {
+  return (
+    <RoomHeader
+      eyebrow={<TextLink href={`${home}/control`}>Control</TextLink>}
+      title="The panel"
+      lead="What experts are asked in rounds, under which promise, and when it ends."
+      actions={actions}
+    />
   );
 }

@@ -71,8 +71,12 @@ export function GenerateDialog({ debate, firstKind, onClose }: Props) {
             value={question}
             onChange={({ target }) => setQuestion(target.value)}
           />
-          <Several legend="Options" all={debate.options} chosen={options} onChange={setOptions} />
-          {debate.criteria.length > 0 ? <Several legend="Criteria" all={debate.criteria} chosen={criteria} onChange={setCriteria} /> : null}
+          <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+            <Several legend="Options" all={debate.options} chosen={options} onChange={setOptions} />
+            {debate.criteria.length > 0 ? (
+              <Several legend="Criteria" all={debate.criteria} chosen={criteria} onChange={setCriteria} />
+            ) : null}
+          </div>
           <FormError message={adding.problem} />
         </Stack>
       </form>

@@ -12,7 +12,7 @@ import type { EditedItem } from "@/contracts/panel/panel";
 import { ITEM_KINDS, type ItemKind } from "@/domain/elicitation";
 import { usePanelAct } from "../use-set-up";
 import { draftFrom, draftOf, NO_WORDS } from "./item-drafts";
-import { ItemFields } from "./item-fields";
+import { ItemFields, TruthField } from "./item-fields";
 import { KIND_WORDS } from "./kind-words";
 
 type Props = {
@@ -58,8 +58,18 @@ export function ItemDialog({ debate, item, firstKind, onClose }: Props) {
     >
       <form id={form} onSubmit={submit}>
         <Stack gap={4}>
-          {item?.wasAsked ? null : <Words debate={debate} draft={draft} onChange={setDraft} />}
-          <ItemFields key={draft.kind} item={draft} onChange={setDraft} />
+          {item?.wasAsked ? (
+            <>
+              <p className="measure font-serif text-lg break-words">{item.question}</p>
+              {draft.kind === "estimate" ? <TruthField item={draft} onChange={setDraft} /> : null}
+            </>
+          ) : (
+            <>
+              <Question draft={draft} onChange={setDraft} />
+              <ItemFields key={draft.kind} item={draft} onChange={setDraft} />
+              <Place debate={debate} draft={draft} onChange={setDraft} />
+            </>
+          )}
           <FormError message={saving.problem} />
         </Stack>
       </form>
@@ -67,15 +77,10 @@ export function ItemDialog({ debate, item, firstKind, onClose }: Props) {
   );
 }
 
-type WordsProps = {
-  readonly debate: DebateView;
-  readonly draft: PanelItemInput;
-  readonly onChange: (draft: PanelItemInput) => void;
-};
+type WordsProps = { readonly draft: PanelItemInput; readonly onChange: (draft: PanelItemInput) => void };
 
-function Words({ debate, draft, onChange }: WordsProps) {
-  const change = (changes: Partial<Pick<PanelItemInput, "section" | "question" | "description" | "option" | "criterion">>) =>
-    onChange({ ...draft, ...changes });
+/** Its kind and its words. */
+function Question({ draft, onChange }: WordsProps) {
   return (
     <>
       <Select
@@ -90,7 +95,7 @@ function Words({ debate, draft, onChange }: WordsProps) {
         limit={400}
         rows={2}
         value={draft.question}
-        onChange={({ target }) => change({ question: target.value })}
+        onChange={({ target }) => onChange({ ...draft, question: target.value })}
       />
       <TextArea
         label="Explanation"
@@ -98,32 +103,43 @@ function Words({ debate, draft, onChange }: WordsProps) {
         limit={2_000}
         rows={2}
         value={draft.description}
-        onChange={({ target }) => change({ description: target.value })}
+        onChange={({ target }) => onChange({ ...draft, description: target.value })}
       />
+    </>
+  );
+}
+
+/** Where it stands, and what of the debate it is about. */
+function Place({ debate, draft, onChange }: WordsProps & { readonly debate: DebateView }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
       <TextField
+        className="sm:col-span-2"
         label="Section"
         hint="Items of one section stand together under its name."
         optional
         maxLength={80}
         value={draft.section}
-        onChange={({ target }) => change({ section: target.value })}
+        onChange={({ target }) => onChange({ ...draft, section: target.value })}
       />
       <Select
         label="Option it is about"
         optional
-        options={[{ value: "", label: "None" }, ...debate.options.map(({ key, label }) => ({ value: key, label }))]}
+        options={[NONE, ...debate.options.map(({ key, label }) => ({ value: key, label }))]}
         value={draft.option ?? ""}
-        onChange={({ target }) => change({ option: target.value || null })}
+        onChange={({ target }) => onChange({ ...draft, option: target.value || null })}
       />
       {debate.criteria.length > 0 ? (
         <Select
           label="Criterion"
           optional
-          options={[{ value: "", label: "None" }, ...debate.criteria.map(({ key, label }) => ({ value: key, label }))]}
+          options={[NONE, ...debate.criteria.map(({ key, label }) => ({ value: key, label }))]}
           value={draft.criterion ?? ""}
-          onChange={({ target }) => change({ criterion: target.value || null })}
+          onChange={({ target }) => onChange({ ...draft, criterion: target.value || null })}
         />
       ) : null}
-    </>
+    </div>
   );
 }
+
+const NONE = { value: "", label: "None" };

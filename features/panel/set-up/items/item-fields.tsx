@@ -20,10 +20,10 @@ export function ItemFields({ item, onChange }: Props) {
       return null;
     case "agreement":
       return (
-        <>
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
           <NumberInput label="First step" value={item.least} onChange={(least) => onChange({ ...item, least: orNaN(least) })} />
           <NumberInput label="Last step" value={item.most} onChange={(most) => onChange({ ...item, most: orNaN(most) })} />
-        </>
+        </div>
       );
     case "ranking":
       return (
@@ -100,15 +100,24 @@ function EstimateFields({ item, onChange }: EstimateProps) {
         value={item.scale}
         onChange={({ target }) => onChange({ ...item, scale: target.value as EstimateScale })}
       />
-      <NumberInput label="It cannot be less than" optional value={item.least} onChange={(least) => onChange({ ...item, least })} />
-      <NumberInput label="It cannot be more than" optional value={item.most} onChange={(most) => onChange({ ...item, most })} />
-      <NumberInput
-        label="What is true"
-        hint="Only for a calibration question, whose answer you know: it shows how well the panel’s intervals hold. Panellists never see it before the panel closes."
-        optional
-        value={item.truth}
-        onChange={(truth) => onChange({ ...item, truth })}
-      />
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
+        <NumberInput label="It cannot be less than" optional value={item.least} onChange={(least) => onChange({ ...item, least })} />
+        <NumberInput label="It cannot be more than" optional value={item.most} onChange={(most) => onChange({ ...item, most })} />
+      </div>
+      <TruthField item={item} onChange={onChange} />
     </>
+  );
+}
+
+/** What turned out to be true, of a calibration question. */
+export function TruthField({ item, onChange }: EstimateProps) {
+  return (
+    <NumberInput
+      label="What is true"
+      hint="Only for a calibration question, whose answer you know: it shows how well the panel’s intervals hold. Panellists never see it before the panel closes."
+      optional
+      value={item.truth}
+      onChange={(truth) => onChange({ ...item, truth })}
+    />
   );
 }

@@ -10,33 +10,42 @@ import { KIND_WORDS } from "./kind-words";
 
 type Props = {
   readonly item: EditedItem;
+  readonly number: number;
   readonly options: readonly OptionView[];
   readonly refusal: string | null;
   readonly isBusy: boolean;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
-  readonly onUp: (() => void) | null;
-  readonly onDown: (() => void) | null;
+  /** Null at the end of the section. */
+  readonly onMove: { readonly up: (() => void) | null; readonly down: (() => void) | null };
 };
 
 /** An item in the list, and what can be done with it. */
-export function ItemRow({ item, options, refusal, isBusy, onEdit, onRemove, onUp, onDown }: Props) {
+export function ItemRow({ item, number, options, refusal, isBusy, onEdit, onRemove, onMove }: Props) {
   const option = options.find(({ key }) => key === item.option)?.label;
   const isEditable = !item.wasAsked || item.kind === "estimate";
   return (
     <RuledItem className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
-        <p className="font-serif text-lg">{item.question}</p>
+        <p className="font-serif text-lg break-words text-pretty">
+          <span className="figures text-muted">{`${number}. `}</span>
+          {item.question}
+        </p>
         <Cluster className="font-sans text-sm text-muted">
-          <span>{[KIND_WORDS[item.kind].label, item.section, option].filter(Boolean).join(" · ")}</span>
+          {option ? <span className="font-semibold text-ink">{option}</span> : null}
+          <span>{KIND_WORDS[item.kind].label}</span>
           {item.truth === null ? null : <Badge>calibration</Badge>}
           {item.isSettled ? <Badge tone="accent">settled</Badge> : null}
         </Cluster>
       </div>
       {refusal ? null : (
         <Cluster gap={1}>
-          {onUp ? <IconButton icon="arrow-up" label={`Move up: ${item.question}`} disabled={isBusy} onClick={onUp} /> : null}
-          {onDown ? <IconButton icon="arrow-down" label={`Move down: ${item.question}`} disabled={isBusy} onClick={onDown} /> : null}
+          {onMove.up ? (
+            <IconButton id={moveId("up", item.id)} icon="arrow-up" label={`Move up: ${item.question}`} onClick={onMove.up} />
+          ) : null}
+          {onMove.down ? (
+            <IconButton id={moveId("down", item.id)} icon="arrow-down" label={`Move down: ${item.question}`} onClick={onMove.down} />
+          ) : null}
           {isEditable ? (
             <Button size="small" onClick={onEdit}>
               {item.wasAsked ? "What is true" : "Change"}
@@ -52,3 +61,6 @@ export function ItemRow({ item, options, refusal, isBusy, onEdit, onRemove, onUp
     </RuledItem>
   );
 }
+
+/** Names the button that moves something, so that the press after finds it where it went. */
+export const moveId = (way: "up" | "down", what: string): string => `move-${way}-${what}`;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Section } from "@/components/layout/section";
 import { Cluster, Stack } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
-import { RuledList } from "@/components/ui/data/ruled-list";
+import { LinkButton } from "@/components/ui/actions/link-button";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { FormError } from "@/components/ui/forms/form-error";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
@@ -12,8 +12,8 @@ import { plural } from "@/lib/format";
 import { usePanelAct } from "../use-set-up";
 import { GenerateDialog } from "./generate-dialog";
 import { ItemDialog } from "./item-dialog";
-import { ItemRow } from "./item-row";
-import { moved } from "./moved";
+import { ItemsList } from "./items-list";
+import { inOrder } from "./sections";
 
 type Props = { readonly debate: DebateView; readonly setUp: PanelSetUpView };
 type Opened = { readonly dialog: "item"; readonly item: EditedItem | null } | { readonly dialog: "generate" } | null;
@@ -35,8 +35,7 @@ export function ItemsSection({ debate, setUp }: Props) {
     (panel, input, keyed) => panel.removeItem.mutate({ ...input, ...keyed }),
     "Taken out.",
   );
-  const ids = asked.map(({ id }) => id);
-  const isBusy = ordering.isBusy || removing.isBusy;
+  const shown = ordering.isBusy && ordering.input ? inOrder(asked, ordering.input.ids) : asked;
   return (
     <Section
       title="What it is asked"
@@ -49,6 +48,9 @@ export function ItemsSection({ debate, setUp }: Props) {
           <Button refusal={refusal} onClick={() => setOpened({ dialog: "generate" })}>
             For options and criteria
           </Button>
+          {asked.length > 0 ? (
+            <LinkButton href={`/debates/${debate.slug}/control/panel/preview`}>See it as a panellist does</LinkButton>
+          ) : null}
         </Cluster>
       }
     >
@@ -57,21 +59,15 @@ export function ItemsSection({ debate, setUp }: Props) {
           <EmptyState title="Nothing is asked yet">Add an item, or have the panel propose them in round 0.</EmptyState>
         ) : null}
         {asked.length > 0 ? (
-          <RuledList ordered>
-            {asked.map((item, place) => (
-              <ItemRow
-                key={item.id}
-                item={item}
-                options={debate.options}
-                refusal={refusal}
-                isBusy={isBusy}
-                onEdit={() => setOpened({ dialog: "item", item })}
-                onRemove={() => removing.act({ id: item.id })}
-                onUp={place > 0 ? () => ordering.act({ ids: moved(ids, place, place - 1) }) : null}
-                onDown={place < asked.length - 1 ? () => ordering.act({ ids: moved(ids, place, place + 1) }) : null}
-              />
-            ))}
-          </RuledList>
+          <ItemsList
+            items={shown}
+            options={debate.options}
+            refusal={refusal}
+            isRemoving={removing.isBusy}
+            onEdit={(item) => setOpened({ dialog: "item", item })}
+            onRemove={({ id }) => removing.act({ id })}
+            onOrder={(ids) => ordering.act({ ids })}
+          />
         ) : null}
         <FormError message={ordering.problem ?? removing.problem} />
         {dropped.length > 0 ? (

@@ -1,23 +1,27 @@
 import { Section } from "@/components/layout/section";
 import { Stack } from "@/components/layout/stack";
-import { Button } from "@/components/ui/actions/button";
 import { RuledItem, RuledList } from "@/components/ui/data/ruled-list";
 import { Notice } from "@/components/ui/feedback/notice";
-import { FormError } from "@/components/ui/forms/form-error";
 import { Time } from "@/components/ui/time/time";
 import type { DebateView } from "@/contracts/debates/debates";
 import type { PanelSetUpView, PanelView } from "@/contracts/panel/panel";
 import { joinWords, plural } from "@/lib/format";
-import { usePanelAct } from "../use-set-up";
 import { CloseDialog } from "./close-dialog";
 import { NextRound } from "./next-round";
+import { OpenPanel } from "./open-panel";
 import { OpenRound } from "./open-round";
 import { roundName, roundWords } from "./round-words";
 
-type Props = { readonly debate: DebateView; readonly setUp: PanelSetUpView; readonly panel: PanelView };
+type Props = {
+  readonly debate: DebateView;
+  readonly setUp: PanelSetUpView;
+  readonly panel: PanelView;
+  /** Something of what the panel is promised is chosen and not saved. */
+  readonly isEdited: boolean;
+};
 
 /** Opening the panel, its rounds one after the other, and closing it. */
-export function RoundsSection({ debate, setUp, panel }: Props) {
+export function RoundsSection({ debate, setUp, panel, isEdited }: Props) {
   const open = panel.rounds.find(({ closedAt }) => closedAt === null);
   const past = panel.rounds.filter(({ closedAt }) => closedAt !== null);
   return (
@@ -29,7 +33,9 @@ export function RoundsSection({ debate, setUp, panel }: Props) {
             By the rule that was registered, the panel ends here. You can close it.
           </Notice>
         ) : null}
-        {panel.openedAt ? null : <OpenPanel debate={debate.slug} refusal={setUp.refusals.open} hasStopRule={panel.stopRule !== null} />}
+        {panel.openedAt ? null : (
+          <OpenPanel debate={debate.slug} panel={panel} refusal={setUp.refusals.open ?? (isEdited ? UNSAVED : null)} />
+        )}
         {open ? (
           <OpenRound debate={debate} round={open} progress={setUp.progress} isDetached={panel.anonymity.level === "detached"} />
         ) : null}
@@ -68,21 +74,4 @@ function SmallGroups({ groups }: { readonly groups: PanelSetUpView["smallGroups"
   );
 }
 
-type OpenProps = { readonly debate: string; readonly refusal: string | null; readonly hasStopRule: boolean };
-
-function OpenPanel({ debate, refusal, hasStopRule }: OpenProps) {
-  const opening = usePanelAct<object, null>(debate, (panel, _, keyed) => panel.open.mutate(keyed), "The panel is open.");
-  return (
-    <Stack gap={2}>
-      <p className="measure font-sans text-base">
-        {`Opening fixes anonymity, mode, purpose and the rules by which answers are read.${hasStopRule ? " The stop rule stays as it is registered, too." : " No stop rule is registered: one can still be until round 1 opens."}`}
-      </p>
-      <div>
-        <Button variant="primary" busy={opening.isBusy} refusal={refusal} onClick={() => opening.act({})}>
-          Open the panel
-        </Button>
-      </div>
-      <FormError message={opening.problem} title="Not opened" />
-    </Stack>
-  );
-}
+const UNSAVED = "Something below is chosen and not saved. Save it first: the opening fixes it.";

@@ -8,28 +8,38 @@ import { Fieldset } from "@/components/ui/forms/fieldset";
 import { FormError } from "@/components/ui/forms/form-error";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextArea } from "@/components/ui/forms/text-area";
-import type { PanelSettings, PanelView } from "@/contracts/panel/panel";
+import type { KeptGroupsView, PanelSettings, PanelView } from "@/contracts/panel/panel";
 import type { PanelFeedback } from "@/contracts/panel/shared";
-import { ANONYMITY, ANONYMITY_LEVELS, type AnonymityLevel } from "@/domain/disclosure";
+import { ANONYMITY, ANONYMITY_LEVELS, type AnonymityLevel, refusalInRealTime } from "@/domain/disclosure";
 import { usePanelAct } from "../use-set-up";
+import { keptGroupsWords } from "./kept-groups-words";
 import { RulesFields } from "./rules-fields";
 import { rulesWords } from "./rules-words";
 
-type Props = { readonly debate: string; readonly panel: PanelView; readonly refusal: string | null };
+type Props = {
+  readonly debate: string;
+  readonly panel: PanelView;
+  readonly refusal: string | null;
+  readonly keptGroups: KeptGroupsView | null;
+  /** Told whether something is chosen here that is not saved. */
+  readonly onEdited: (isEdited: boolean) => void;
+};
 
 /** What the panel is promised and how it is read: chosen until it opens, readable afterwards. */
-export function TermsSection({ debate, panel, refusal }: Props) {
+export function TermsSection({ debate, panel, refusal, keptGroups, onEdited }: Props) {
   return (
     <Section title="What it is promised" lead="Chosen before the panel opens. Nothing of it changes afterwards.">
-      {refusal ? <Frozen panel={panel} /> : <TermsForm debate={debate} panel={panel} />}
+      {refusal ? <Frozen panel={panel} keptGroups={keptGroups} /> : <TermsForm debate={debate} panel={panel} onEdited={onEdited} />}
     </Section>
   );
 }
 
-function Frozen({ panel: { anonymity, mode, purpose, instructions, rules, feedback } }: { readonly panel: PanelView }) {
+function Frozen({ panel, keptGroups }: Pick<Props, "panel" | "keptGroups">) {
+  const { anonymity, mode, purpose, instructions, rules, feedback } = panel;
   const items = [
     { key: "Anonymity", value: `${anonymity.title}. ${anonymity.toPanellists}` },
     { key: "What an operator sees", value: anonymity.toOperator },
+    ...(keptGroups ? keptGroupsWords(keptGroups) : []),
     { key: "Mode", value: MODES.find(({ value }) => value === mode)!.label },
     { key: "Purpose", value: PURPOSES.find(({ value }) => value === purpose)!.label },
     ...rulesWords(rules),
@@ -45,7 +55,7 @@ function Frozen({ panel: { anonymity, mode, purpose, instructions, rules, feedba
   return <KeyValueList items={items} />;
 }
 
-function TermsForm({ debate, panel }: Omit<Props, "refusal">) {
+function TermsForm({ debate, panel, onEdited }: Pick<Props, "debate" | "panel" | "onEdited">) {
   const saved = settingsOf(panel);
   const [edited, setEdited] = useState<PanelSettings | null>(null);
   const settings = edited ?? saved;
@@ -53,14 +63,22 @@ function TermsForm({ debate, panel }: Omit<Props, "refusal">) {
     debate,
     (client, input, keyed) => client.configure.mutate({ ...input, ...keyed } as Parameters<typeof client.configure.mutate>[0]),
     "Saved.",
-    () => setEdited(null),
+    () => {
+      setEdited(null);
+      onEdited(false);
+    },
   );
-  const change = (changes: Partial<PanelSettings>) => setEdited({ ...settings, ...changes });
+  const change = (changes: Partial<PanelSettings>) => {
+    const next = { ...settings, ...changes };
+    setEdited(next);
+    onEdited(JSON.stringify(next) !== JSON.stringify(saved));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.act({ settings });
+    if (!refusal) saving.act({ settings });
   };
   const isChanged = JSON.stringify(settings) !== JSON.stringify(saved);
+  const refusal = isChanged ? refusalOf(settings) : "This is what is saved.";
   return (
     <form onSubmit={submit}>
       <Stack gap={6}>
@@ -109,7 +127,7 @@ function TermsForm({ debate, panel }: Omit<Props, "refusal">) {
           ))}
         </Fieldset>
         <div>
-          <Button type="submit" variant="primary" busy={saving.isBusy} refusal={isChanged ? null : "This is what is saved."}>
+          <Button type="submit" variant="primary" busy={saving.isBusy} refusal={refusal}>
             Save
           </Button>
         </div>
@@ -118,6 +136,8 @@ function TermsForm({ debate, panel }: Omit<Props, "refusal">) {
     </form>
   );
 }
+
+const refusalOf = ({ mode, anonymity }: PanelSettings) => (mode === "real-time" ? refusalInRealTime(anonymity) : null);
 
 const settingsOf = ({ mode, purpose, instructions, anonymity, rules, feedback }: PanelView): PanelSettings => ({
   mode,
