@@ -33,6 +33,11 @@ export function PanelRoom({ debate }: { readonly debate: string }) {
       <Notice title={`Anonymity: ${terms.title}`}>
         {terms.toPanellists} {terms.toOperator}
       </Notice>
+      {view.feedback?.isComputing ? (
+        <Notice title={`The figures of round ${view.feedback.number} are being computed`}>
+          They appear here by themselves in a moment.
+        </Notice>
+      ) : null}
       {view.feedback ? (
         <TextLink href={`/debates/${debate}/panel/results`}>{`Results up to round ${view.feedback.number}`}</TextLink>
       ) : null}
