@@ -138,7 +138,7 @@ const SVG = "http://www.w3.org/2000/svg";
 type Line = { readonly text: string; readonly size: number; readonly line: number; readonly weight: number };
 
 function wordsOver(text: string, width: number, look: Omit<Line, "text">): readonly Line[] {
-  return text === "" ? [] : linesOf(text, Math.floor(width / (look.size * 0.54))).map((line) => ({ text: line, ...look }));
+  return text === "" ? [] : linesOf(text, Math.floor(width / (look.size * 0.62))).map((line) => ({ text: line, ...look }));
 }
 
 function linesFrom(lines: readonly Line[], top: number, ink: string): readonly SVGElement[] {
