@@ -6,7 +6,7 @@ export default function NoSuchInvitation() {
     <>
       <PageHeader
         title="There is no such invitation"
-        lead="Check that the whole link was copied. If you were sent more than one, the newest holds; else ask those who run the panel for a new one."
+        lead="Check that the whole link was copied. If you have joined already, go on in the browser in which you did, or sign in. Else ask those who run the panel for a new link."
       />
       <div>
         <LinkButton href="/">Go to the start</LinkButton>

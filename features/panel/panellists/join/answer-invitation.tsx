@@ -75,6 +75,11 @@ export function AnswerInvitation({ token, found: { panel, name, isByHand, hasDec
           Decline
         </Button>
       )}
+      {me || !isByHand ? null : (
+        <p className="font-sans text-sm text-muted">
+          This browser will know you. To come back in another one, add an e-mail address under Account once you are in.
+        </p>
+      )}
       {me ? (
         <p className="font-sans text-sm text-muted">
           {me.name === name ? `You are signed in as ${me.name}.` : `This invitation is for ${name}, and you are signed in as ${me.name}.`}{" "}
@@ -82,7 +87,6 @@ export function AnswerInvitation({ token, found: { panel, name, isByHand, hasDec
         </p>
       ) : (
         <p className="font-sans text-sm text-muted">
-          {isByHand ? "This browser will know you. To come back in another one, add an e-mail address under Account once you are in. " : ""}
           You have an account? <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(`/panel/${token}`)}`}>Sign in first</TextLink>,
           and join under it.
         </p>

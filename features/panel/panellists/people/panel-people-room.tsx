@@ -58,6 +58,11 @@ function People({ debate }: { readonly debate: DebateView }) {
   return (
     <>
       {isClosed ? <Notice tone="refusal">The panel is closed. Nobody is invited to it any more.</Notice> : null}
+      {debate.status === "draft" ? (
+        <Notice title="The room is not open yet" actions={<LinkButton href={`/debates/${debate.slug}/control`}>Go to Control</LinkButton>}>
+          You can invite people now. Until the room is open, their links lead to a page that asks them to come back later.
+        </Notice>
+      ) : null}
       {people.people.length > 0 ? <ListOfPeople {...facts} isClosed={isClosed} people={people.people} /> : null}
       {isClosed ? null : <SmallGroupsNotice groups={people.smallGroups} />}
       {isClosed ? null : <InviteSection {...facts} />}

@@ -138,7 +138,7 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "panel-changed": ({ who }) => `${who} set up what the panel is asked.`,
   "panellists-invited": ({ who, payload }) =>
     `${who} invited ${payload.people === 1 ? "one person" : `${payload.people} people`} to the panel.`,
-  "panellist-withdrawn": ({ who, payload }) => `${who} took somebody off the panel${payload.hadJoined ? "" : ", who had not joined"}.`,
+  "panellist-withdrawn": ({ who, payload }) => `${who} took somebody off the panel${payload.hadJoined ? "" : " before they had joined"}.`,
   "stop-rule-registered": ({ who }) => `${who} registered the stop rule of the panel.`,
   "panel-opened": ({ who }) => `${who} opened the panel.`,
   "panel-round-opened": ({ who, payload }) =>
