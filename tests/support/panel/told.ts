@@ -32,7 +32,8 @@ export type ToldPanel = Panel & {
 const GROUPS = [...Array<string>(5).fill("patients"), ...Array<string>(4).fill("nurses"), ...Array<string>(3).fill("judges")];
 /** Neither in the order of joining nor in that of the values. */
 const ANSWERING = [7, 2, 11, 4, 0, 9, 5, 1, 10, 3, 8, 6];
-const RATINGS = [8, 7, 2, 9, 7, 8, 3, 9, 7, 8, 1, 8];
+/** Each by two at least, so that a number of another table is nobody's by chance. */
+const RATINGS = [8, 7, 2, 9, 7, 8, 2, 9, 7, 8, 1, 1];
 const AGREED = [8, 7, 7, 9, 7, 8, 8, 9, 7, 8, 7, 8];
 const FEW = LEAST_RESPONDENTS - 1;
 const COUNT = GROUPS.length;
@@ -101,7 +102,8 @@ async function invited(debate: TestDebate, mailbox: Mailbox): Promise<readonly J
   for (const { name, email } of people) {
     const browser = new Browser();
     const token = mailbox.newest(email).link.pathname.split("/").at(-1)!;
-    await browser.post("callback/panel", { token, key: newJoinKey() });
+    const { status } = await browser.post("callback/panel", { token, key: newJoinKey() });
+    if (status !== 200) throw new Error(`${name} did not get in: ${status}`);
     const user = (await browser.user())!;
     const { id, participantId, pseudonym } = await prisma.panellist.findFirstOrThrow({ where: { debateId: debate.id, email } });
     joined.push({
@@ -128,6 +130,7 @@ async function saying({ id: debateId, slug: debate }: TestDebate, anonymity: Ano
       { debate, roundId: round.id, itemId: items[item]!.id, value, reason, ...keyed },
       { cookie },
     );
+    if (!text.includes('"kept":true')) throw new Error(`an answer was not kept: ${text}`);
     return text;
   };
 }
