@@ -19,9 +19,11 @@ export function Histories({ debate }: { readonly debate: string }) {
   const queryClient = useQueryClient();
   const { data: histories = [] } = useQuery(trpc.opinions.histories.queryOptions({ debate }));
   const [asked, setAsked] = useState<HistoryView | null>(null);
+  const [left, setLeft] = useState<number | null>(null);
   const removing = useAct(
     (input: { readonly history: string }, keyed) => client.opinions.removeHistory.mutate({ debate, ...input, ...keyed }),
-    async () => {
+    async ({ ratings }) => {
+      setLeft(ratings);
       await queryClient.invalidateQueries({ queryKey: trpc.opinions.pathKey() });
       setAsked(null);
     },
@@ -33,7 +35,7 @@ export function Histories({ debate }: { readonly debate: string }) {
   return (
     <>
       <div role="status" className="font-sans text-base empty:hidden">
-        {removing.answer ? `${plural(removing.answer.ratings, "rating")} left the map.` : null}
+        {left === null ? null : `${plural(left, "rating")} left the map.`}
       </div>
       {histories.length > 0 ? (
         <Section title="On the map already">
