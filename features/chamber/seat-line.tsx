@@ -26,6 +26,8 @@ export function SeatLine({ debate }: { readonly debate: DebateView }) {
         </span>
       </Link>
     );
+  // Experts answer the panel; a seat would make delegates of them.
+  if (debate.panel?.isPanellist) return <Badge>On the panel</Badge>;
   if (seat && seating === "assigned" && debate.status === "open")
     return (
       <p className="font-sans text-sm">
@@ -33,8 +35,6 @@ export function SeatLine({ debate }: { readonly debate: DebateView }) {
         <span className="block text-muted">The facilitator gives out the seats.</span>
       </p>
     );
-  // Experts answer the panel; a seat would make delegates of them.
-  if (debate.panel?.isPanellist) return <Badge>On the panel</Badge>;
   if (refusals["seat:take"] && !isDemo) return <Badge>Reading only</Badge>;
   return (
     <LinkButton variant="primary" href={`/debates/${slug}/seat`}>

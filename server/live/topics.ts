@@ -82,7 +82,7 @@ const TOPICS = {
   "feedback-released": ["assessments"],
   "panel-changed": ["panel"],
   "panellists-invited": ["panel"],
-  "panellist-withdrawn": ["panel"],
+  "panellist-withdrawn": ["panel", "debate"],
   "stop-rule-registered": ["panel"],
   "panel-opened": ["panel", "debate"],
   "panel-round-opened": ["panel", "debate"],

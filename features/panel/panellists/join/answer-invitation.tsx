@@ -57,6 +57,7 @@ export function AnswerInvitation({ token, found: { panel, name, isByHand, hasDec
       <Button
         variant="primary"
         wide
+        className="wrap-anywhere"
         busy={joining.isPending || joining.isSuccess}
         onClick={() => {
           declining.reset();
@@ -81,7 +82,7 @@ export function AnswerInvitation({ token, found: { panel, name, isByHand, hasDec
         </p>
       )}
       {me ? (
-        <p className="font-sans text-sm text-muted">
+        <p className="font-sans text-sm text-muted wrap-anywhere">
           {me.name === name ? `You are signed in as ${me.name}.` : `This invitation is for ${name}, and you are signed in as ${me.name}.`}{" "}
           To join as somebody else, <TextLink href="/account">sign out</TextLink> and open the link again.
         </p>

@@ -56,7 +56,7 @@ function NotOpen({ state, token, found: { name, panel } }: NotOpenProps) {
   if (state === "runs")
     return (
       <div className="flex max-w-md flex-col gap-3">
-        <Notice title={`This link is for ${name}`}>
+        <Notice className="wrap-anywhere" title={`This link is for ${name}`}>
           You run this panel, so you are not on it. Send the link to {name}: it still works, since nobody has joined by it.
         </Notice>
         <LinkButton wide href={`/debates/${panel.slug}/control/panel/people`}>

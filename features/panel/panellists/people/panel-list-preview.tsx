@@ -45,6 +45,7 @@ const SHOWN_FIRST = 20;
 
 function Lines({ lines, fresh }: { readonly lines: readonly PanelListLine[]; readonly fresh: number }) {
   const [isWhole, setIsWhole] = useState(false);
+  const has = (field: "group" | "expertise") => lines.some((line) => line[field] !== "");
   const shown = isWhole ? lines : lines.slice(0, SHOWN_FIRST);
   return (
     <div className="flex flex-col gap-3">
@@ -63,8 +64,8 @@ function Lines({ lines, fresh }: { readonly lines: readonly PanelListLine[]; rea
               </span>
             ),
           },
-          { key: "group", header: "Group", cell: ({ group }) => group },
-          { key: "expertise", header: "Expertise", cell: ({ expertise }) => expertise },
+          ...(has("group") ? [{ key: "group", header: "Group", cell: ({ group }: PanelListLine) => group }] : []),
+          ...(has("expertise") ? [{ key: "expertise", header: "Expertise", cell: ({ expertise }: PanelListLine) => expertise }] : []),
         ]}
       />
       {shown.length < lines.length ? (

@@ -60,7 +60,12 @@ function Mails({ debate, person, refusal, onDone }: One & { readonly refusal: st
           {person.mail.invitedAt ? "Send the invitation again" : "Send the invitation"}
         </Button>
       )}
-      <Button busy={reminding.isBusy} refusal={refusal ?? refusalToRemind(person)} onClick={() => reminding.act(one)}>
+      <Button
+        className="max-w-full wrap-anywhere"
+        busy={reminding.isBusy}
+        refusal={refusal ?? refusalToRemind(person)}
+        onClick={() => reminding.act(one)}
+      >
         Remind {person.name}
       </Button>
       <FormError message={sending.problem ?? reminding.problem} title="No mail was sent" />
@@ -81,7 +86,7 @@ function LinkByHand({ debate, person }: One) {
       <Button
         icon="link"
         busy={linking.isBusy}
-        refusal={person.status === "joined" ? "They have joined: they come back by signing in." : null}
+        refusal={person.status === "joined" ? "They have joined: they come back in the browser in which they did, or by signing in." : null}
         onClick={() => linking.act({ panellistId: person.id })}
       >
         Make a link to send by hand
@@ -91,6 +96,7 @@ function LinkByHand({ debate, person }: One) {
         {linking.answer ? (
           <Notice
             tone="success"
+            className="wrap-anywhere"
             title={`Send this link to ${person.name} alone`}
             actions={<CopyButton text={linking.answer.url} label="Copy link" />}
           >

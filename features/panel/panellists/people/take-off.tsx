@@ -34,12 +34,13 @@ export function TakeOff({ debate, person, onDone }: Props) {
     );
   return (
     <div className="flex flex-col items-start gap-3">
-      <p id={`off-${person.id}`} className="measure font-sans text-base">
+      <p id={`off-${person.id}`} className="measure font-sans text-base wrap-anywhere">
         Take {person.name} off for good? Their links lead nowhere then, and they answer no more. What they have answered stays in its
         rounds. The record says that somebody was taken off, and not who.
       </p>
       <div className="flex flex-wrap gap-3">
         <Button
+          className="max-w-full wrap-anywhere"
           variant="danger"
           busy={withdrawing.isBusy}
           ref={certain}
