@@ -3,7 +3,6 @@ import { Button } from "@/components/ui/actions/button";
 import { IconButton } from "@/components/ui/actions/icon-button";
 import { RuledItem } from "@/components/ui/data/ruled-list";
 import { Badge } from "@/components/ui/marks/badge";
-import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
 import type { OptionView } from "@/contracts/debates/debates";
 import type { EditedItem } from "@/contracts/panel/panel";
 import { KIND_WORDS } from "./kind-words";
@@ -23,6 +22,8 @@ type Props = {
 /** An item in the list, and what can be done with it. */
 export function ItemRow({ item, number, options, refusal, isBusy, onEdit, onRemove, onMove }: Props) {
   const option = options.find(({ key }) => key === item.option)?.label;
+  const toEdit = item.wasAsked ? "What is true" : "Change";
+  const toRemove = item.wasAsked ? "Ask no longer" : "Take out";
   const isEditable = !item.wasAsked || item.kind === "estimate";
   return (
     <RuledItem className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
@@ -47,14 +48,12 @@ export function ItemRow({ item, number, options, refusal, isBusy, onEdit, onRemo
             <IconButton id={moveId("down", item.id)} icon="arrow-down" label={`Move down: ${item.question}`} onClick={onMove.down} />
           ) : null}
           {isEditable ? (
-            <Button size="small" onClick={onEdit}>
-              {item.wasAsked ? "What is true" : "Change"}
-              <VisuallyHidden>{`: ${item.question}`}</VisuallyHidden>
+            <Button size="small" aria-label={`${toEdit}: ${item.question}`} onClick={onEdit}>
+              {toEdit}
             </Button>
           ) : null}
-          <Button size="small" variant="quiet" busy={isBusy} onClick={onRemove}>
-            {item.wasAsked ? "Ask no longer" : "Take out"}
-            <VisuallyHidden>{`: ${item.question}`}</VisuallyHidden>
+          <Button size="small" variant="quiet" aria-label={`${toRemove}: ${item.question}`} busy={isBusy} onClick={onRemove}>
+            {toRemove}
           </Button>
         </Cluster>
       )}
