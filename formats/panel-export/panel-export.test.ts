@@ -73,10 +73,14 @@ describe("answers as tables", () => {
 
   it("have a codebook with every column of theirs", () => {
     const rows = lines(codebookCsv(ITEMS));
-    expect(rows).toHaveLength(1 + 8);
+    const reasons = ITEMS.filter(({ kind }) => kind !== "reason").length;
+    expect(rows).toHaveLength(1 + 8 + reasons + 4);
     expect(rows[1]).toBe("cost_of_pact,cost-of-pact,rating,rating,number,1,9,,rating,,What of cost-of-pact?,,");
     const names = rows.slice(1).map((row) => row.split(",")[0]!);
-    expect(lines(answersWideCsv(ITEMS, ANSWERS))[0]!.split(",").slice(4, 12)).toEqual(names);
+    const columns = lines(answersWideCsv(ITEMS, ANSWERS))[0]!.split(",");
+    expect(columns.slice(4, 12)).toEqual(names.slice(0, 8));
+    expect(columns.length).toBeGreaterThan(12);
+    expect(columns.filter((column) => !names.includes(column))).toEqual([]);
   });
 });
 

@@ -29,15 +29,24 @@ const WRITERS: Readonly<Record<PanelFile, (scope: DebateScope, view: PanelResult
     // Figures alone: who did how well goes with the single answers.
     JSON.stringify({ format: "plenary-panel-1", ...view, calibration: calibration && { ...calibration, panellists: null } }, null, 2),
   "panel-codebook.csv": (_, view) => BYTE_ORDER_MARK + codebookCsv(itemsAsked(view)),
-  "panel-answers-long.csv": async (scope, view) => BYTE_ORDER_MARK + answersLongCsv(itemsAsked(view), await sheetsFor(scope)),
-  "panel-answers-wide.csv": async (scope, view) => BYTE_ORDER_MARK + answersWideCsv(itemsAsked(view), await sheetsFor(scope)),
-  "panel-my-answers.csv": async (scope, view) => BYTE_ORDER_MARK + answersLongCsv(itemsAsked(view), await ownSheet(scope)),
+  "panel-answers-long.csv": async (scope, view) =>
+    BYTE_ORDER_MARK + answersLongCsv(itemsAsked(view), inOrder(view, await sheetsFor(scope))),
+  "panel-answers-wide.csv": async (scope, view) =>
+    BYTE_ORDER_MARK + answersWideCsv(itemsAsked(view), inOrder(view, await sheetsFor(scope))),
+  "panel-my-answers.csv": async (scope, view) => BYTE_ORDER_MARK + answersLongCsv(itemsAsked(view), inOrder(view, await ownSheet(scope))),
 };
 
 /** Every item as it was asked last, in the order of the items. */
 function itemsAsked({ rounds }: PanelResultsView): readonly PanelItemView[] {
   const items = new Map(rounds.flatMap((round) => round.items.map((item) => [item.id, item] as const)));
   return [...items.values()].sort((a, b) => a.order - b.order);
+}
+
+/** Each sheet by its items, in their order: answers are kept in one that says nothing. */
+function inOrder(view: PanelResultsView, answers: readonly ExportedAnswer[]): readonly ExportedAnswer[] {
+  const places = new Map(itemsAsked(view).map(({ key }, place) => [key, place]));
+  const place = ({ item }: ExportedAnswer): number => places.get(item) ?? places.size;
+  return answers.toSorted((a, b) => a.round - b.round || byCode(a.panellist, b.panellist) || place(a) - place(b));
 }
 
 type Held = { readonly round: number; readonly key: string; readonly answer: HeldAnswer };
@@ -53,10 +62,9 @@ async function sheetsFor(scope: DebateScope): Promise<readonly ExportedAnswer[]>
   const audience = audienceOf(role, own !== null);
   if (!panel || fieldsFor(panel, audience).size === 0) return [];
   const byId = new Map(panellists.map((panellist) => [panellist.id, panellist]));
-  const rows = (await heldInClosed(debate.id)).map(({ round, key, answer }) =>
+  return (await heldInClosed(debate.id)).map(({ round, key, answer }) =>
     exported(round, key, answer, besideOf(panel, audience, byId.get(answer.holder))),
   );
-  return rows.sort((a, b) => a.round - b.round || byCode(a.panellist, b.panellist));
 }
 
 async function ownSheet({ debate, participant }: DebateScope): Promise<readonly ExportedAnswer[]> {
