@@ -148,6 +148,19 @@ describe("files of a panel", () => {
     }
   });
 
+  it("keep two people of one name apart, each sheet in the order of the items", async () => {
+    const panel = await twoRounds("named");
+    await prisma.panellist.update({ where: { id: panel.panellists[1]!.panellistId }, data: { name: "Panellist 0" } });
+    const [, ...rows] = (await file(panel, panel.debate.facilitator, "panel-answers-wide.csv")).text.trim().split("\r\n");
+    expect(rows).toHaveLength(24);
+    expect(rows.filter((row) => /^1,Panellist 0( \(2\))?,/.test(row))).toHaveLength(2);
+    const long = (await file(panel, panel.debate.facilitator, "panel-answers-long.csv")).text.trim().split("\r\n");
+    expect(long.slice(1, 6).map((row) => row.split(",")[4])).toEqual([
+      "first",
+      ...["lowest", "highest", "best", "confidence"].map((step) => `how_many__${step}`),
+    ]);
+  });
+
   it("give figures and the codebook to everybody who may read the results", async () => {
     const panel = await twoRounds("detached");
     expect((await file(panel, panel.panellists[0]!, "panel-my-answers.csv")).status).toBe(404);

@@ -61,10 +61,20 @@ async function sheetsFor(scope: DebateScope): Promise<readonly ExportedAnswer[]>
   ]);
   const audience = audienceOf(role, own !== null);
   if (!panel || fieldsFor(panel, audience).size === 0) return [];
-  const byId = new Map(panellists.map((panellist) => [panellist.id, panellist]));
+  const byId = new Map(toldApart(panellists).map((panellist) => [panellist.id, panellist]));
   return (await heldInClosed(debate.id)).map(({ round, key, answer }) =>
     exported(round, key, answer, besideOf(panel, audience, byId.get(answer.holder))),
   );
+}
+
+/** Two people of one name are two in a table: the second is called “Ann (2)”. */
+function toldApart(panellists: readonly PanellistRow[]): readonly PanellistRow[] {
+  const times = new Map<string, number>();
+  return panellists.map((panellist) => {
+    const time = (times.get(panellist.name) ?? 0) + 1;
+    times.set(panellist.name, time);
+    return time === 1 ? panellist : { ...panellist, name: `${panellist.name} (${time})` };
+  });
 }
 
 async function ownSheet({ debate, participant }: DebateScope): Promise<readonly ExportedAnswer[]> {
