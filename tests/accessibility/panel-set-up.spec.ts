@@ -55,6 +55,6 @@ test("the panel’s set-up: before there is one, its items and their dialogs, a 
   await press(page, page.getByRole("button", { name: "Close the panel" }));
   await expectOpenToAll(page, "closing it");
   await press(page, page.getByRole("dialog").getByRole("button", { name: "Close the panel" }));
-  await expect(page.getByText("The panel is closed.", { exact: true })).toBeVisible();
+  await expect(page.getByText("The panel is closed.", { exact: true }).first()).toBeVisible();
   await expectOpenToAll(page, "closed");
 });

@@ -39,15 +39,17 @@ export function ItemsSection({ debate, setUp }: Props) {
   return (
     <Section
       title="What it is asked"
-      lead={asked.length > 0 ? `${plural(asked.length, "item")}.` : undefined}
+      lead={[asked.length > 0 ? `${plural(asked.length, "item")}.` : "", refusal ?? ""].join(" ").trim() || undefined}
       actions={
         <Cluster>
-          <Button icon="plus" refusal={refusal} onClick={() => setOpened({ dialog: "item", item: null })}>
-            Add an item
-          </Button>
-          <Button refusal={refusal} onClick={() => setOpened({ dialog: "generate" })}>
-            For options and criteria
-          </Button>
+          {refusal ? null : (
+            <>
+              <Button icon="plus" onClick={() => setOpened({ dialog: "item", item: null })}>
+                Add an item
+              </Button>
+              <Button onClick={() => setOpened({ dialog: "generate" })}>For options and criteria</Button>
+            </>
+          )}
           {asked.length > 0 ? (
             <LinkButton href={`/debates/${debate.slug}/control/panel/preview`}>See it as a panellist does</LinkButton>
           ) : null}
@@ -56,7 +58,9 @@ export function ItemsSection({ debate, setUp }: Props) {
     >
       <Stack gap={4}>
         {asked.length === 0 ? (
-          <EmptyState title="Nothing is asked yet">Add an item, or have the panel propose them in round 0.</EmptyState>
+          <EmptyState title={refusal ? "Nothing was asked" : "Nothing is asked yet"}>
+            {refusal ? "It had no item." : "Add an item, or have the panel propose them in round 0."}
+          </EmptyState>
         ) : null}
         {asked.length > 0 ? (
           <ItemsList

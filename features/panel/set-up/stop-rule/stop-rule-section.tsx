@@ -29,9 +29,11 @@ export function StopRuleSection({ debate, panel, refusal }: Props) {
             </p>
           </Stack>
         ) : (
-          <p className="font-sans text-base text-muted">No rule is registered: whoever runs the panel ends it.</p>
+          <p className="font-sans text-base text-muted">
+            {panel.closedAt ? "No rule was registered." : "No rule is registered: whoever runs the panel ends it."}
+          </p>
         )}
-        {refusal ? (
+        {panel.closedAt ? null : refusal ? (
           <Notice tone="refusal">{refusal}</Notice>
         ) : (
           <StopRuleForm key={stopRule?.hash} debate={debate} registered={stopRule?.rule ?? null} />
