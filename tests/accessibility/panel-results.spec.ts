@@ -14,7 +14,7 @@ test("results of a panel, with a table open and weights moved by keyboard", asyn
   await weight.focus();
   await page.keyboard.press("Home");
   await expect(page.getByRole("heading", { name: /^Book bus is first/ })).toBeVisible();
-  await page.getByText("Show as table").first().focus();
+  await page.locator("summary").filter({ hasText: "Show as table" }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("figure").first().getByRole("table")).toBeVisible();
   await expectOpenToAll(page, "results of the panel");

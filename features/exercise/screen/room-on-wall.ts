@@ -23,7 +23,7 @@ export const MOST = {
   proposalsUnderNews: [2, 1, 1],
   sources: [4, 3, 2],
   /** Items of a panel's results. */
-  panelItems: [9, 7, 5],
+  panelItems: [6, 5, 4],
 } as const satisfies Readonly<Record<string, readonly [number, number, number]>>;
 
 /** How much of the arguments there is room for: how many on each side, in how many lines; null: only their number. */
