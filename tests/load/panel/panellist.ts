@@ -17,7 +17,7 @@ export type Taking = {
 /** Comes to the questionnaire, answers it from the first item to the last, and goes back to some. */
 export async function answerAll(panel: StagedPanel, round: StagedRound, taking: Taking): Promise<void> {
   const whole = round.deadline - Date.now();
-  await pause(Math.random() * whole * 0.3);
+  await pause(Math.random() * whole * 0.4);
   await come(panel, taking);
   const order = [...round.items, ...round.items.filter(() => randomInt(4) === 0)];
   // Through with it well before the end; a few are not, and go on in the last seconds.

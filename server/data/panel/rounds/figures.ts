@@ -43,6 +43,13 @@ export async function writeFigures(
   return written === 1;
 }
 
+/** The figures of a round, or null. */
+export async function figuresOf(roundId: string): Promise<unknown> {
+  const text = "SELECT results FROM panel_round WHERE id = $1::uuid";
+  const { rows } = await hot.query<{ results: unknown }>({ name: "panel-figures-of", text, values: [roundId] });
+  return rows[0]?.results ?? null;
+}
+
 /** Debates whose panel has closed a round and does not have its figures yet. */
 export async function debatesWithoutFigures(): Promise<readonly string[]> {
   const rows = await prisma.$queryRaw<{ readonly id: string }[]>`

@@ -1,13 +1,13 @@
 import type { OwnAnswer } from "@/contracts/panel/answers";
 import type { ItemResults } from "@/contracts/panel/results";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
-import type { PanelRoundRow } from "@/server/data/panel/rounds/rounds";
+import type { PanelRoundOutline } from "@/server/data/panel/rounds/rounds";
 import { figuresInRealTime } from "../rounds/let-out";
 
 /** In a panel in real time, what may be told of the items that somebody has answered: before, it would lead them. */
 export async function figuresAfterAnswer(
   panel: PanelRow,
-  open: PanelRoundRow | null,
+  open: PanelRoundOutline | null,
   answers: readonly OwnAnswer[],
 ): Promise<readonly ItemResults[]> {
   if (panel.mode !== "real-time" || !open || answers.length === 0) return [];

@@ -1,13 +1,12 @@
-import type { FeedbackRound, OpenRound, OwnAnswers, QuestionnaireView } from "@/contracts/panel/answers";
-import type { ItemResults, RoundResults } from "@/contracts/panel/results";
-import type { PanelFeedback } from "@/contracts/panel/shared";
+import type { OpenRound, OwnAnswers, QuestionnaireView } from "@/contracts/panel/answers";
 import { DomainError } from "@/domain/kernel";
 import { isRunning } from "@/domain/permissions";
 import { answersOfPanellist, hasBegun } from "@/server/data/panel/answers/own";
 import { findPanel, type PanelRow } from "@/server/data/panel/panel/panel";
 import { panellistOf } from "@/server/data/panel/panellists/panellists";
-import { type PanelRoundRow, roundsOf } from "@/server/data/panel/rounds/rounds";
+import { type PanelRoundOutline, roundOutlinesOf } from "@/server/data/panel/rounds/rounds";
 import type { DebateScope } from "@/server/data/scope";
+import { feedbackOf } from "./feedback-of";
 import { figuresAfterAnswer } from "./figures-after-answer";
 import { latestRounds } from "./latest-rounds";
 
@@ -16,7 +15,7 @@ export async function getQuestionnaire(scope: DebateScope): Promise<Questionnair
   const { debate, participant, role } = scope;
   const [panel, rounds, panellist] = await Promise.all([
     findPanel(debate.id),
-    roundsOf(debate.id),
+    roundOutlinesOf(debate.id),
     participant ? panellistOf(debate.id, participant.id) : null,
   ]);
   if (!panel) throw new DomainError("not-found", "This debate has no panel.");
@@ -36,47 +35,27 @@ export async function getQuestionnaire(scope: DebateScope): Promise<Questionnair
     state: stateOf(panel, open),
     isPanellist: panellist !== null,
     round: open && maySee ? roundOf(open) : null,
-    feedback: closed && maySee ? feedbackOf(closed, panel.feedback) : null,
+    feedback: closed && maySee ? await feedbackOf(closed, panel.feedback) : null,
     own,
     figures: await figuresAfterAnswer(panel, open, own?.now ?? []),
     hasBegun: begun,
   };
 }
 
-function stateOf({ openedAt, closedAt }: PanelRow, open: PanelRoundRow | null): QuestionnaireView["state"] {
+function stateOf({ openedAt, closedAt }: PanelRow, open: PanelRoundOutline | null): QuestionnaireView["state"] {
   if (closedAt) return "closed";
   if (open) return "open";
   return openedAt ? "between" : "not-open";
 }
 
-async function ownOf(panellistId: string, open: PanelRoundRow | null, closed: PanelRoundRow | null): Promise<OwnAnswers> {
+async function ownOf(panellistId: string, open: PanelRoundOutline | null, closed: PanelRoundOutline | null): Promise<OwnAnswers> {
   const [now, before] = await Promise.all([open, closed].map((round) => (round ? answersOfPanellist(round.id, panellistId) : [])));
   return { now: now!, before: before! };
 }
 
-const roundOf = ({ id, number, deadline, items }: PanelRoundRow): OpenRound => ({
+const roundOf = ({ id, number, deadline, items }: PanelRoundOutline): OpenRound => ({
   id,
   number,
   deadline: deadline?.toISOString() ?? null,
   items,
 });
-
-function feedbackOf({ number, items, results }: PanelRoundRow, shown: PanelFeedback): FeedbackRound {
-  const all = (results as RoundResults | null)?.items ?? [];
-  return {
-    number,
-    items,
-    isComputing: results === null,
-    results: shown.distribution || shown.reasons ? all.map((item) => shownOf(item, shown)) : [],
-  };
-}
-
-/** Between rounds a panellist sees what the panel was promised, and the rest with the results. */
-function shownOf(item: ItemResults, { groups, reasons }: PanelFeedback): ItemResults {
-  return {
-    ...item,
-    facets: groups ? item.facets : item.facets.map((facet) => ({ ...facet, breakdowns: [] })),
-    parts: groups ? item.parts : [],
-    texts: reasons ? item.texts : [],
-  };
-}

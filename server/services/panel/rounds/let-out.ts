@@ -6,7 +6,7 @@ import type { Transaction } from "@/server/data/connection/client";
 import { answersOf } from "@/server/data/panel/answers/held";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
 import { figuresLetOut, insertReleases, lockReleases, releasedOf } from "@/server/data/panel/rounds/releases";
-import { openRoundOf, type PanelRoundRow } from "@/server/data/panel/rounds/rounds";
+import { openRoundOf, type PanelRoundOutline } from "@/server/data/panel/rounds/rounds";
 import { closeResults } from "../results/close-results";
 import { snapshotsOf } from "../results/snapshots";
 
@@ -15,7 +15,7 @@ import { snapshotsOf } from "../results/snapshots";
  * least are new, gone or changed against everything let out before; never by group, and never with reasons. Looked at anew at most every few
  * seconds, when somebody asks.
  */
-export async function figuresInRealTime(panel: PanelRow, round: PanelRoundRow): Promise<readonly ItemResults[]> {
+export async function figuresInRealTime(panel: PanelRow, round: PanelRoundOutline): Promise<readonly ItemResults[]> {
   if (round.closedAt === null && isDue(round.id)) await inTransaction((tx) => letOut(tx, panel, round));
   return figuresLetOut(round.id);
 }
@@ -32,7 +32,7 @@ function isDue(roundId: string): boolean {
 }
 
 /** Lets out what may be let out now, in a transaction of its own. */
-export async function letOut(tx: Transaction, panel: PanelRow, round: PanelRoundRow): Promise<void> {
+export async function letOut(tx: Transaction, panel: PanelRow, round: PanelRoundOutline): Promise<void> {
   await lockReleases(tx, round.id);
   // It may have been closed while this waited.
   if ((await openRoundOf(round.debateId, tx))?.id !== round.id) return;
