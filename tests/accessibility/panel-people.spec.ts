@@ -55,7 +55,7 @@ test("an invitation, declined and taken", async ({ page, openBrowser }) => {
   await expect(page.getByText("You have declined")).toBeVisible();
   await expectOpenToAll(page, "declined");
   await press(page, page.getByRole("button", { name: /^Join as/ }));
-  await expect(page).toHaveURL(`/debates/${slug}/panel`);
+  await page.waitForURL(`/debates/${slug}/panel`);
   await open(page, pathname);
   await expect(page.getByRole("link", { name: "Go to the panel" })).toBeVisible();
   await expectOpenToAll(page, "taken by me");

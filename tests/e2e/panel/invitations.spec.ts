@@ -4,6 +4,8 @@ import { open, untilReady } from "@/tests/support/browser/pages";
 import { openDebate } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
+test.describe.configure({ timeout: 120_000 });
+
 const LIST = [
   "name,email,expertise,group",
   "Ada Lovelace,ada@example.org,medicine,patients",
@@ -62,7 +64,7 @@ test("people are invited by a list, join and decline by their links, and who is 
     await expect(ada.getByText("only those who run the panel see who answered what", { exact: false })).toBeVisible();
     expect(await ada.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await ada.getByRole("button", { name: "Join as Ada Lovelace" }).tap();
-    await expect(ada).toHaveURL(`/debates/${slug}/panel`);
+    await ada.waitForURL(`/debates/${slug}/panel`);
     await expect(ada.getByText("On the panel")).toBeVisible();
     await expect(ada.getByRole("link", { name: "Take a seat" })).toHaveCount(0);
     // On the page of those who run it at once, by itself.
