@@ -3,7 +3,8 @@ export type Clump = { readonly people: number; readonly x: number; readonly y: n
 
 /**
  * People as marks of `fewest` or more, so that no mark is anybody's own: halved along the direction in which they spread most, until a
- * half would be too small, or there would be more than about `most` marks. Fewer than `fewest` people make no mark.
+ * half would be too small, or there would be more than about `most` marks. Those at one place are one mark. Fewer than `fewest` people make
+ * no mark.
  */
 export function clumpsOf(
   members: readonly number[],
@@ -12,7 +13,18 @@ export function clumpsOf(
   { fewest, most }: { readonly fewest: number; readonly most: number },
 ): readonly Clump[] {
   if (members.length < fewest) return [];
-  return halved(members, x, y, Math.max(2 * fewest, Math.ceil((2 * members.length) / most)));
+  return joined(halved(members, x, y, Math.max(2 * fewest, Math.ceil((2 * members.length) / most))));
+}
+
+/** Marks at one place, down to what rounding makes of it, as one. */
+function joined(clumps: readonly Clump[]): readonly Clump[] {
+  const places = new Map<string, Clump>();
+  for (const { people, x, y } of clumps) {
+    const place = `${x.toFixed(9)} ${y.toFixed(9)}`;
+    const there = places.get(place);
+    places.set(place, there ? { ...there, people: there.people + people } : { people, x, y });
+  }
+  return [...places.values()];
 }
 
 /** Whoever is together with fewer than `least` others or is not parted from them stays together. */

@@ -11,6 +11,12 @@ import { shownMap } from "./shown-map";
 const repeat = (count: number, row: string): string[] => new Array<string>(count).fill(row);
 
 describe("clumpsOf", () => {
+  it("makes one mark of those at one place, however many they are", () => {
+    const x = Float64Array.from({ length: 40 }, (_, at) => (at < 30 ? 0.1 : 0.7));
+    const clumps = clumpsOf([...x.keys()], x, new Float64Array(40), { fewest: 5, most: 60 });
+    expect(clumps.map(({ people }) => people)).toEqual([30, 10]);
+  });
+
   it("makes marks of five people or more, that hold everybody once and have the same middle", () => {
     const points = fc.array(fc.tuple(fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true })), {
       maxLength: 400,
