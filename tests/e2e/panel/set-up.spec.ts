@@ -111,7 +111,7 @@ test("a panel is set up from its scenario, opened under its promise, and asks in
     await expect(rounds(page).getByRole("heading", { name: "Round 1" })).toBeVisible();
     await rounds(page).getByLabel("Minutes from now").fill("30");
     await rounds(page).getByRole("button", { name: "Have it end then" }).click();
-    await expect(rounds(page).getByText(/Ends in/)).toBeVisible();
+    await expect(rounds(page).getByText("until it closes")).toBeVisible();
     const refused = await tell(page, "panel.registerStopRule", { debate: slug, rule: null, ...newKey() });
     expect(refused.status()).toBe(409);
     await expect(page.getByRole("button", { name: /^Take out: / })).toHaveCount(0);

@@ -35,7 +35,7 @@ export function NextRound({ debate, setUp, panel }: Props) {
         {isFirst ? null : (
           <>
             <RadioGroup
-              legend="It asks"
+              legend={`Round ${next} asks`}
               name="asks"
               direction="row"
               options={ASKS}
@@ -43,7 +43,7 @@ export function NextRound({ debate, setUp, panel }: Props) {
               onChange={({ target }) => setAsks(target.value as Asks)}
             />
             <RadioGroup
-              legend="It begins with"
+              legend={`Round ${next} begins with`}
               name="carry"
               direction="row"
               options={CARRIES}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Cluster, Stack } from "@/components/layout/stack";
 import { Button } from "@/components/ui/actions/button";
 import { Meter } from "@/components/ui/data/meter";
@@ -23,6 +23,7 @@ type Props = {
 
 /** The round that is open: how far the panel is, its time, and the way to close it. */
 export function OpenRound({ debate, round, progress, isDetached }: Props) {
+  const id = useId();
   const [minutes, setMinutes] = useState<number | null>(null);
   const closing = usePanelAct<object, { number: number }>(
     debate.slug,
@@ -34,23 +35,28 @@ export function OpenRound({ debate, round, progress, isDetached }: Props) {
     (panel, input, keyed) => panel.extendRound.mutate({ ...input, ...keyed }),
     "The round has its new end.",
   );
+  const hasNoEnd = minutes === null && round.deadline === null;
+  const refusalToExtend = hasNoEnd ? "It stays open until you close it." : refusalOfMinutes(minutes);
   return (
-    <Stack gap={4} className="border-y border-edge py-6">
+    <Stack gap={4} className="border-b border-line pb-6">
       <Cluster gap={3}>
         <h3 className="font-serif text-xl font-semibold">{roundName(round)}</h3>
         <Badge tone="accent">open</Badge>
         {round.isOfPhase ? <span className="font-sans text-sm text-muted">ends with its phase</span> : null}
-        {round.deadline ? <Countdown label="Ends in" deadline={round.deadline} serverNow={debate.now} /> : null}
+        {round.deadline ? <Countdown label="until it closes" deadline={round.deadline} serverNow={debate.now} /> : null}
       </Cluster>
       {progress && round.number > 0 ? <Progress progress={progress} isDetached={isDetached} /> : null}
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-col items-start gap-3">
         <NumberInput label="Minutes from now" optional value={minutes} onChange={setMinutes} />
-        <Button busy={extending.isBusy} refusal={refusalOfMinutes(minutes)} onClick={() => extending.act({ minutes })}>
+        <Button busy={extending.isBusy} refusal={refusalToExtend} onClick={() => extending.act({ minutes })}>
           {minutes === null ? "Leave it open until you close it" : "Have it end then"}
         </Button>
       </div>
-      <div>
-        <Button variant="primary" busy={closing.isBusy} onClick={() => closing.act({})}>
+      <div className="flex flex-col items-start gap-3">
+        <p id={id} className="measure font-sans text-base">
+          {round.number === 0 ? "Then you decide what becomes of each proposal." : CLOSING}
+        </p>
+        <Button variant="primary" busy={closing.isBusy} aria-describedby={id} onClick={() => closing.act({})}>
           {round.number === 0 ? "Close the proposals" : "Close the round and count it"}
         </Button>
       </div>
@@ -59,12 +65,15 @@ export function OpenRound({ debate, round, progress, isDetached }: Props) {
   );
 }
 
+const CLOSING = "Answers count as they stand then, also of those who have not finished. A round is not opened again.";
+
 function Progress({ progress, isDetached }: { readonly progress: PanelProgress; readonly isDetached: boolean }) {
   const { panellists, begun, finished, people } = progress;
+  if (panellists === 0) return <p className="font-sans text-base text-muted">Nobody has joined the panel yet.</p>;
   return (
     <Stack gap={3}>
-      <Meter label="Have begun" value={begun} max={Math.max(panellists, 1)} figure={`${begun} of ${panellists}`} />
-      <Meter label="Have answered everything" value={finished} max={Math.max(panellists, 1)} figure={`${finished} of ${panellists}`} />
+      <Meter label="Have begun" value={begun} max={panellists} figure={`${begun} of ${panellists}`} />
+      <Meter label="Have answered everything" value={finished} max={panellists} figure={`${finished} of ${panellists}`} />
       {people.length > 0 ? (
         <Disclosure summary={isDetached ? "Who has begun on this panel" : "Who has answered how much"}>
           <ul className="flex flex-col gap-1 font-sans text-base">
