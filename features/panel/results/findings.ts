@@ -1,4 +1,4 @@
-import type { ItemResults, PanelResultsView } from "@/contracts/panel/results";
+import type { ItemResults, PanelResultsView, PanelRoundResults } from "@/contracts/panel/results";
 import type { CriterionSensitivity, HeatMap, Sensitivity } from "@/domain/elicitation";
 import { formatNumber, formatPercent, joinWords, plural } from "@/lib/format";
 import { CONSENSUS_WORDS, number, withUnit } from "./words";
