@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
-import { hot, type Transaction } from "../../connection/client";
+import { hot, prisma, type Transaction } from "../../connection/client";
+import { runsTheDebate } from "../../people/participants";
 import { ALIVE, SESSION_DAYS } from "../../people/sessions";
 
 /** Whether this participant has, or had, a place on the panel already: nobody has two. */
@@ -45,6 +46,11 @@ export async function nameOfSession(tx: Transaction, userId: string, tokenHash: 
     tokenHash,
   );
   return row?.name ?? null;
+}
+
+/** Whether somebody runs the debate of a panel, and so has no place on it. */
+export function runsThePanel(debateId: string, userId: string): Promise<boolean> {
+  return runsTheDebate(prisma, debateId, userId);
 }
 
 /** Whether an address, folded, has an account. */

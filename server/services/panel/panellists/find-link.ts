@@ -1,9 +1,7 @@
 import type { FoundPanel, PanelLinkState } from "@/contracts/panel/panellists";
 import { DomainError } from "@/domain/kernel";
-import { prisma } from "@/server/data/connection/client";
-import { hasAccount } from "@/server/data/panel/panellists/joining";
+import { hasAccount, runsThePanel } from "@/server/data/panel/panellists/joining";
 import { findPanelLink, type PanelLinkRow } from "@/server/data/panel/panellists/links";
-import { runsTheDebate } from "@/server/data/people/participants";
 import { linkHash } from "./link-token";
 
 /** What a link leads to, for whoever holds it. Reading it uses nothing up: mail scanners open every link they see. */
@@ -12,7 +10,7 @@ export async function findLink(token: string, userId: string | null): Promise<Fo
   if (!link) throw noSuchLink();
   const state = stateOf(link, userId);
   const asksForAccount = state === "open" && userId === null && link.isMailed && (await hasAccount(link.foldedEmail));
-  const runs = state === "open" && userId !== null && (await runsTheDebate(prisma, link.debateId, userId));
+  const runs = state === "open" && userId !== null && (await runsThePanel(link.debateId, userId));
   return {
     state: runs ? "runs" : asksForAccount ? "account" : state,
     panel: { title: link.title, question: link.question, workspace: link.workspace, slug: link.slug },
