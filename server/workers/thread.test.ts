@@ -12,6 +12,18 @@ const whole = {
   starts: Int32Array.of(0, 1),
   cells: Int32Array.of(2),
 } as const satisfies OpinionsQuestion;
+/** So many that a map of them takes longer than ending a thread. */
+function large(): OpinionsQuestion {
+  return {
+    kind: "whole",
+    debate: "large",
+    seq: 1,
+    claims: Array.from({ length: 100 }, (_, at) => [`c${at}`, true] as const),
+    people: Array.from({ length: 600 }, (_, at) => `p${at}`),
+    starts: Int32Array.from({ length: 601 }, (_, at) => 100 * at),
+    cells: Int32Array.from({ length: 60_000 }, (_, at) => 3 * (at % 100) + ((at * 7 + Math.floor(at / 100)) % 3)),
+  };
+}
 
 describe("thread", () => {
   let one = maps();
@@ -34,11 +46,7 @@ describe("thread", () => {
     await one.ask(whole);
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 1);
-    const people = Array.from({ length: 600 }, (_, at) => `p${at}`);
-    const starts = Int32Array.from({ length: 601 }, (_, at) => 100 * at);
-    const cells = Int32Array.from({ length: 60_000 }, (_, at) => 3 * (at % 100) + ((at * 7 + Math.floor(at / 100)) % 3));
-    const claims = Array.from({ length: 100 }, (_, at) => [`c${at}`, true] as const);
-    await one.ask({ kind: "whole", debate: "large", seq: 1, claims, people, starts, cells });
+    await one.ask(large());
     turns = 0;
     await one.ask({ kind: "map", debate: "large" });
     clearInterval(turning);
@@ -48,7 +56,8 @@ describe("thread", () => {
   it("is begun anew after it ended: whoever waited is told, and what it knew is gone", async () => {
     one = maps();
     await one.ask(whole);
-    const waiting = expect(one.ask({ kind: "map", debate: "d" })).rejects.toBeInstanceOf(ThreadEnded);
+    await one.ask(large());
+    const waiting = expect(one.ask({ kind: "map", debate: "large" })).rejects.toBeInstanceOf(ThreadEnded);
     await one.end();
     await waiting;
     expect(await one.ask({ kind: "map", debate: "d" })).toBe("unknown");
