@@ -29,6 +29,7 @@ export function PanelResultsRoom({ debate }: Props) {
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.panelResults.get.queryOptions({ debate }));
   const { data: facts } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate }));
+  const isFirstComputing = view.rounds.length === 0 && view.computing !== null;
   return (
     <div className="flex flex-col gap-10">
       <RoomHeader
@@ -37,13 +38,13 @@ export function PanelResultsRoom({ debate }: Props) {
             The panel <Badge tone={view.closedAt ? "strong" : "neutral"}>{stateWords(view)}</Badge>
           </>
         }
-        title={headlineOf(view)}
+        title={isFirstComputing ? `Round ${view.computing} has closed` : headlineOf(view)}
         lead={`${ANONYMITY[view.anonymity].title}: ${ANONYMITY[view.anonymity].toPanellists}`}
       />
       {view.computing === null ? null : (
         <Notice title={`The figures of round ${view.computing} are being computed`}>They appear here by themselves in a moment.</Notice>
       )}
-      {view.rounds.length === 0 ? <Awaited view={view} /> : <Told view={view} debate={facts} />}
+      {view.rounds.length > 0 ? <Told view={view} debate={facts} /> : isFirstComputing ? null : <Awaited view={view} />}
     </div>
   );
 }
