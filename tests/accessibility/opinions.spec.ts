@@ -26,7 +26,7 @@ test("the map of opinions: with camps and one's own place, one claim at a time b
     await expect(reader.getByText(rated < all ? `${rated} of ${all}` : "You have rated every claim")).toBeVisible();
   }
   await press(reader, reader.getByRole("link", { name: "See where you stand" }));
-  await expect(reader.getByText(/and stand in Camp/)).toBeVisible();
+  await expect(reader.getByText("and stand in Camp")).toBeVisible();
   await press(reader, reader.getByText("Show as table").first());
   await expectOpenToAll(reader, "the map");
   await open(facilitator, `/debates/${stage.slug}/control/opinions`);
