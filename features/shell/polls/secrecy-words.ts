@@ -7,6 +7,8 @@ type Words = {
   /** What whoever operates the server can still see. */
   readonly operator: string;
   readonly warning: string | null;
+  /** The same for whoever votes by it, who can choose no other mode. */
+  readonly toVoters: string | null;
 };
 
 const APART =
@@ -21,14 +23,16 @@ export const SECRECY_WORDS: Readonly<Record<Secrecy, Words>> = {
     says: "Once voting ends, everybody in the debate sees who cast which ballot. A ballot can be changed until then.",
     operator: "Whoever operates the server sees every ballot with its name, and when it was cast.",
     warning: null,
+    toVoters: null,
   },
-  secret: { label: "Secret", says: APART, operator: OPERATOR, warning: null },
+  secret: { label: "Secret", says: APART, operator: OPERATOR, warning: null, toVoters: null },
   "secret-trackable": {
     label: "Secret, and each voter can find their own ballot",
     says: `${APART} Each voter keeps a number, made by their own browser, by which they find their ballot in the list published after the count.`,
     operator: OPERATOR,
     warning:
       "A number that proves a ballot to its voter proves it to anybody they show it to. Where votes could be bought or people be put under pressure, take the secret ballot without a number.",
+    toVoters: "Whoever is shown your number can find your ballot in the list and see what you cast. You owe it to nobody.",
   },
 };
 

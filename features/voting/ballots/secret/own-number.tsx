@@ -15,7 +15,7 @@ export function OwnNumber({ debate, poll }: NumberOf) {
       </p>
     );
   return (
-    <div className="flex flex-col gap-1 border-l-4 border-ink bg-wash px-3 py-3 font-sans">
+    <div className="flex flex-col gap-2 border-l-4 border-ink bg-wash px-3 py-3 font-sans">
       <p className="text-base font-semibold">{numbers.length === 1 ? "Your number" : "Your numbers: one of them opens your ballot"}</p>
       {numbers.map((number) => (
         <p key={number} className="flex flex-wrap items-center gap-3">

@@ -88,11 +88,11 @@ function Paper({ debate, poll, mine, looks }: Props) {
 
 /** What is promised, what an operator could still see, and what a number of one's own is good and bad for. */
 function Promised({ poll }: Pick<Props, "poll">) {
-  const { says, operator, warning } = SECRECY_WORDS[poll.secrecy];
+  const { says, operator, toVoters } = SECRECY_WORDS[poll.secrecy];
   return (
     <div className="flex flex-col gap-2">
       <p className="measure font-sans text-base">{says}</p>
-      {warning ? <Notice tone="warning">{warning}</Notice> : null}
+      {toVoters ? <Notice tone="warning">{toVoters}</Notice> : null}
       <Disclosure summary="What the operator of the server can still see">
         <p className="measure font-sans text-sm">{operator}</p>
       </Disclosure>
