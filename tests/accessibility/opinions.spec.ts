@@ -16,8 +16,9 @@ test("the map of opinions: with camps and one's own place, one claim at a time b
   const stage = await openDebate(facilitator);
   await enterPhase(stage, "arguments");
   await seat(reader, stage, "readers", "Petra");
-  await ratingCrowd(stage, [9, 8]);
   const address = `/debates/${stage.slug}/opinions`;
+  await open(facilitator, `/debates/${stage.slug}/control/opinions`);
+  await ratingCrowd(stage, [9, 8]);
   await open(reader, `${address}/rate`);
   await expectOpenToAll(reader, "one claim at a time");
   const { all } = await apiOf(reader).opinions.toRate.query({ debate: stage.slug });
@@ -29,6 +30,5 @@ test("the map of opinions: with camps and one's own place, one claim at a time b
   await expect(reader.getByText("and stand in Camp")).toBeVisible();
   await press(reader, reader.getByText("Show as table").first());
   await expectOpenToAll(reader, "the map");
-  await open(facilitator, `/debates/${stage.slug}/control/opinions`);
   await expectOpenToAll(facilitator, "importing");
 });
