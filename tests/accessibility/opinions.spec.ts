@@ -28,7 +28,7 @@ test("the map of opinions: with camps and one's own place, one claim at a time b
   }
   await press(reader, reader.getByRole("link", { name: "See where you stand" }));
   await expect(reader.getByText("and stand in Camp")).toBeVisible();
-  await press(reader, reader.getByText("Show as table").first());
+  await press(reader, reader.locator("summary").filter({ hasText: "Show as table" }).first());
   await expectOpenToAll(reader, "the map");
   await expectOpenToAll(facilitator, "importing");
 });
