@@ -124,6 +124,7 @@ async function report(
   { sealedMs, figuresMs, actMs, readsBefore }: Closing,
 ): Promise<void> {
   const broken = await brokenPromises(panel, round, takings, journal);
+  const errors = broken.filter((line) => line.includes(" × "));
   for (const [name, count] of [...journal.statuses].sort()) say(`${level}: ${name}: ${whole(count)}`);
   for (const line of broken) say(`BROKEN: ${line}`);
   const given = journal.acts.filter(({ procedure, status }) => procedure === "answers.give" && status === 200);
@@ -132,7 +133,13 @@ async function report(
   const [read, after] = [spreadOf(journal.reads.slice(0, readsBefore)), spreadOf(journal.reads.slice(readsBefore))];
   const whoAll = takings.filter(({ kept }) => kept.size === round.items.length).length;
   push(`${level}: panellists who answered everything`, whole(whoAll), whole(PEOPLE), whoAll === PEOPLE);
-  push("  answers acknowledged, each stored once as given last", whole(given.length), "nothing lost or doubled", broken.length === 0);
+  push(
+    "  answers acknowledged, each stored once as given last",
+    whole(given.length),
+    "nothing lost or doubled",
+    broken.length === errors.length,
+  );
+  push("  errors, and answers to wait", whole(errors.length), "none of any kind", errors.length === 0);
   push("  p50 / p99 / most of an answer", `${ms(took.p50)} / ${ms(took.p99)} / ${ms(took.max)}`, "p99 < 500 ms", took.p99 < 500);
   push("  answers a second, in the busiest", whole(busiest(given.map(({ at }) => at))), "", true);
   push("  answers refused as late", whole(refused), "", true);
