@@ -37,7 +37,7 @@ export function Choice({ type, label, hint, mark, refusal, className, id: given,
         {/* The pseudo-element stretches the label over the row. */}
         <label htmlFor={id} className="flex items-start gap-2 font-sans text-base before:absolute before:inset-0 before:content-['']">
           {mark ? <span className="flex h-6 items-center">{mark}</span> : null}
-          <span>{label}</span>
+          <span className="min-w-0 wrap-anywhere">{label}</span>
         </label>
         {note ? (
           <span id={`${id}-hint`} className="measure font-sans text-sm text-muted">

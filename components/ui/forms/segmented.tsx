@@ -15,8 +15,8 @@ type Props<Value extends string> = {
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly describedBy?: string;
-  /** Four words fit beside each other on a phone; figures take as many rows as they need. */
-  readonly look: "words" | "figures";
+  /** Four short words fit beside each other on a phone, two long ones; figures take as many rows as they need; a scale stays in one row. */
+  readonly look: keyof typeof COLUMNS;
   /** Beside the legend: a way to take the answer back, say. */
   readonly aside?: ReactNode;
 };
@@ -33,7 +33,7 @@ export function Segmented<Value extends string>({ legend, segments, value, onCha
         </span>
         {aside}
       </div>
-      <div className={classNames("grid gap-1", look === "words" ? "grid-cols-4" : "grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))]")}>
+      <div className={classNames("grid gap-1", COLUMNS[look])}>
         {segments.map((segment) => (
           <label key={segment.value} className={SEGMENT}>
             <input
@@ -52,6 +52,13 @@ export function Segmented<Value extends string>({ legend, segments, value, onCha
     </fieldset>
   );
 }
+
+const COLUMNS = {
+  words: "grid-cols-4",
+  "long-words": "grid-cols-2 sm:grid-cols-4",
+  figures: "grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))]",
+  scale: "auto-cols-fr grid-flow-col",
+} as const;
 
 const SEGMENT =
   "figures relative flex min-h-11 min-w-0 flex-col items-center justify-center rounded-md border border-edge px-1 py-1 text-center font-sans text-sm select-none hover:border-ink hover:bg-wash has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent forced-colors:has-checked:border-4";

@@ -77,6 +77,7 @@ function Questionnaire({ debate, view, round }: Props) {
 }
 
 function Questions({ debate, view, round }: Props) {
+  const { data: options } = useSuspenseQuery({ ...useTRPC().debates.get.queryOptions({ debate }), select: (found) => found.options });
   const { own, figures, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
   if (isElsewhere) return <EnterCode isWrong={isWrong} onEnter={adopt} />;
   if (!own) return <SkeletonText lines={6} />;
@@ -100,6 +101,7 @@ function Questions({ debate, view, round }: Props) {
                 roundId={round.id}
                 item={item}
                 number={index + 1}
+                options={options}
                 sheetKey={sheetKey}
                 own={own.now.find(({ itemId }) => itemId === item.id) ?? null}
                 before={(isLive ? own.now : own.before).find(({ itemId }) => itemId === item.id) ?? null}

@@ -10,6 +10,7 @@ import { ItemFeedback } from "../feedback/item-feedback";
 import { isAskedWhy, standingsOf } from "../feedback/standing";
 import { ItemPaper } from "../papers/item-paper";
 import { AnswerStatus } from "./answer-status";
+import { ItemHeading } from "./item-heading";
 import { useItemAnswer } from "./use-item-answer";
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
   readonly roundId: string;
   readonly item: PanelItemView;
   readonly number: number;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
   readonly sheetKey: string | null;
   readonly own: OwnAnswer | null;
   readonly before: OwnAnswer | null;
@@ -27,20 +29,14 @@ type Props = {
 };
 
 /** One question with its control, what the panel answered before, and the reason that somebody far out is asked for. */
-export function PanelItem({ debate, roundId, item, number, sheetKey, own, before, results, outliers, onKept }: Props) {
+export function PanelItem({ debate, roundId, item, number, options, sheetKey, own, before, results, outliers, onKept }: Props) {
   const answer = useItemAnswer({ debate, roundId, sheetKey, item, own, onKept });
   const isAsked = isAskedWhy(standingsOf(item, answer.value ?? before?.value, results, outliers));
   const id = `item-${item.key}`;
   const hasReason = item.kind !== "reason" && answer.value !== undefined;
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4 border-t border-line py-6">
-      <header className="flex flex-col gap-1">
-        <h3 id={id} className="font-serif text-lg font-semibold text-pretty">
-          <span className="figures text-muted">{`${number}. `}</span>
-          {item.question}
-        </h3>
-        {item.description ? <p className="measure font-sans text-base whitespace-pre-line text-muted">{item.description}</p> : null}
-      </header>
+      <ItemHeading id={id} item={item} number={number} options={options} />
       {results ? <ItemFeedback item={item} results={results} mine={before?.value} /> : null}
       <ItemPaper item={item} value={answer.value ?? undefined} onSay={(value) => answer.say({ value })} />
       {answer.fault && !(item.kind === "ranking" && !Array.isArray(answer.value)) ? <FieldError id={id} error={answer.fault} /> : null}

@@ -8,6 +8,8 @@ import { useKeptAct } from "@/lib/trpc/use-kept-act";
 import { useSettled } from "@/lib/use-settled";
 
 export type ItemDraft = { readonly value: unknown; readonly reason: string };
+/** Where an answer stands: nowhere yet, taken over from the round before, on its way, kept here without a connection, or with the server. */
+export type AnswerState = "none" | "copied" | "sending" | "waiting" | "saved";
 type Where = { readonly debate: string; readonly roundId: string; readonly sheetKey: string | null };
 type Options = Where & { readonly item: PanelItemView; readonly own: OwnAnswer | null; readonly onKept: (answer: OwnAnswer) => unknown };
 
@@ -50,10 +52,31 @@ export function useItemAnswer({ debate, roundId, sheetKey, item, own, onKept }: 
     value,
     reason: said?.reason ?? "",
     fault: draft.value === null ? null : fault,
-    isGiven: value !== undefined && fault === null && !(own?.isCopied && draft.value === null && sending.pending === null),
-    isCopied: Boolean(own?.isCopied) && draft.value === null && sending.pending === null,
-    sending: sending.sending,
+    state: stateOf({ own, draft: draft.value, fault, isPending: sending.pending !== null, isWaiting: sending.sending === "waiting" }),
     problem: sending.problem,
     say: (next: Partial<ItemDraft>) => set({ value, reason: said?.reason ?? "", ...next }),
   };
 }
+
+type Standing = {
+  readonly own: OwnAnswer | null;
+  readonly draft: ItemDraft | null;
+  readonly fault: string | null;
+  readonly isPending: boolean;
+  readonly isWaiting: boolean;
+};
+
+/** Said to be saved only once the server has just what is shown. */
+export function stateOf({ own, draft, fault, isPending, isWaiting }: Standing): AnswerState {
+  if (isWaiting) return "waiting";
+  if (isPending) return "sending";
+  if (draft && (draft.value === undefined || fault !== null)) return "none";
+  if (draft && !isHeld(draft, own)) return "sending";
+  if (own === null) return "none";
+  return own.isCopied ? "copied" : "saved";
+}
+
+const isHeld = (draft: ItemDraft, own: OwnAnswer | null): boolean =>
+  own !== null && !own.isCopied && says(draft.value, draft.reason) === says(own.value, own.reason);
+
+const says = (value: unknown, reason: string): string => JSON.stringify([value, reason.trim()]);

@@ -19,7 +19,7 @@ export function PolicyPaper({ item, value, onSay }: PaperProps<"policy">) {
       {item.settings.asks.map((scale) => (
         <Segmented
           key={scale}
-          look="words"
+          look="long-words"
           legend={POLICY_WORDS[scale].title}
           segments={POLICY_WORDS[scale].steps.map((face, index) => ({ value: String(index + 1), face }))}
           value={parts[scale] === undefined ? null : String(parts[scale])}
@@ -44,7 +44,7 @@ function Steps({ legend, ends, least, most, value, onSay }: StepsProps) {
   return (
     <div className="flex flex-col gap-1">
       <Segmented
-        look="figures"
+        look="scale"
         legend={legend}
         segments={Array.from({ length: most - least + 1 }, (_, index) => ({
           value: String(least + index),
