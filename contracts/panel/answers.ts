@@ -42,8 +42,8 @@ export type OwnAnswer = {
 /** One's own answers in the round that is open, and in the last one that closed. */
 export type OwnAnswers = { readonly now: readonly OwnAnswer[]; readonly before: readonly OwnAnswer[] };
 
-/** `isFound`: the key opens a sheet of this panel. `figures`: see `QuestionnaireView`. */
-export type SheetView = OwnAnswers & { readonly isFound: boolean; readonly figures: readonly ItemResults[] };
+/** `isFound`: the key opens a sheet of this panel. */
+export type SheetView = OwnAnswers & { readonly isFound: boolean };
 
 export type OpenRound = {
   readonly id: string;

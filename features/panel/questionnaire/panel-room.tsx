@@ -1,7 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Section } from "@/components/layout/section";
+import { LinkButton } from "@/components/ui/actions/link-button";
 import { Meter } from "@/components/ui/data/meter";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Notice } from "@/components/ui/feedback/notice";
@@ -10,9 +12,11 @@ import { TextLink } from "@/components/ui/text/text-link";
 import { Countdown } from "@/components/ui/time/countdown";
 import type { OpenRound, QuestionnaireView } from "@/contracts/panel/answers";
 import { ANONYMITY } from "@/domain/disclosure";
+import { isRunning } from "@/domain/permissions";
 import { useTRPC } from "@/lib/trpc/client";
 import { RoomHeader } from "../../shell/room-header";
 import { PanelItem } from "./item/panel-item";
+import { Unsent } from "./item/unsent";
 import { useOwnAnswers } from "./item/use-own-answers";
 import { ProposeForm } from "./proposing/propose-form";
 import { EnterCode, SheetCode } from "./sheet/sheet-code";
@@ -21,14 +25,19 @@ import { EnterCode, SheetCode } from "./sheet/sheet-code";
 export function PanelRoom({ debate }: { readonly debate: string }) {
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.answers.questionnaire.queryOptions({ debate }));
-  const { data: now } = useSuspenseQuery({ ...trpc.debates.get.queryOptions({ debate }), select: (found) => found.now });
+  const { data: at } = useSuspenseQuery(trpc.debates.get.queryOptions({ debate }));
+  const isRunner = isRunning(at.role);
+  const lastRound = useRef(view.round?.id);
+  if (view.round) lastRound.current = view.round.id;
   const terms = ANONYMITY[view.anonymity];
   return (
     <div className="flex flex-col gap-8">
       <RoomHeader
         title="Panel"
         lead={view.instructions || "Experts answer the same questions, see what the panel answered, and answer again."}
-        actions={view.round?.deadline ? <Countdown deadline={view.round.deadline} serverNow={now} label="until the round closes" /> : null}
+        actions={
+          view.round?.deadline ? <Countdown deadline={view.round.deadline} serverNow={at.now} label="until the round closes" /> : null
+        }
       />
       <Notice title={`Anonymity: ${terms.title}`}>
         {terms.toPanellists} {terms.toOperator}
@@ -41,13 +50,19 @@ export function PanelRoom({ debate }: { readonly debate: string }) {
       {view.feedback ? (
         <TextLink href={`/debates/${debate}/panel/results`}>{`Results up to round ${view.feedback.number}`}</TextLink>
       ) : null}
+      {!view.round && lastRound.current ? <Unsent roundId={lastRound.current} /> : null}
       {view.round && view.isPanellist ? (
         <Questionnaire debate={debate} view={view} round={view.round} />
       ) : (
-        <EmptyState title={NOTHING_TO_ANSWER[view.state].title}>
+        <EmptyState
+          title={NOTHING_TO_ANSWER[view.state].title}
+          action={isRunner ? <LinkButton href={`/debates/${debate}/control/panel`}>The panel in Control</LinkButton> : null}
+        >
           {view.isPanellist
             ? NOTHING_TO_ANSWER[view.state].text
-            : "Only those who were invited to the panel answer. Its figures are shown when a round closes."}
+            : isRunner
+              ? "You run this panel, so you do not answer in it. How many have answered stands in Control."
+              : "Only those who were invited to the panel answer. If you were, open the link of your invitation once more. Its figures are shown when a round closes."}
         </EmptyState>
       )}
     </div>
@@ -78,13 +93,13 @@ function Questionnaire({ debate, view, round }: Props) {
 
 function Questions({ debate, view, round }: Props) {
   const { data: options } = useSuspenseQuery({ ...useTRPC().debates.get.queryOptions({ debate }), select: (found) => found.options });
-  const { own, figures, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
+  const { own, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
   if (isElsewhere) return <EnterCode isWrong={isWrong} onEnter={adopt} />;
   if (!own) return <SkeletonText lines={6} />;
   const answered = own.now.filter(({ isCopied }) => !isCopied).length;
   const heading = view.mode === "real-time" ? "Questions" : `Round ${round.number}`;
   const isLive = view.mode === "real-time";
-  const shown = isLive ? figures : (view.feedback?.results ?? []);
+  const shown = isLive ? view.figures : (view.feedback?.results ?? []);
   const sections = [...new Set(round.items.map(({ section }) => section))];
   return (
     <div className="flex max-w-3xl flex-col gap-6">

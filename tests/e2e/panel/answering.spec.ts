@@ -102,6 +102,10 @@ test("somebody answers every kind of item on a phone, without a connection for a
   await expect(probability.getByLabel("Your probability")).toHaveValue("");
   await phone.reload();
   await expect(itemIn(phone, "Will fusion work by 2050?").getByRole("checkbox", { name: "I cannot say" })).toBeChecked();
+  // Whoever takes that back has their answer again.
+  await probability.getByRole("checkbox", { name: "I cannot say" }).uncheck({ force: true });
+  await expect(probability.getByLabel("Your probability")).toHaveValue("12.5");
+  await untilSaved(probability);
 });
 
 test("in the second round everybody sees the panel beside their own answer, and whoever stands apart is asked why", async ({

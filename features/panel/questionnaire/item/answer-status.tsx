@@ -33,6 +33,7 @@ export function AnswerStatus({ answer: { state, problem }, onConfirm }: Props) {
 
 const WORDS: Readonly<Record<Exclude<AnswerState, "copied">, string>> = {
   none: "",
+  partial: "Your earlier answer stands until this one is whole.",
   sending: "Saving…",
   waiting: "Kept in this browser; it is sent when the connection is back.",
   saved: "Saved",

@@ -44,7 +44,7 @@ export function PanelItem({ debate, roundId, item, number, options, sheetKey, ow
         type="checkbox"
         label="I cannot say"
         checked={answer.value === null}
-        onChange={({ target }) => answer.say({ value: target.checked ? null : undefined })}
+        onChange={({ target }) => answer.cannotSay(target.checked)}
       />
       {hasReason ? (
         <TextArea

@@ -8,8 +8,11 @@ import { useKeptAct } from "@/lib/trpc/use-kept-act";
 import { useSettled } from "@/lib/use-settled";
 
 export type ItemDraft = { readonly value: unknown; readonly reason: string };
-/** Where an answer stands: nowhere yet, taken over from the round before, on its way, kept here without a connection, or with the server. */
-export type AnswerState = "none" | "copied" | "sending" | "waiting" | "saved";
+/** Where the drafts of a round are kept: what follows is the item. */
+export const draftsOf = (roundId: string): string => `panel-draft:${roundId}:`;
+
+/** Where an answer stands: nowhere yet, taken over from the round before, not whole while an earlier one is with the server, on its way, kept here without a connection, or with the server. */
+export type AnswerState = "none" | "copied" | "partial" | "sending" | "waiting" | "saved";
 type Where = { readonly debate: string; readonly roundId: string; readonly sheetKey: string | null };
 type Options = Where & { readonly item: PanelItemView; readonly own: OwnAnswer | null; readonly onKept: (answer: OwnAnswer) => unknown };
 
@@ -20,7 +23,7 @@ type Options = Where & { readonly item: PanelItemView; readonly own: OwnAnswer |
 export function useItemAnswer({ debate, roundId, sheetKey, item, own, onKept }: Options) {
   const client = useTRPCClient();
   const place = `panel-answer:${roundId}:${item.id}`;
-  const draft = useKept<ItemDraft | null>(`${place}:draft`, null);
+  const draft = useKept<ItemDraft | null>(`${draftsOf(roundId)}${item.id}`, null);
   const sending = useKeptAct(
     place,
     ({ value, reason }: ItemDraft, keyed) =>
@@ -39,6 +42,7 @@ export function useItemAnswer({ debate, roundId, sheetKey, item, own, onKept }: 
   const fault = value === undefined || value === null ? null : refusalOfAnswer(item, value);
   const resting = useSettled(draft.value, 500);
   const sent = useRef<ItemDraft | null>(null);
+  const before = useRef<unknown>(undefined);
   const { act } = sending;
   const { settle, set } = draft;
   useEffect(() => {
@@ -55,6 +59,11 @@ export function useItemAnswer({ debate, roundId, sheetKey, item, own, onKept }: 
     state: stateOf({ own, draft: draft.value, fault, isPending: sending.pending !== null, isWaiting: sending.sending === "waiting" }),
     problem: sending.problem,
     say: (next: Partial<ItemDraft>) => set({ value, reason: said?.reason ?? "", ...next }),
+    /** They cannot say; taking it back brings what they had said before. */
+    cannotSay: (cannot: boolean) => {
+      if (cannot) before.current = value;
+      set({ value: cannot ? null : (before.current ?? undefined), reason: said?.reason ?? "" });
+    },
   };
 }
 
@@ -70,7 +79,7 @@ type Standing = {
 export function stateOf({ own, draft, fault, isPending, isWaiting }: Standing): AnswerState {
   if (isWaiting) return "waiting";
   if (isPending) return "sending";
-  if (draft && (draft.value === undefined || fault !== null)) return "none";
+  if (draft && (draft.value === undefined || fault !== null)) return own && !own.isCopied ? "partial" : "none";
   if (draft && !isHeld(draft, own)) return "sending";
   if (own === null) return "none";
   return own.isCopied ? "copied" : "saved";

@@ -27,12 +27,11 @@ export function useOwnAnswers(debate: string, view: QuestionnaireView) {
       (old) => old && { ...old, hasBegun: true, own: old.own && withAnswer(old.own, answer) },
     );
     // What the panel has answered is told after one's own answer.
-    return view.mode === "real-time" ? queryClient.invalidateQueries({ queryKey: isDetached ? sheetQuery : questionnaire }) : undefined;
+    return view.mode === "real-time" ? queryClient.invalidateQueries({ queryKey: questionnaire }) : undefined;
   };
   const own: OwnAnswers | null = isDetached ? (sheet ?? null) : view.own;
-  const figures = isDetached ? (sheet?.figures ?? []) : view.figures;
   const isElsewhere = isDetached && view.hasBegun && (key === null || sheet?.isFound === false);
-  return { own, figures, sheetKey: isDetached ? key : null, adopt, note, isElsewhere, isWrong: isElsewhere && key !== null };
+  return { own, sheetKey: isDetached ? key : null, adopt, note, isElsewhere, isWrong: isElsewhere && key !== null };
 }
 
 function withAnswer<Own extends OwnAnswers>(own: Own, answer: OwnAnswer): Own {
