@@ -153,9 +153,12 @@ LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.user_id = $2::uuid`;
 const SCOPE = `${ROWS} WHERE d.slug = $1`;
 const SCOPE_BY_ID = `${ROWS} WHERE d.id = $1::uuid`;
 
-/** Running the workspace outranks a seat; a draft is known only to those who run it. */
+/**
+ * Running the workspace outranks a seat; a draft is known only to those who run it. An owner who runs the debate as its facilitator is one: a
+ * panel was told that whoever runs it may see what they see.
+ */
 export function roleOf(row: Pick<ScopeRow, "status" | "audience" | "participant_role" | "member_role">): Role | null {
-  if (row.member_role === "owner") return "owner";
+  if (row.member_role === "owner" && row.participant_role !== "facilitator") return "owner";
   if (row.member_role === "facilitator" || row.participant_role === "facilitator") return "facilitator";
   if (row.status === "draft") return null;
   if (row.participant_role) return row.participant_role;
