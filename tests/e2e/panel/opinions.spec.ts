@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { apiOf } from "@/tests/support/browser/api";
 import { open } from "@/tests/support/browser/pages";
-import { ratingCrowd } from "@/tests/support/browser/rating-crowd";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
+import { ratingCrowd } from "@/tests/support/opinions/rating-crowd";
 
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true };
 

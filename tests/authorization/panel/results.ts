@@ -1,4 +1,4 @@
-import type { Actor, Expectation } from "./expectations";
+import type { Actor, Expectation } from "../expectations";
 
 const ADMITTED = [
   "member",

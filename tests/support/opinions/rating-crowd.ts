@@ -1,7 +1,7 @@
 import { request } from "@playwright/test";
 import { newJoinKey } from "@/lib/trpc/keys";
-import { apiOf, newKey, postAuth } from "./api";
-import type { Stage } from "./stage";
+import { apiOf, newKey, postAuth } from "../browser/api";
+import type { Stage } from "../browser/stage";
 
 /**
  * Guests in seats who form camps: each agrees with the claims whose number counts for their camp and disagrees with the others. Everybody

@@ -1,4 +1,4 @@
-import type { Expectation } from "./expectations";
+import type { Expectation } from "../expectations";
 
 const RUNNING = ["facilitator", "owner"] as const;
 const ADMITTED = ["member", "observer", "other delegate", "own delegate", "head", ...RUNNING] as const;

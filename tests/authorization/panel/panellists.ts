@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation, Facts } from "./expectations";
+import type { Actor, Expectation, Facts } from "../expectations";
 
 const SIGNED_IN: readonly Actor[] = [
   ...(["stranger", "member", "observer", "other delegate", "own delegate", "head", "facilitator", "owner"] as const),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation } from "./expectations";
+import type { Actor, Expectation } from "../expectations";
 
 const SEATED = ["observer", "other delegate", "own delegate", "head", "facilitator", "owner"] as const satisfies readonly Actor[];
 const ADMITTED = ["member", ...SEATED] as const satisfies readonly Actor[];

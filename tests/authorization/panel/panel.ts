@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation, Facts } from "./expectations";
+import type { Actor, Expectation, Facts } from "../expectations";
 
 const SEATED = ["observer", "other delegate", "own delegate", "head"] as const satisfies readonly Actor[];
 const RUNNING = ["facilitator", "owner"] as const satisfies readonly Actor[];
