@@ -59,9 +59,14 @@ export type FeedbackRound = {
   readonly items: readonly PanelItemView[];
   /** Its figures are not there yet. */
   readonly isComputing: boolean;
-  /** Empty where distributions are not shown. */
-  readonly results: readonly ItemResults[];
+  /** Empty where distributions are not shown, and while no round is open: the questions are where it stands. */
+  readonly results: readonly ItemFeedback[];
 };
+
+/** At most `MOST_REASONS_BESIDE` of an item's texts; `textsInAll`: how many the results have. */
+export type ItemFeedback = ItemResults & { readonly textsInAll: number };
+/** More than that nobody reads beside a question. Texts come in the order of a lot, so the first are as good as any. */
+export const MOST_REASONS_BESIDE = 20;
 
 export type QuestionnaireView = {
   readonly anonymity: AnonymityLevel;

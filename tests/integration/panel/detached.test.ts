@@ -170,7 +170,6 @@ describe("detached answers", () => {
       isFound: false,
       now: [],
       before: [],
-      figures: [],
     });
     expect(await ben!.panellist.api.answers.questionnaire({ debate })).toMatchObject({ own: null, hasBegun: true });
   });
@@ -245,8 +244,9 @@ describe("a round that whoever runs the panel closes", () => {
     const sheets = await sheetsOf(panel);
     expect(sheets).toHaveLength(7);
     const { round, feedback, state } = await panel.panellists[0]!.api.answers.questionnaire({ debate: debate.slug });
-    expect([round, state, feedback?.number]).toEqual([null, "between", 1]);
-    const result = feedback?.results.find(({ id }) => id === items[0]!.id);
+    expect([round, state, feedback]).toMatchObject([null, "between", { number: 1, results: [] }]);
+    const { rounds } = await panel.panellists[0]!.api.panelResults.get({ debate: debate.slug });
+    const result = rounds[0]?.results.items.find(({ id }) => id === items[0]!.id);
     expect(result).toMatchObject({ n: 7, facets: [{ summary: { n: 7, median: 8 } }] });
     expect(result?.texts.map(({ text }) => text).sort()).toEqual([...texts].sort());
     const readers: Somebody[] = [debate.facilitator, await debate.member("owner"), panel.panellists[1]!];

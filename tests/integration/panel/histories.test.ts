@@ -8,7 +8,7 @@ import { mapOf } from "../../support/opinions/a-crowd";
 import { everyRow } from "../../support/panel/every-row";
 
 /** Words that stand in the files alone: who voted, who wrote, and when. */
-const CANARY = "heron";
+const CANARY = "heron-of-the-tarn";
 const COMMENTS = `timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
 1700000000123,x,0,${CANARY}-0,0,0,1,Ducks belong on the pond.
 1700000000123,x,1,${CANARY}-1,0,0,1,Dogs belong on a lead.
@@ -67,8 +67,8 @@ describe("the people of an imported conversation", () => {
   it("leave no name, no author and no moment behind: not in any row, nor in what goes out again", async () => {
     const debate = await aDebate({ phase: "arguments" });
     await bring(debate);
-    const kept = (await everyRow()).filter(({ text }) => text.includes(CANARY) || /17000000001\d\d/.test(text));
-    expect(kept.map(({ table }) => table)).toEqual([]);
+    const kept = (await everyRow()).filter(({ text }) => text.includes(CANARY) || /\b17000000001\d\d\b/.test(text));
+    expect(kept).toEqual([]);
     const headers = { cookie: await cookieOf(debate.facilitator) };
     const address = `http://127.0.0.1:${door.port}/debates/${debate.slug}/export/polis.zip`;
     const archive = Buffer.from(await (await fetch(address, { headers })).arrayBuffer()).toString("latin1");

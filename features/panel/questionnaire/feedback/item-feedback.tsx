@@ -5,7 +5,7 @@ import { type Answer, facetsOf, readingsOf, refusalOfAnswer } from "@/domain/eli
 import { formatNumber, joinWords, plural } from "@/lib/format";
 import { labelOf } from "../papers/paper";
 
-type Props = { readonly item: PanelItemView; readonly results: ItemResults; readonly mine: unknown };
+type Props = { readonly item: PanelItemView; readonly results: ItemResults & { readonly textsInAll?: number }; readonly mine: unknown };
 
 /** What the panel answered in the round before, beside one's own answer: each number's distribution, groups, and reasons without authors. */
 export function ItemFeedback({ item, results, mine }: Props) {
@@ -30,6 +30,9 @@ export function ItemFeedback({ item, results, mine }: Props) {
               </li>
             ))}
           </ul>
+          {(results.textsInAll ?? 0) > results.texts.length ? (
+            <p className="font-sans text-sm text-muted">{`${results.texts.length} of ${results.textsInAll}, drawn by lot. The results have all.`}</p>
+          ) : null}
         </div>
       ) : null}
     </div>

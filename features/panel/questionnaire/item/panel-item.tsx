@@ -23,7 +23,7 @@ type Props = {
   readonly own: OwnAnswer | null;
   readonly before: OwnAnswer | null;
   /** Of the round before; in real time of this one, once it is answered. */
-  readonly results: ItemResults | undefined;
+  readonly results: (ItemResults & { readonly textsInAll?: number }) | undefined;
   readonly outliers: QuestionnaireView["outliers"];
   readonly onKept: (answer: OwnAnswer) => unknown;
 };

@@ -1,4 +1,4 @@
-import type { FeedbackRound } from "@/contracts/panel/answers";
+import { type FeedbackRound, type ItemFeedback, MOST_REASONS_BESIDE } from "@/contracts/panel/answers";
 import type { ItemResults, RoundResults } from "@/contracts/panel/results";
 import type { PanelFeedback } from "@/contracts/panel/shared";
 import { figuresOf } from "@/server/data/panel/rounds/figures";
@@ -34,11 +34,12 @@ async function makeFeedback({ id, number, items, resultsHash }: PanelRoundOutlin
 }
 
 /** Between rounds a panellist sees what the panel was promised, and the rest with the results. */
-function shownOf(item: ItemResults, { groups, reasons }: PanelFeedback): ItemResults {
+function shownOf(item: ItemResults, { groups, reasons }: PanelFeedback): ItemFeedback {
   return {
     ...item,
     facets: groups ? item.facets : item.facets.map((facet) => ({ ...facet, breakdowns: [] })),
     parts: groups ? item.parts : [],
-    texts: reasons ? item.texts : [],
+    texts: reasons ? item.texts.slice(0, MOST_REASONS_BESIDE) : [],
+    textsInAll: reasons ? item.texts.length : 0,
   };
 }

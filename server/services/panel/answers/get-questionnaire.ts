@@ -1,4 +1,4 @@
-import type { OpenRound, OwnAnswers, QuestionnaireView } from "@/contracts/panel/answers";
+import type { FeedbackRound, OpenRound, OwnAnswers, QuestionnaireView } from "@/contracts/panel/answers";
 import { DomainError } from "@/domain/kernel";
 import { isRunning } from "@/domain/permissions";
 import { answersOfPanellist, hasBegun } from "@/server/data/panel/answers/own";
@@ -35,12 +35,15 @@ export async function getQuestionnaire(scope: DebateScope): Promise<Questionnair
     state: stateOf(panel, open),
     isPanellist: panellist !== null,
     round: open && maySee ? roundOf(open) : null,
-    feedback: closed && maySee ? await feedbackOf(closed, panel.feedback) : null,
+    feedback: closed && maySee ? beside(open, await feedbackOf(closed, panel.feedback)) : null,
     own,
     figures: await figuresAfterAnswer(panel, open, own?.now ?? []),
     hasBegun: begun,
   };
 }
+
+/** What a round came to stands beside the questions of the next one; a thousand who see a round close need not all fetch it. */
+const beside = (open: PanelRoundOutline | null, feedback: FeedbackRound): FeedbackRound => (open ? feedback : { ...feedback, results: [] });
 
 function stateOf({ openedAt, closedAt }: PanelRow, open: PanelRoundOutline | null): QuestionnaireView["state"] {
   if (closedAt) return "closed";
