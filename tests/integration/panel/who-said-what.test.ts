@@ -143,6 +143,8 @@ describe("of detached answers", () => {
         expect(mean(orders.map((order) => likeness(order, known)))).toBeLessThan(0.8);
       const pairs = orders.flatMap((one, index) => orders.slice(index + 1).map((other) => likeness(one, other)));
       expect(mean(pairs)).toBeLessThan(0.8);
+      // Nor do any two stand in the same order, of one question in two rounds either.
+      expect(Math.max(...pairs)).toBeLessThan(0.99);
     }
   });
 

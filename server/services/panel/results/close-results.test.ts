@@ -147,6 +147,9 @@ describe("what is told of a round", () => {
     expect(other).toEqual(one);
     const texts = one.results.items[0]!.texts.map(({ text }) => text);
     expect(texts).toHaveLength(14);
+    // The same people in another round: nothing joins a text to the one that its author gives then.
+    const [again] = close([rating("a")], answers, { round: { id: "r2", number: 2, items: [rating("a")] } }).results.items;
+    expect(again!.texts.map(({ text }) => text)).not.toEqual(texts);
     expect(texts).not.toEqual(answers.map(({ reason }) => reason));
     expect(one.results.items[0]!.texts.every(({ standing }) => standing === null)).toBe(true);
   });

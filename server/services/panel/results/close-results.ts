@@ -38,7 +38,7 @@ export type CloseOutput = {
 /** Whatever will ever be told of a round, from its frozen answers: the same in whatever order they come. Call it on answers that are frozen. */
 export function closeResults(input: CloseInput): CloseOutput {
   const { panel, round, answers } = input;
-  const secret = secretOf("order of texts", panel.debateId);
+  const secret = secretOf("order of texts", round.id);
   const asked = respondentsOf(round.items, answers);
   const before = input.earlier.map((one) => ({
     round: one,
