@@ -43,7 +43,7 @@ describe("the notes of a delegation", () => {
     expect([await head!.api.caucus.write(same), await head!.api.caucus.write(same), await copy.send()]).toEqual([
       { version: 1 },
       { version: 1 },
-      { version: 1 },
+      { version: null },
     ]);
     expect((await copyOf(debate, debate.delegates[1]!)).text).toBe("Once.");
   });

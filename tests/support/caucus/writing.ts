@@ -36,7 +36,7 @@ export class Copy {
     return this;
   }
 
-  send(update: Uint8Array = Y.encodeStateAsUpdate(this.doc)): Promise<{ readonly version: number }> {
+  send(update: Uint8Array = Y.encodeStateAsUpdate(this.doc)): Promise<{ readonly version: number | null }> {
     return this.who.api.caucus.write({ debate: this.debate.slug, delegation: this.delegation, update: base64(update), ...newKey() });
   }
 }

@@ -8,7 +8,7 @@ export type Standing =
   | { readonly is: "stopped" | "refused"; readonly problem: string };
 
 type Line = {
-  readonly write: (attempt: Attempt) => Promise<{ readonly version: number }>;
+  readonly write: (attempt: Attempt) => Promise<{ readonly version: number | null }>;
   readonly read: (after: number) => Promise<News>;
   readonly onStanding: (standing: Standing) => void;
   /** Resolves after so many milliseconds, or sooner when it is worth trying again. */
@@ -80,7 +80,7 @@ export class Courier {
     try {
       const { version } = await this.line.write(attempt);
       this.book.confirmed(version);
-      if (this.book.version < version) void this.ask();
+      if (version === null || this.book.version < version) void this.ask();
       return "taken";
     } catch (error) {
       if (!isAnswer(error)) {

@@ -10,17 +10,15 @@ class Server {
   state: Uint8Array = EMPTY;
   readonly kept: Uint8Array[] = [];
 
-  write(update: Uint8Array): number | "behind" {
+  write(update: Uint8Array): number | null | "behind" {
     const merged = mergeUpdate(this.state, update, LIMITS);
     if ("fault" in merged) {
       if (merged.fault !== "behind") throw new Error(merged.fault);
       return "behind";
     }
-    if (merged.isNew) {
-      this.state = merged.state;
-      this.kept.push(update);
-    }
-    return this.kept.length;
+    if (!merged.isNew) return null;
+    this.state = merged.state;
+    return this.kept.push(update);
   }
 
   read(after: number | null): News {
@@ -179,6 +177,19 @@ describe("copies of the same notes", () => {
 });
 
 describe("a notebook", () => {
+  it("whose change the server had already misses nothing that came after it", () => {
+    const server = new Server();
+    const [one, two] = [new Person(server), new Person(server)];
+    one.book.edit({ at: 0, removed: 0, inserted: "a" });
+    two.book.edit({ at: 0, removed: 0, inserted: "b" });
+    two.send("answer lost");
+    two.book.receive(server.read(two.book.version));
+    one.send("arrives");
+    two.send("arrives");
+    two.book.receive(server.read(two.book.version));
+    expect([...two.book.text].sort()).toEqual(["a", "b"]);
+  });
+
   const quiet = { onTyped: () => {}, onUnsent: () => {}, around: (apply: () => void) => apply() };
   const fresh = () => new Notebook({ version: 0, update: null }, quiet, newKey);
 

@@ -118,8 +118,8 @@ export class Notebook {
     return this.#attempt;
   }
 
-  /** The server has it, as this version. */
-  confirmed(version: number): void {
+  /** The server has it, taken as this version; null: it had it already, whatever came before and since. */
+  confirmed(version: number | null): void {
     this.#attempt = null;
     // One that follows upon ours holds nothing else; of any other we have to ask what came between.
     if (version === this.#version + 1) this.#version = version;

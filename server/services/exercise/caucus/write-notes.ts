@@ -12,11 +12,11 @@ import { userOf } from "../../argument/notifications/user-of";
 import { notYours, seatToSpeakFrom } from "./own-seat";
 import { ringInCaucus } from "./ring";
 
-/** A change to the notes of one's own delegation, merged in; one that is known already changes nothing. Answers the version with it. */
+/** A change to the notes of one's own delegation, merged in; one that is known already changes nothing. Answers as which version it was taken: null where it was here already, among others. */
 export function writeNotes(
   scope: DebateScope,
   { delegation, update: encoded }: z.output<typeof writeNotesInput>,
-): Promise<{ readonly version: number }> {
+): Promise<{ readonly version: number | null }> {
   return once(userOf(scope), async (tx) => {
     const { participantId, delegationId, delegation: own } = seatToSpeakFrom(scope);
     await askAs(tx, scope);
@@ -25,7 +25,7 @@ export function writeNotes(
     const notes = await lockNotes(tx, debateId, delegationId, EMPTY);
     const update = new Uint8Array(Buffer.from(encoded, "base64"));
     const { state, isNew } = merged(notes.state, update);
-    if (!isNew) return { version: notes.version };
+    if (!isNew) return { version: null };
     const version = notes.version + 1;
     await putChange(tx, { debateId, delegationId, participantId, version, update, state });
     if (version % KEPT === 0) await dropChanges(tx, delegationId, version - KEPT);
