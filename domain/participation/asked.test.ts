@@ -10,6 +10,7 @@ const phase = (fields: Partial<PhaseToAsk>): PhaseToAsk => ({
   requirements: REQUIREMENT_KINDS.map((kind) => ({ kind, count: 1 })),
   allows: [...ACTIVITIES],
   electorate: "participants",
+  isSecret: false,
   speaking: null,
   ...fields,
 });
@@ -41,6 +42,7 @@ describe("what is asked of somebody", () => {
     expect(asks({ role: "head" }, { state: "next", electorate: "delegations" })).toContain("ballots");
     expect(asks({}, { state: "next", electorate: "both" })).toContain("ballots");
     expect(asks({ mayCast: [2] })).not.toContain("ballots");
+    expect(asks({ role: "head" }, { state: "next", isSecret: true })).not.toContain("ballots");
     expect(asks({ mayCast: [] }, { state: "done" })).not.toContain("ballots");
   });
 

@@ -9,6 +9,8 @@ export type PhaseToAsk = AskedPhase & {
   readonly allows: readonly Activity[];
   /** Who votes in its poll; null where it has none. */
   readonly electorate: "participants" | "delegations" | "both" | null;
+  /** Its ballots are kept apart from people, so that nobody can be asked for theirs. */
+  readonly isSecret: boolean;
   /** How turns to speak are taken from it on, where it says so. */
   readonly speaking: SpeakingMode | null;
 };
@@ -71,8 +73,10 @@ type Circumstance = (who: Asked, phase: PhaseToAsk) => boolean;
 /** What the role alone does not say. */
 const CIRCUMSTANCES: Partial<Record<RequirementKind, Circumstance>> = {
   // Once a poll is open its electors are written down; until then they are those whom its terms name.
-  ballots: (who, { order, state, electorate }) =>
-    state === "next" ? who.kind === "voting" && (electorate !== "delegations" || who.role === "head") : who.mayCast.includes(order),
+  ballots: (who, { order, state, electorate, isSecret }) =>
+    state === "next"
+      ? !isSecret && who.kind === "voting" && (electorate !== "delegations" || who.role === "head")
+      : who.mayCast.includes(order),
   "inject-answers": (who, { order, state }) => state === "next" || who.mayAnswer.includes(order),
   // Turns that follow from the mode are those of voting delegations, and opening statements are made by their heads.
   speeches: ({ kind, role }, { speaking }) =>

@@ -2,9 +2,9 @@ import { expectOpenToAll } from "@/tests/support/browser/accessibility";
 import { apiOf } from "@/tests/support/browser/api";
 import { press } from "@/tests/support/browser/keyboard";
 import { open } from "@/tests/support/browser/pages";
-import { ratingCrowd } from "@/tests/support/opinions/rating-crowd";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
+import { ratingCrowd } from "@/tests/support/opinions/rating-crowd";
 
 test.describe.configure({ timeout: 180_000 });
 

@@ -2,9 +2,9 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { prisma } from "@/server/data/connection/client";
 import { exportGradeBook } from "@/server/services/exercise/participation/export-grade-book";
-import { vote } from "../../support/factories/a-ballot";
+import { vote, voteSecretly } from "../../support/factories/a-ballot";
 import { aDebate, type Participant, type TestDebate } from "../../support/factories/a-debate";
-import { lastEntry } from "../../support/factories/a-poll";
+import { configure, lastEntry } from "../../support/factories/a-poll";
 import { aScenario } from "../../support/factories/a-scenario";
 import { newKey } from "../../support/factories/a-user";
 
@@ -49,7 +49,7 @@ async function argue(
 
 const itemsOf = async ({ slug }: TestDebate, by: Participant, title: string) => {
   const { checklist } = await by.api.participation.mine({ debate: slug });
-  const { items } = checklist.find((phase) => phase.title === title)!;
+  const items = checklist.find((phase) => phase.title === title)?.items ?? [];
   return Object.fromEntries(items.map(({ kind, done, isMet }) => [kind, `${done} ${isMet}`]));
 };
 
@@ -136,6 +136,17 @@ describe("one's own checklist", () => {
     expect(await attacker.api.participation.mark(mark)).toEqual({ met: 0, asked: 0 });
     const told = await debate.facilitator.api.participation.person({ debate: debate.slug, participantId: attacker.participantId });
     expect(told.checklist.find((phase) => phase.title === "Decision")?.items).toEqual([]);
+  });
+
+  it("asks nobody for a secret ballot, which is nobody's, before the poll opens and after", async () => {
+    const debate = await aClass("opening-ballot", 3);
+    await configure(debate, "final", { secrecy: "secret" });
+    const [voter] = debate.delegates as [Participant];
+    expect(await itemsOf(debate, voter, "Final ballot")).toEqual({});
+    await debate.enter("final-ballot");
+    await voteSecretly(debate, voter, "final", { choice: "garden" });
+    expect(await itemsOf(debate, voter, "Final ballot")).toEqual({});
+    expect(await itemsOf(debate, voter, "Opening ballot")).toEqual({ ballots: "0 false" });
   });
 
   it("keeps asked and done what somebody did before they were moved, and asks the rest by the new seat", async () => {

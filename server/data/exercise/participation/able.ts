@@ -13,11 +13,11 @@ export function readAble(debateId: string, participant: string | null): Promise<
   });
 }
 
-/** Electors are those of the rounds opened in the phase, delegations through their heads. An answer given earlier leaves nothing to answer. */
+/** Electors are those of the rounds opened in the phase, delegations through their heads; a secret ballot has nobody to be counted for. An answer given earlier leaves nothing to answer. */
 const ABLE = `
 WITH entered AS MATERIALIZED (${ENTERED})
 SELECT DISTINCT 'cast' AS what, n.phase, coalesce(e.participant_id, h.id) AS participant
-FROM round r JOIN poll w ON w.id = r.poll_id AND w.proposal_id IS NULL
+FROM round r JOIN poll w ON w.id = r.poll_id AND w.proposal_id IS NULL AND w.secrecy = 'named'
 JOIN entered n ON r.opened_at >= n.begins AND r.opened_at < n.ends
 JOIN elector e ON e.round_id = r.id
 LEFT JOIN participant h ON h.delegation_id = e.delegation_id AND h.role = 'head' AND h.left_at IS NULL

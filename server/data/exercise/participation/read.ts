@@ -40,6 +40,7 @@ export type PhaseRow = {
   readonly requirements: readonly Requirement[];
   readonly allows: readonly Activity[];
   readonly electorate: PhaseToAsk["electorate"];
+  readonly isSecret: boolean;
   readonly speaking: SpeakingMode | null;
   readonly closedAt: Date | null;
 };
@@ -100,14 +101,18 @@ export async function readAgenda(debateId: string, tx: Transaction | typeof pris
         orderBy: { order: "asc" },
         select: { order: true, title: true, requirements: true, allows: true, pollKey: true, speaking: true, closedAt: true },
       },
-      polls: { select: { key: true, electorate: true } },
+      polls: { select: { key: true, electorate: true, secrecy: true } },
     },
   });
-  const rows = phases.map(({ pollKey, speaking, ...phase }) => ({
-    ...phase,
-    electorate: polls.find(({ key }) => key === pollKey)?.electorate ?? null,
-    speaking: (speaking as { readonly mode: SpeakingMode } | null)?.mode ?? null,
-  }));
+  const rows = phases.map(({ pollKey, speaking, ...phase }) => {
+    const poll = polls.find(({ key }) => key === pollKey);
+    return {
+      ...phase,
+      electorate: poll?.electorate ?? null,
+      isSecret: poll !== undefined && poll.secrecy !== "named",
+      speaking: (speaking as { readonly mode: SpeakingMode } | null)?.mode ?? null,
+    };
+  });
   return { status, phaseOrder, rubric, feedbackAt, phases: rows as unknown as readonly PhaseRow[] };
 }
 
