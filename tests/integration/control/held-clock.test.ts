@@ -44,7 +44,8 @@ describe("a consensus check while the clock stands still", () => {
     expect(await checkOf()).toMatchObject({ isOpen: true, deadline: null });
     expect(heldMs).toBeLessThanOrEqual(3 * MINUTE);
     expect(heldMs).toBeGreaterThan(2 * MINUTE);
-    expect(await sweep()).toBe(0);
+    // Other debates of this database may have something due: what counts is that nothing becomes of this check.
+    await sweep();
     expect(await pollOf(debate, poll)).toMatchObject({ status: "open", deadline: null, heldMs });
     const { deadline } = await resume(debate);
     const resumedAt = await lastAt(debate, "phase-resumed");
