@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { formatBytes, formatNumber, formatPercent, formatPoints, formatShare, formatSigned, joinWords, plural, pluralWord } from "./format";
+import {
+  formatBytes,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatRough,
+  formatShare,
+  formatSigned,
+  joinWords,
+  plural,
+  pluralWord,
+} from "./format";
 
 describe("numbers", () => {
   it("groups thousands and keeps the places asked for", () => {
@@ -16,6 +28,37 @@ describe("numbers", () => {
     expect(formatNumber(Number.NaN)).toBe("–");
     expect(formatPercent(undefined)).toBe("–");
     expect(formatPoints(null)).toBe("–");
+  });
+});
+
+describe("computed figures", () => {
+  it("are no longer than they need be", () => {
+    expect([7, 6.5, 6.25, 100, 1234.567, 0.125, 0.05, 0.00042, -0.3333, null].map(formatFigure)).toEqual([
+      "7",
+      "6.5",
+      "6.25",
+      "100",
+      "1,234.57",
+      "0.125",
+      "0.05",
+      "0.00042",
+      "−0.333",
+      "–",
+    ]);
+  });
+  it("do not show what floating point left of a zero", () => {
+    expect(formatFigure(0.1 + 0.2 - 0.3)).toBe("0");
+  });
+  it("are no finer than they are worth, where they are rough", () => {
+    expect([40_516.98, 1_152.3, 73.46, 5.8349, 0.125, -2_345, null].map(formatRough)).toEqual([
+      "40,500",
+      "1,150",
+      "73.5",
+      "5.83",
+      "0.125",
+      "−2,350",
+      "–",
+    ]);
   });
 });
 

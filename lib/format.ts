@@ -9,6 +9,23 @@ export function formatNumber(value: number | null | undefined, places = 0): stri
   return value < 0 && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
 }
 
+/** A computed figure with at most two places, three digits below one, and no more than it needs: "7", "6.25", "0.125", "0.0004". */
+export function formatFigure(value: number | null | undefined): string {
+  if (value == null || Number.isInteger(value)) return formatNumber(value);
+  const places = Math.abs(value) < 1 ? Math.min(MOST_PLACES, 2 - Math.floor(Math.log10(Math.abs(value)))) : 2;
+  return formatNumber(value, places)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
+
+/** What is less is what floating point left of a zero. */
+const MOST_PLACES = 9;
+
+/** A computed figure as near as it is worth reading, three digits where it is large: 40,516.98 reads "40,500". */
+export function formatRough(value: number | null | undefined): string {
+  return formatFigure(value == null || Math.abs(value) < 1 ? value : Number(value.toPrecision(3)));
+}
+
 /** A share of one as a percentage: 0.375 gives "37.5%" with one place, "38%" with none. */
 export function formatPercent(share: number | null | undefined, places = 0): string {
   if (share == null || !Number.isFinite(share)) return NONE;

@@ -3,9 +3,8 @@ import { RangeRows } from "@/components/charts/plots/range-rows";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data/data-table";
 import type { PanelCalibration } from "@/contracts/panel/results";
-import { formatPercent, plural } from "@/lib/format";
+import { formatFigure, formatPercent, plural } from "@/lib/format";
 import type { ItemSeries } from "./series";
-import { number } from "./words";
 
 type Props = { readonly calibration: PanelCalibration; readonly series: readonly ItemSeries[] };
 
@@ -18,9 +17,9 @@ export function CalibrationSection({ calibration: { items, questions, score, inf
       <PlotFrame
         fits
         title={`The panel’s 80% intervals held the truth in ${inside} of ${plural(questions, "question")}`}
-        subtitle={`The diamond is what turned out to be true; bar and dot are the panel’s last interval and best estimate, each row on its own scale. Calibration score ${number(score)}: near 0, the intervals promise too much.${information === null ? "" : ` Information ${number(information)}: the more, the narrower.`}`}
+        subtitle={`The diamond is what turned out to be true; bar and dot are the panel’s last interval and best estimate, each row on its own scale. Calibration score ${formatFigure(score)}: near 0, the intervals promise too much.${information === null ? "" : ` Information ${formatFigure(information)}: the more, the narrower.`}`}
         name="panel-calibration"
-        figure={number}
+        figure={formatFigure}
         table={{
           header: ["Question", "Low", "Best", "High", "Truth"],
           rows: items.map(({ key, interval, truth }) => [question(key), interval.low, interval.best, interval.high, truth]),
@@ -38,7 +37,7 @@ export function CalibrationSection({ calibration: { items, questions, score, inf
                 { kind: "dot", at: at(best) },
                 { kind: "truth", at: at(truth) },
               ],
-              figure: number(truth),
+              figure: formatFigure(truth),
             };
           })}
           axis={{ from: -0.5, to: 1.5 }}
@@ -55,8 +54,8 @@ export function CalibrationSection({ calibration: { items, questions, score, inf
           columns={[
             { key: "panellist", header: "Panellist", cell: ({ panellist }) => panellist },
             { key: "questions", header: "Questions", numeric: true, cell: ({ questions }) => questions },
-            { key: "calibration", header: "Calibration", numeric: true, cell: ({ calibration }) => number(calibration) },
-            { key: "information", header: "Information", numeric: true, cell: ({ information }) => number(information) },
+            { key: "calibration", header: "Calibration", numeric: true, cell: ({ calibration }) => formatFigure(calibration) },
+            { key: "information", header: "Information", numeric: true, cell: ({ information }) => formatFigure(information) },
             { key: "weight", header: "Weight", numeric: true, cell: ({ weight }) => formatPercent(weight, 1) },
           ]}
         />

@@ -1,12 +1,12 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
+import { middleMarks } from "@/components/charts/plots/middle-marks";
 import { RangeRows } from "@/components/charts/plots/range-rows";
 import { Section } from "@/components/layout/section";
 import type { ShownSummary } from "@/contracts/panel/results";
 import type { Scale } from "@/domain/elicitation";
+import { formatFigure } from "@/lib/format";
 import { convergenceFinding } from "./findings";
-import { middleMarks } from "./marks";
 import type { ItemSeries } from "./series";
-import { number } from "./words";
 
 type Props = { readonly series: readonly ItemSeries[] };
 type Line = { readonly item: string; readonly round: number; readonly summary: ShownSummary & { readonly median: number } };
@@ -46,7 +46,7 @@ function ConvergencePlot({ scale, lines, title }: { readonly scale: Scale; reado
       title={title}
       subtitle={`Median and middle half of the answers on the scale from ${scale.least} to ${scale.most}; the last round is the stronger.`}
       name={`panel-convergence-${scale.least}-${scale.most}`}
-      figure={number}
+      figure={formatFigure}
       table={{
         header: ["Item", "Round", "Answers", "Median", "Q1", "Q3", "IQR"],
         rows: lines.map(({ item, round, summary }) => [
@@ -65,7 +65,7 @@ function ConvergencePlot({ scale, lines, title }: { readonly scale: Scale; reado
           key: `${item} ${round}`,
           label: lines[place - 1]?.item === item ? "" : item,
           marks: middleMarks(summary, lines[place + 1]?.item !== item),
-          figure: `round ${round}: ${number(summary.median)}`,
+          figure: `round ${round}: ${formatFigure(summary.median)}`,
         }))}
         axis={{ from: scale.least, to: scale.most }}
         ticks={Array.from({ length: scale.most - scale.least + 1 }, (_, step) => scale.least + step)}

@@ -1,7 +1,7 @@
 import type { ItemResults, PanelResultsView, PanelRoundResults } from "@/contracts/panel/results";
 import type { CriterionSensitivity, HeatMap, Sensitivity } from "@/domain/elicitation";
-import { formatNumber, formatPercent, joinWords, plural } from "@/lib/format";
-import { CONSENSUS_WORDS, number, withUnit } from "./words";
+import { formatFigure, formatNumber, formatPercent, joinWords, plural } from "@/lib/format";
+import { CONSENSUS_WORDS, withUnit } from "./words";
 
 /** What the panel came to, in a sentence. */
 export function headlineOf({ rounds, closedAt }: Pick<PanelResultsView, "rounds" | "closedAt">): string {
@@ -29,7 +29,8 @@ export function roundsFinding(rounds: readonly Pick<PanelRoundResults, "results"
       ? `${plural(first, "panellist")} answered in the first round and ${formatNumber(last)} in the last.`
       : `${plural(first, "panellist")} answered.`;
   if (orders.length === 0) return who;
-  const came = orders.length > 1 ? ` went from ${number(orders[0]!)} to ${number(orders.at(-1)!)}` : ` is ${number(orders[0]!)}`;
+  const came =
+    orders.length > 1 ? ` went from ${formatFigure(orders[0]!)} to ${formatFigure(orders.at(-1)!)}` : ` is ${formatFigure(orders[0]!)}`;
   return `${who} Kendall’s W${came}: at 1 all put what they rate into one order, at 0 there is none.`;
 }
 
@@ -42,7 +43,7 @@ export function distributionFinding(name: string, rounds: readonly Pick<ItemResu
   const verdict = last.consensus ? `, ${CONSENSUS_WORDS[last.consensus]}` : "";
   const before = told.at(-2)?.summary.iqr ?? null;
   const move = iqr === null || before === null ? "" : iqr < before ? ", closer than before" : iqr > before ? ", wider than before" : "";
-  return sentence(name, `median ${number(median)}${move}${verdict}`);
+  return sentence(name, `median ${formatFigure(median)}${move}${verdict}`);
 }
 
 /** With a name before it, or alone. */
@@ -87,8 +88,8 @@ export function heatFinding({ options, criteria, cells }: HeatMap, words: (key: 
   const best = rated.filter(({ median }) => median === most);
   const named = best.map(({ option, criterion }) => `${words(options[option]!)} by ${words(criteria[criterion]!).toLowerCase()}`);
   if (best.length > 3)
-    return `${best.length} of ${plural(rated.length, "rating")} stand level at the top, with a median of ${number(most)}`;
-  return `${joinWords(named)} ${best.length > 1 ? "stand" : "stands"} highest, with a median of ${number(most)}`;
+    return `${best.length} of ${plural(rated.length, "rating")} stand level at the top, with a median of ${formatFigure(most)}`;
+  return `${joinWords(named)} ${best.length > 1 ? "stand" : "stands"} highest, with a median of ${formatFigure(most)}`;
 }
 
 /** Which option is first by the weights, and how little would change it. */

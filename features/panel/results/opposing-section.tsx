@@ -2,9 +2,9 @@ import { PlotFrame } from "@/components/charts/plot-frame";
 import { MirrorRows } from "@/components/charts/plots/mirror-rows";
 import { Section } from "@/components/layout/section";
 import type { PanelRoundResults } from "@/contracts/panel/results";
-import { formatPercent } from "@/lib/format";
+import { formatFigure, formatPercent } from "@/lib/format";
 import { opposingOver } from "./series";
-import { facetLabel, number } from "./words";
+import { facetLabel } from "./words";
 
 const MOST = 12;
 
@@ -33,7 +33,7 @@ export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRou
         fits
         subtitle="Shares of the panel in the lower and the upper third of each scale in the last round that asked, the most polarised first. Items without both are left out."
         name="panel-opposing"
-        figure={(value, column) => (column >= 3 ? formatPercent(value, 1) : number(value))}
+        figure={(value, column) => (column >= 3 ? formatPercent(value, 1) : formatFigure(value))}
         table={{
           header: ["Item", "Answers", "Polarisation, 0 to 1", "Lower third", "Upper third"],
           rows: rows.map(({ label, n, degree, low, high }) => [label, n, degree, low, high]),

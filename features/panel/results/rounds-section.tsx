@@ -3,9 +3,9 @@ import { DataTable } from "@/components/ui/data/data-table";
 import { Notice } from "@/components/ui/feedback/notice";
 import { Time } from "@/components/ui/time/time";
 import type { PanelResultsView, PanelRoundResults } from "@/contracts/panel/results";
-import { formatPercent } from "@/lib/format";
+import { formatFigure, formatPercent } from "@/lib/format";
 import { roundsFinding } from "./findings";
-import { number, ruleWords } from "./words";
+import { ruleWords } from "./words";
 
 /** The rule by which the panel ends, as it was registered, and where each round stands by it. */
 export function StopRuleNotice({ stopRule, rounds }: Pick<PanelResultsView, "stopRule" | "rounds">) {
@@ -41,9 +41,9 @@ export function RoundsSection({ rounds }: { readonly rounds: readonly PanelRound
           { key: "closed", header: "Closed", cell: ({ closedAt }) => <Time iso={closedAt} show="instant" /> },
           { key: "items", header: "Items", numeric: true, cell: ({ items }) => items.length },
           { key: "n", header: "Answered", numeric: true, cell: ({ results }) => results.respondents },
-          { key: "lost", header: "Lost", numeric: true, cell: ({ results }) => number(results.attrition?.lost ?? null) },
+          { key: "lost", header: "Lost", numeric: true, cell: ({ results }) => formatFigure(results.attrition?.lost ?? null) },
           { key: "left", header: "Of the first round", numeric: true, cell: ({ results }) => formatPercent(results.attrition?.ofFirst) },
-          { key: "w", header: "Kendall’s W", numeric: true, cell: ({ results }) => number(results.concordance?.w ?? null) },
+          { key: "w", header: "Kendall’s W", numeric: true, cell: ({ results }) => formatFigure(results.concordance?.w ?? null) },
           {
             key: "settled",
             header: "Settled",

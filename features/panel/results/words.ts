@@ -1,24 +1,10 @@
 import type { PanelItemView } from "@/contracts/panel/shared";
 import type { Consensus, CriterionResult, StopCriterion, StopRule } from "@/domain/elicitation";
-import { formatNumber, formatPercent, joinWords } from "@/lib/format";
-
-/** A number with at most two places, and no more than it needs. */
-export function number(value: number | null): string {
-  if (value === null) return "–";
-  const places = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2;
-  return formatNumber(value, places)
-    .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "");
-}
-
-/** A computed number as near as it is worth reading: three digits where it is large, so that 40,516.98 reads 40,500. */
-export function rough(value: number): string {
-  return number(Math.abs(value) < 1 ? value : Number(value.toPrecision(3)));
-}
+import { formatFigure, formatPercent, joinWords } from "@/lib/format";
 
 /** A number with its unit: “12 t”, “12%”. */
-export const withUnit = (value: number | null, unit: string, write: (value: number) => string = number): string => {
-  const figure = value === null ? number(value) : write(value);
+export const withUnit = (value: number | null, unit: string, write: (value: number) => string = formatFigure): string => {
+  const figure = value === null ? formatFigure(value) : write(value);
   return unit === "%" ? `${figure}%` : `${figure} ${unit}`.trim();
 };
 
@@ -56,11 +42,11 @@ export function criterionWords(criterion: StopCriterion): string {
     case "agreement":
       return `${name} of ${formatPercent(criterion.atLeast)} or more`;
     case "kappa":
-      return `${criterion.weights} ${name} of ${number(criterion.atLeast)} or more`;
+      return `${criterion.weights} ${name} of ${formatFigure(criterion.atLeast)} or more`;
     case "moved":
       return `${name} of ${formatPercent(criterion.atMost)} or less`;
     case "iqr":
-      return `${name} of ${number(criterion.atMost)} or less`;
+      return `${name} of ${formatFigure(criterion.atMost)} or less`;
   }
 }
 
@@ -74,7 +60,7 @@ export function ruleWords({ criteria, need, settledShare, maximumRounds }: StopR
 
 /** “percent agreement 80%, where the rule asks for at least 75%”. */
 export function resultWords({ kind, figure, threshold }: CriterionResult): string {
-  const write = kind === "agreement" || kind === "moved" ? (value: number | null) => formatPercent(value) : number;
+  const write = kind === "agreement" || kind === "moved" ? (value: number | null) => formatPercent(value) : formatFigure;
   const bound = kind === "agreement" || kind === "kappa" ? "at least" : "at most";
   return `${CRITERIA[kind]} ${figure === null ? "cannot be told" : write(figure)}, where the rule asks for ${bound} ${write(threshold)}`;
 }

@@ -2,10 +2,11 @@ import { PlotFrame } from "@/components/charts/plot-frame";
 import { HeatGrid } from "@/components/charts/plots/heat-grid";
 import { Section } from "@/components/layout/section";
 import type { PanelRoundResults } from "@/contracts/panel/results";
+import { formatFigure } from "@/lib/format";
 import type { OptionLooks } from "../../../shell/option-looks";
 import { heatFinding } from "../findings";
 import { heatMapOver } from "../series";
-import { number, wordsOfKey } from "../words";
+import { wordsOfKey } from "../words";
 import { Weights } from "./weights";
 
 type Props = {
@@ -29,7 +30,7 @@ export function HeatSection({ rounds, looks, labels }: Props) {
           "Median ratings from 1 to 9 in the last round that asked for each: the stronger the ink, the higher. Cells that too few rated are empty."
         }
         name="panel-criteria"
-        figure={number}
+        figure={formatFigure}
         table={{
           header: ["Option", "Criterion", "Answers", "Median", "Mean"],
           rows: options.flatMap((option, row) =>
@@ -46,7 +47,7 @@ export function HeatSection({ rounds, looks, labels }: Props) {
             key: option,
             label: words(option),
             mark: looks(option).mark,
-            cells: cells[row]!.map(({ median }) => (median === null ? null : { words: number(median), share: (median - 1) / 8 })),
+            cells: cells[row]!.map(({ median }) => (median === null ? null : { words: formatFigure(median), share: (median - 1) / 8 })),
           }))}
         />
       </PlotFrame>

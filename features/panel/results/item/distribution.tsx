@@ -3,9 +3,10 @@ import { ColumnRows } from "@/components/charts/plots/column-rows";
 import type { ShownSummary } from "@/contracts/panel/results";
 import { WITHHELD } from "@/domain/disclosure";
 import type { Scale } from "@/domain/elicitation";
+import { formatFigure } from "@/lib/format";
 import { distributionFinding } from "../findings";
 import type { ItemSeries } from "../series";
-import { facetLabel, number } from "../words";
+import { facetLabel } from "../words";
 
 type Props = { readonly series: ItemSeries; readonly place: number; readonly scale: Scale; readonly name: string };
 
@@ -28,7 +29,7 @@ export function Distribution({ series: { item, rounds }, place, scale, name }: P
       )}
       subtitle="How many gave each answer. Under the columns the median, and the middle half of the answers as a line."
       name={name}
-      figure={number}
+      figure={formatFigure}
       table={{
         header: ["Round", "Answers", "Median", "Q1", "Q3", "IQR", ...steps.map(String)],
         rows: shown.map(({ number, summary }) => [
@@ -44,7 +45,7 @@ export function Distribution({ series: { item, rounds }, place, scale, name }: P
           label: `Round ${round}`,
           counts: steps.map((step) => countOf(summary, step)),
           middle: middleOf(summary, scale.least),
-          figure: `median ${number(summary.median)}`,
+          figure: `median ${formatFigure(summary.median)}`,
         }))}
         steps={steps.map(String)}
         unit={`from ${scale.least} to ${scale.most}`}

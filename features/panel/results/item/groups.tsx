@@ -2,8 +2,7 @@ import { DataTable } from "@/components/ui/data/data-table";
 import type { BreakdownName, PartsBreakdown, ShownBreakdown } from "@/contracts/panel/results";
 import type { ItemChoice } from "@/contracts/panel/shared";
 import { WITHHELD } from "@/domain/disclosure";
-import { joinWords } from "@/lib/format";
-import { number } from "../words";
+import { formatFigure, joinWords } from "@/lib/format";
 
 type Props = { readonly breakdown: ShownBreakdown | PartsBreakdown; readonly what: string; readonly parts?: readonly ItemChoice[] };
 
@@ -64,7 +63,7 @@ export function GroupsTable({ breakdown, what, parts = [] }: Props) {
           key: header,
           header,
           numeric: true,
-          cell: ({ cells }: (typeof rows)[number]) => number(cells[place] ?? null),
+          cell: ({ cells }: (typeof rows)[number]) => formatFigure(cells[place] ?? null),
         })),
       ]}
     />

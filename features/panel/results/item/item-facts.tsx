@@ -1,7 +1,7 @@
 import type { ItemResults } from "@/contracts/panel/results";
 import type { ItemResult } from "@/domain/elicitation";
-import { formatPercent } from "@/lib/format";
-import { number, resultWords } from "../words";
+import { formatFigure, formatPercent } from "@/lib/format";
+import { resultWords } from "../words";
 
 type Props = {
   readonly results: ItemResults;
@@ -19,8 +19,8 @@ export function ItemFacts({ results, judged, hasRule }: Props) {
     ...(stability?.moved == null
       ? []
       : [{ key: "Moved since the round before", value: `${formatPercent(stability.moved)} of ${stability.n}` }]),
-    ...(stability?.kappa.linear == null ? [] : [{ key: "Linear kappa between rounds", value: number(stability.kappa.linear) }]),
-    ...(concordance ? [{ key: "Kendall’s W", value: number(concordance.w) }] : []),
+    ...(stability?.kappa.linear == null ? [] : [{ key: "Linear kappa between rounds", value: formatFigure(stability.kappa.linear) }]),
+    ...(concordance ? [{ key: "Kendall’s W", value: formatFigure(concordance.w) }] : []),
   ];
   return (
     <div className="flex flex-col gap-3 font-sans text-sm">

@@ -1,8 +1,8 @@
 import { DataTable } from "@/components/ui/data/data-table";
 import type { StopEvaluation } from "@/domain/elicitation";
-import { formatPercent } from "@/lib/format";
+import { formatFigure, formatPercent } from "@/lib/format";
 import type { ItemSeries } from "../series";
-import { CONSENSUS_WORDS, number } from "../words";
+import { CONSENSUS_WORDS } from "../words";
 
 type Props = { readonly series: readonly ItemSeries[]; readonly stop: StopEvaluation | null };
 
@@ -33,8 +33,8 @@ export function ItemsTable({ series, stop }: Props) {
           ),
         },
         { key: "n", header: "Answers", numeric: true, cell: ({ results }) => results.n },
-        { key: "median", header: "Median", numeric: true, cell: ({ facet }) => number(facet?.summary.median ?? null) },
-        { key: "iqr", header: "IQR", numeric: true, cell: ({ facet, results }) => number(facet?.summary.iqr ?? results.iqr) },
+        { key: "median", header: "Median", numeric: true, cell: ({ facet }) => formatFigure(facet?.summary.median ?? null) },
+        { key: "iqr", header: "IQR", numeric: true, cell: ({ facet, results }) => formatFigure(facet?.summary.iqr ?? results.iqr) },
         { key: "agree", header: "Agree", numeric: true, cell: ({ results }) => formatPercent(results.agreement) },
         { key: "consensus", header: "Consensus", cell: ({ facet }) => (facet?.consensus ? CONSENSUS_WORDS[facet.consensus] : "–") },
         ...(stop ? [{ key: "rule", header: "Stop rule", cell: verdict }] : []),

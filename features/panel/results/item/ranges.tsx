@@ -1,11 +1,12 @@
 import { PlotFrame } from "@/components/charts/plot-frame";
 import { axisAround } from "@/components/charts/plots/axis";
+import { intervalMarks, middleMarks } from "@/components/charts/plots/middle-marks";
 import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
 import { WITHHELD } from "@/domain/disclosure";
+import { formatFigure, formatRough } from "@/lib/format";
 import { leadersFinding } from "../findings";
-import { intervalMarks, middleMarks } from "../marks";
 import type { ItemSeries } from "../series";
-import { number, rough, unitOf, withUnit } from "../words";
+import { unitOf, withUnit } from "../words";
 
 type Props = { readonly series: ItemSeries; readonly name: string };
 
@@ -28,7 +29,7 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
       key: `round ${one.number}`,
       label: `Panel, round ${one.number}`,
       marks: intervalMarks(one.interval, one === last),
-      figure: unit.length > 8 ? rough(one.interval.best) : withUnit(one.interval.best, unit, rough),
+      figure: unit.length > 8 ? formatRough(one.interval.best) : withUnit(one.interval.best, unit, formatRough),
     })),
     ...single.map(({ low, best, high }, place) => ({
       key: `one ${place}`,
@@ -45,10 +46,10 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
       heading="h4"
       fits
       about={item.question}
-      title={`The panel expects ${withUnit(last.interval.best, unit, rough)}, between ${rough(last.interval.low)} and ${rough(last.interval.high)}`}
+      title={`The panel expects ${withUnit(last.interval.best, unit, formatRough)}, between ${formatRough(last.interval.low)} and ${formatRough(last.interval.high)}`}
       subtitle={`80% intervals; the mark within is the best estimate.${single.length > 0 ? " Single estimates of the last round stand without their authors, by their best." : ""}`}
       name={name}
-      figure={number}
+      figure={formatFigure}
       table={{
         header: ["Whose", "Low", "Best", "High"],
         rows: [
@@ -60,7 +61,7 @@ export function Intervals({ series: { item, rounds }, name }: Props) {
       <RangeRows
         rows={rows}
         axis={axis}
-        tick={number}
+        tick={formatFigure}
         unit={[unit, ...(item.settings.scale === "log" ? ["on a scale by factors"] : [])].join(", ")}
       />
     </PlotFrame>
@@ -97,7 +98,7 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
       title={title}
       subtitle="Median, and the middle half of the answers as a bar where there are enough to show it."
       name={name}
-      figure={number}
+      figure={formatFigure}
       table={{
         header: ["What", "Round", "Answers", "Median", "Mean", "Q1", "Q3"],
         rows: rows.map(({ key, round, n, median, mean, q1, q3 }) => [labelOf(key), `Round ${round}`, n, median, mean, q1, q3]),
@@ -108,10 +109,10 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
           key: `${row.key} ${row.round}`,
           label: rows[place - 1]?.key === row.key || keys.length === 1 ? "" : labelOf(row.key),
           marks: middleMarks(row, rows[place + 1]?.key !== row.key),
-          figure: `round ${row.round}: ${number(row.median)}`,
+          figure: `round ${row.round}: ${formatFigure(row.median)}`,
         }))}
         axis={axis}
-        tick={number}
+        tick={formatFigure}
         unit={item.kind === "probability" ? "probability in %" : unit || (item.kind === "ranking" ? "rank, 1 the first" : "")}
       />
     </PlotFrame>

@@ -1,7 +1,7 @@
-import type { RangeMark } from "@/components/charts/plots/range-rows";
-import type { Interval } from "@/domain/elicitation";
+import type { RangeMark } from "./range-rows";
 
 type Middle = { readonly median: number; readonly q1: number | null; readonly q3: number | null };
+type Ends = { readonly low: number; readonly best: number; readonly high: number };
 
 /** Median and middle half; what a later round has overtaken is drawn lighter. */
 export const middleMarks = ({ median, q1, q3 }: Middle, isLast: boolean): readonly RangeMark[] => [
@@ -10,5 +10,5 @@ export const middleMarks = ({ median, q1, q3 }: Middle, isLast: boolean): readon
 ];
 
 /** An 80% interval and its best estimate. */
-export const intervalMarks = ({ low, best, high }: Interval, isLast: boolean): readonly RangeMark[] =>
+export const intervalMarks = ({ low, best, high }: Ends, isLast: boolean): readonly RangeMark[] =>
   middleMarks({ median: best, q1: low, q3: high }, isLast);
