@@ -9,6 +9,8 @@ export type ColumnRow = {
   /** Places between steps, from 0: where the middle half lies, and the median. */
   readonly middle?: { readonly from: number; readonly to: number; readonly at: number };
   readonly figure?: string;
+  /** The step that whoever looks gave: named over its column. */
+  readonly own?: number;
 };
 
 type Props = {
@@ -22,6 +24,8 @@ const TALLEST = 56;
 /** Over the columns: their figures, and on a phone the label. */
 const ABOVE = { wide: 18, narrow: 40 } as const;
 const UNDER = 18;
+/** For the word over one's own column. */
+const OWN = 14;
 
 /** How often each step was given, one row of columns after the other on the same steps. Decorative: the frame has the same as a table. */
 export function ColumnRows(props: Props) {
@@ -29,8 +33,10 @@ export function ColumnRows(props: Props) {
 }
 
 function Picture({ rows, steps, unit, form }: Props & { readonly form: Form }) {
-  const [left, right] = form.name === "wide" ? [112, 608] : [0, form.width];
-  const row = ABOVE[form.name] + TALLEST + UNDER;
+  const isBare = rows.every(({ label, figure }) => label === "" && !figure);
+  const [left, right] = form.name === "wide" && !isBare ? [112, 608] : [0, form.width];
+  const above = (isBare ? ABOVE.wide : ABOVE[form.name]) + (rows.some(({ own }) => own !== undefined) ? OWN : 0);
+  const row = above + TALLEST + UNDER;
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   const each = (right - left) / steps.length;
   const bottom = rows.length * row;
@@ -41,7 +47,7 @@ function Picture({ rows, steps, unit, form }: Props & { readonly form: Form }) {
           key={one.key}
           row={one}
           isLast={place === rows.length - 1}
-          y={place * row + ABOVE[form.name] + TALLEST}
+          y={place * row + above + TALLEST}
           {...{ left, right, each, most, form }}
         />
       ))}
@@ -68,9 +74,9 @@ type RowProps = {
   readonly form: Form;
 };
 
-function Row({ row: { label, counts, middle, figure }, isLast, left, right, each, most, y, form }: RowProps) {
+function Row({ row: { label, counts, middle, figure, own }, isLast, left, right, each, most, y, form }: RowProps) {
   const at = (place: number) => left + (place + 0.5) * each;
-  const wordsAt = form.name === "wide" ? y - 4 : y - TALLEST - 24;
+  const wordsAt = form.name === "wide" ? y - 4 : y - TALLEST - 24 - (own === undefined ? 0 : OWN);
   return (
     <g>
       {labelLines(label, 14).map((line, place) => (
@@ -81,7 +87,8 @@ function Row({ row: { label, counts, middle, figure }, isLast, left, right, each
       <line x1={left} x2={right} y1={y} y2={y} className="plot-line" />
       {counts.map((count, place) => {
         const tall = (count / most) * TALLEST;
-        if (count === 0) return null;
+        const isOwn = place === own;
+        if (count === 0 && !isOwn) return null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
           <g key={place}>
@@ -90,11 +97,16 @@ function Row({ row: { label, counts, middle, figure }, isLast, left, right, each
               y={y - tall}
               width={each * 0.76}
               height={tall}
-              className={isLast ? "plot-column" : "plot-column plot-earlier"}
+              className={isOwn ? "plot-column plot-own" : isLast ? "plot-column" : "plot-column plot-earlier"}
             />
             <text x={at(place)} y={y - tall - 4} className="plot-text plot-small plot-middle">
               {count}
             </text>
+            {isOwn ? (
+              <text x={at(place)} y={y - tall - 4 - OWN} className="plot-text plot-small plot-label plot-middle">
+                you
+              </text>
+            ) : null}
           </g>
         );
       })}

@@ -3,10 +3,10 @@ import { type Axis, placeOn, ticksOn } from "./axis";
 import { FORMS, type Form, labelledTicks, lineAt, type Placed, placeRows } from "./forms";
 import { labelLines } from "./labels";
 
-/** `band` a thick line, `thin` one of earlier, `line` one of a single person, `dot` a value, `ring` an emptier one, `truth` what turned out to be so. */
+/** `band` a thick line, `thin` one of earlier, `line` one of a single person, `dot` a value, `ring` an emptier one, `own` what whoever looks gave, `truth` what turned out to be so. */
 export type RangeMark =
   | { readonly kind: "band" | "thin" | "line"; readonly from: number; readonly to: number }
-  | { readonly kind: "dot" | "ring" | "truth"; readonly at: number }
+  | { readonly kind: "dot" | "ring" | "own" | "truth"; readonly at: number }
   /** An option's, in its hue. */
   | { readonly kind: "bar"; readonly from: number; readonly to: number; readonly hue: Mark["hue"] };
 
@@ -107,6 +107,8 @@ function MarkShape({ mark, y, x, radius }: MarkProps) {
       return <line x1={x(mark.from)} x2={x(mark.to)} y1={y} y2={y} className={`plot-${mark.kind}`} />;
     case "bar":
       return <rect x={x(mark.from)} y={y - 8} width={x(mark.to) - x(mark.from)} height={16} data-hue={mark.hue} className="hue-fill" />;
+    case "own":
+      return <rect x={x(mark.at) - 2} y={y - 10} width={4} height={20} className="plot-own" />;
     case "truth": {
       const at = x(mark.at);
       return <path d={`M${at} ${y - 8} l6 8 l-6 8 l-6 -8 z`} className="plot-truth" />;

@@ -4,7 +4,14 @@ import type { ItemResults } from "@/contracts/panel/results";
 import type { PanelItemView } from "@/contracts/panel/shared";
 import { ItemFeedback } from "./item-feedback";
 
-const item = { kind: "rating", settings: { option: null, criterion: null }, id: "i", key: "i", choices: [] } as unknown as PanelItemView;
+const item = {
+  kind: "rating",
+  question: "How good?",
+  settings: { option: null, criterion: null },
+  id: "i",
+  key: "i",
+  choices: [],
+} as unknown as PanelItemView;
 const whole = {
   n: 6,
   median: 7,
@@ -27,28 +34,29 @@ const resultsWith = (facet: object, more: object = {}) =>
     facets: [{ key: "rating", scale: { least: 1, most: 9, isWhole: true }, summary: whole, breakdowns: [], ...facet }],
     ...more,
   }) as unknown as ItemResults;
-const textOf = (results: ItemResults, mine: unknown) =>
-  renderToStaticMarkup(<ItemFeedback item={item} results={results} mine={mine} />)
+const textOf = (results: ItemResults, mine: unknown, asked = item) =>
+  renderToStaticMarkup(<ItemFeedback item={asked} results={results} mine={mine} />)
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ");
 
 describe("what the panel answered before", () => {
-  it("stands beside my answer, with a bar and a table line for every step", () => {
+  it("stands beside my answer, in a picture and a table", () => {
     const text = textOf(resultsWith({}), 3);
-    expect(text).toContain("half of the panel answered up to 7; you answered 3");
+    expect(text).toContain("Half of the panel answered up to 7; you answered 3");
     expect(text).toContain("The middle half lies between 5 and 8");
-    expect(text).toMatch(/3 your answer/);
+    expect(text).toMatch(/Gave 1 .*Gave 9 How good\? 3 6 7 5 8 2 0 0 0 0 0 4 0 0/);
+    expect(text).toContain("2 0 you 4 1 2 3 4 5 6 7 8 9");
   });
 
   it("says that too few answered where nothing may be shown", () => {
     const hidden = { ...whole, median: null, q1: null, q3: null, distribution: null };
-    expect(textOf(resultsWith({ summary: hidden }), 3)).toContain("too few have answered");
+    expect(textOf(resultsWith({ summary: hidden }), 3)).toContain("Too few have answered");
   });
 
   it("shows groups in full, in bands, or not at all", () => {
     const respondents = [{ group: "nurses", respondents: 6 }];
     const full = { name: "group", kind: "full", respondents, groups: [{ group: "nurses", summary: whole }] };
-    expect(textOf(resultsWith({ breakdowns: [full] }), null)).toMatch(/nurses: 6.answers, median 7/);
+    expect(textOf(resultsWith({ breakdowns: [full] }), null)).toMatch(/nurses: median 7, 6.answers/);
     const others = { groups: ["judges", "teachers"], respondents: 7, bands: [{ band: "7–9", count: 5 }] };
     const banded = {
       name: "group",
@@ -65,7 +73,7 @@ describe("what the panel answered before", () => {
     );
   });
 
-  it("gives reasons without authors, the same twice too", () => {
+  it("gives reasons without authors, the same once with how often it was given", () => {
     const text = textOf(
       resultsWith(
         {},
@@ -78,6 +86,33 @@ describe("what the panel answered before", () => {
       ),
       null,
     );
-    expect(text.match(/It rains/g)).toHaveLength(2);
+    expect(text.match(/It rains/g)).toHaveLength(1);
+    expect(text).toContain("Given 2 times.");
+  });
+
+  it("puts one's own estimate beside the panel's, both at 80% confidence", () => {
+    const settings = { unit: "t", scale: "linear", least: null, most: null };
+    const estimate = { ...item, kind: "estimate", settings } as unknown as PanelItemView;
+    const results = resultsWith({ key: "best", scale: null }, { interval: { n: 6, low: 2, best: 7, high: 12 } });
+    const mine = { lowest: 10, highest: 30, best: 20, confidence: 50 };
+    const text = textOf(results, mine, estimate);
+    expect(text).toMatch(/The panel 7 .*You 20/);
+    expect(text).toContain("you answered 20");
+  });
+
+  it("puts several numbers on one axis, and does not claim an answer that was none", () => {
+    const choices = ["sun", "wind"].map((key) => ({ key, label: key === "sun" ? "Solar roofs" : "Wind" }));
+    const ranking = {
+      ...item,
+      kind: "ranking",
+      settings: { among: ["sun", "wind"], tiesAllowed: false },
+      choices,
+    } as unknown as PanelItemView;
+    const results = resultsWith({});
+    const [facet] = results.facets;
+    const two = ["sun", "wind"].map((key) => ({ ...facet!, key, scale: { least: 1, most: 2, isWhole: false } }));
+    const whole = { ...results, facets: two } as ItemResults;
+    expect(textOf(whole, [["wind"], ["sun"]], ranking)).toMatch(/Solar roofs 7, you 2 .*Wind 7, you 1/);
+    expect(textOf(whole, { sun: 1 }, ranking)).not.toContain("you 1");
   });
 });

@@ -4,9 +4,8 @@ import { Choice } from "@/components/ui/forms/choice";
 import { FieldError } from "@/components/ui/forms/field";
 import { TextArea } from "@/components/ui/forms/text-area";
 import type { OwnAnswer, QuestionnaireView } from "@/contracts/panel/answers";
-import type { ItemResults } from "@/contracts/panel/results";
 import type { PanelItemView } from "@/contracts/panel/shared";
-import { ItemFeedback } from "../feedback/item-feedback";
+import { ItemFeedback, type ShownItem } from "../feedback/item-feedback";
 import { isAskedWhy, standingsOf } from "../feedback/standing";
 import { ItemPaper } from "../papers/item-paper";
 import { AnswerStatus } from "./answer-status";
@@ -23,7 +22,7 @@ type Props = {
   readonly own: OwnAnswer | null;
   readonly before: OwnAnswer | null;
   /** Of the round before; in real time of this one, once it is answered. */
-  readonly results: (ItemResults & { readonly textsInAll?: number }) | undefined;
+  readonly results: ShownItem | undefined;
   readonly outliers: QuestionnaireView["outliers"];
   readonly onKept: (answer: OwnAnswer) => unknown;
 };
@@ -37,7 +36,7 @@ export function PanelItem({ debate, roundId, item, number, options, sheetKey, ow
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4 border-t border-line py-6">
       <ItemHeading id={id} item={item} number={number} options={options} />
-      {results ? <ItemFeedback item={item} results={results} mine={before?.value} /> : null}
+      {results ? <ItemFeedback item={item} results={results} mine={(before ?? own)?.value} /> : null}
       <ItemPaper item={item} value={answer.value ?? undefined} onSay={(value) => answer.say({ value })} />
       {answer.fault && !(item.kind === "ranking" && !Array.isArray(answer.value)) ? <FieldError id={id} error={answer.fault} /> : null}
       <Choice
