@@ -79,10 +79,10 @@ export type QuestionnaireView = {
   /** With its items for panellists and those who run the panel. */
   readonly round: OpenRound | null;
   readonly feedback: FeedbackRound | null;
-  /** Where answers are detached, null: they are asked for with the key. */
+  /** Null while no round is open, and where answers are detached: then they are asked for with the key. */
   readonly own: OwnAnswers | null;
-  /** In real time, what the panel has answered so far, of the items that one has answered oneself; where answers are detached, with the sheet. */
+  /** In real time, what the panel has answered so far, of the items that one has answered oneself. */
   readonly figures: readonly ItemResults[];
-  /** Whether a sheet was begun, here or on another device. */
+  /** Where answers are detached and a round is open, whether one's sheet was begun, here or on another device. */
   readonly hasBegun: boolean;
 };

@@ -20,7 +20,6 @@ describe("an answer of a panel", () => {
     expect(view).toMatchObject({
       state: "open",
       isPanellist: true,
-      hasBegun: true,
       round: { number: 1, items: [{ key: "q-0" }, { key: "q-1" }] },
     });
     expect(new Map(view.own!.now.map(({ itemId, value, reason }) => [itemId, [value, reason]]))).toEqual(

@@ -22,10 +22,8 @@ export async function getQuestionnaire(scope: DebateScope): Promise<Questionnair
   const { open, closed } = latestRounds(rounds);
   const maySee = panellist !== null || isRunning(role);
   const isDetached = panel.anonymity === "detached";
-  const own = panellist && !isDetached ? await ownOf(panellist.id, open, closed) : null;
-  const begun = isDetached
-    ? panellist !== null && (await hasBegun(debate.id, panellist.id))
-    : Boolean(own?.now.length || own?.before.length);
+  const own = panellist && open && !isDetached ? await ownOf(panellist.id, open, closed) : null;
+  const isBegun = panellist !== null && open !== null && isDetached && (await hasBegun(debate.id, panellist.id));
   return {
     anonymity: panel.anonymity,
     mode: panel.mode,
@@ -38,7 +36,7 @@ export async function getQuestionnaire(scope: DebateScope): Promise<Questionnair
     feedback: closed && maySee ? beside(open, await feedbackOf(closed, panel.feedback)) : null,
     own,
     figures: await figuresAfterAnswer(panel, open, own?.now ?? []),
-    hasBegun: begun,
+    hasBegun: isBegun,
   };
 }
 
@@ -51,7 +49,7 @@ function stateOf({ openedAt, closedAt }: PanelRow, open: PanelRoundOutline | nul
   return openedAt ? "between" : "not-open";
 }
 
-async function ownOf(panellistId: string, open: PanelRoundOutline | null, closed: PanelRoundOutline | null): Promise<OwnAnswers> {
+async function ownOf(panellistId: string, open: PanelRoundOutline, closed: PanelRoundOutline | null): Promise<OwnAnswers> {
   const [now, before] = await Promise.all([open, closed].map((round) => (round ? answersOfPanellist(round.id, panellistId) : [])));
   return { now: now!, before: before! };
 }
