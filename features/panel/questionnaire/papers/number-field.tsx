@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { TextField } from "@/components/ui/forms/text-field";
-import { numberIn } from "./number-in";
+import { numberIn, readAs } from "./number-in";
 
 type Props = {
   readonly label: string;
@@ -12,7 +12,7 @@ type Props = {
   readonly onSay: (value: number | undefined) => void;
 };
 
-/** A number as it is typed: with a point or a comma, and half typed. */
+/** A number as it is typed, half typed too; how it was understood is said where it could be another. */
 export function NumberField({ label, hint, unit, value, onSay }: Props) {
   const [text, setText] = useState(value === undefined ? "" : String(value));
   const says = numberIn(text);
@@ -23,7 +23,7 @@ export function NumberField({ label, hint, unit, value, onSay }: Props) {
   return (
     <TextField
       label={label}
-      hint={hint}
+      hint={[hint, readAs(text)].filter(Boolean).join(" ") || undefined}
       unit={unit}
       width="figures"
       inputMode="decimal"

@@ -1,3 +1,4 @@
+import { formatFigure } from "@/lib/format";
 import { NumberField } from "./number-field";
 import { type PaperProps, partsOf } from "./paper";
 
@@ -20,8 +21,10 @@ export function EstimatePaper({ item, value, onSay }: PaperProps<"estimate">) {
     const { [step]: _, ...others } = parts;
     onSay(number === undefined ? others : { ...others, [step]: number });
   };
+  const about = aboutQuantity(item.settings);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
+      {about ? <p className="measure font-sans text-sm text-muted sm:col-span-2">{about}</p> : null}
       {STEPS.map(([step, label]) => (
         <NumberField
           key={step}
@@ -35,3 +38,12 @@ export function EstimatePaper({ item, value, onSay }: PaperProps<"estimate">) {
     </div>
   );
 }
+
+/** What a panellist has to know of the quantity before they give a number. */
+function aboutQuantity({ scale, least, most, unit }: PaperProps<"estimate">["item"]["settings"]): string {
+  const [from, to] = [least, most].map((end) => (end === null ? null : `${formatFigure(end)} ${unit}`.trim()));
+  const bounds = from && to ? `It lies between ${from} and ${to}.` : from ? `It is at least ${from}.` : to ? `It is at most ${to}.` : "";
+  return [bounds, scale === "log" ? BY_FACTORS : ""].filter(Boolean).join(" ");
+}
+
+const BY_FACTORS = "Estimates are compared by factors: from 10 to 100 is as far as from 100 to 1,000.";
