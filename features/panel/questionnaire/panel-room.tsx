@@ -10,11 +10,13 @@ import { Notice } from "@/components/ui/feedback/notice";
 import { SkeletonText } from "@/components/ui/feedback/skeleton";
 import { TextLink } from "@/components/ui/text/text-link";
 import { Countdown } from "@/components/ui/time/countdown";
+import type { DebateView } from "@/contracts/debates/debates";
 import type { OpenRound, QuestionnaireView } from "@/contracts/panel/answers";
 import { ANONYMITY } from "@/domain/disclosure";
 import { isRunning } from "@/domain/permissions";
 import { useTRPC } from "@/lib/trpc/client";
 import { RoomHeader } from "../../shell/room-header";
+import { BySection } from "./item/by-section";
 import { PanelItem } from "./item/panel-item";
 import { Unsent } from "./item/unsent";
 import { useOwnAnswers } from "./item/use-own-answers";
@@ -52,7 +54,7 @@ export function PanelRoom({ debate }: { readonly debate: string }) {
       ) : null}
       {!view.round && lastRound.current ? <Unsent roundId={lastRound.current} /> : null}
       {view.round && view.isPanellist ? (
-        <Questionnaire debate={debate} view={view} round={view.round} />
+        <Questionnaire debate={debate} view={view} round={view.round} options={at.options} />
       ) : (
         <EmptyState
           title={NOTHING_TO_ANSWER[view.state].title}
@@ -79,20 +81,25 @@ const NOTHING_TO_ANSWER: Readonly<Record<QuestionnaireView["state"], { readonly 
   closed: { title: "The panel has closed", text: "Thank you. What it came to is in its results." },
 };
 
-type Props = { readonly debate: string; readonly view: QuestionnaireView; readonly round: OpenRound };
+type Props = {
+  readonly debate: string;
+  readonly view: QuestionnaireView;
+  readonly round: OpenRound;
+  readonly options: DebateView["options"];
+};
 
-function Questionnaire({ debate, view, round }: Props) {
+function Questionnaire(props: Props) {
+  const { debate, round } = props;
   if (round.number === 0)
     return (
       <Section title="What the panel should be asked" className="max-w-3xl">
         <ProposeForm debate={debate} roundId={round.id} />
       </Section>
     );
-  return <Questions debate={debate} view={view} round={round} />;
+  return <Questions {...props} />;
 }
 
-function Questions({ debate, view, round }: Props) {
-  const { data: options } = useSuspenseQuery({ ...useTRPC().debates.get.queryOptions({ debate }), select: (found) => found.options });
+function Questions({ debate, view, round, options }: Props) {
   const { own, sheetKey, adopt, note, isElsewhere, isWrong } = useOwnAnswers(debate, view);
   if (isElsewhere) return <EnterCode isWrong={isWrong} onEnter={adopt} />;
   if (!own) return <SkeletonText lines={6} />;
@@ -100,34 +107,28 @@ function Questions({ debate, view, round }: Props) {
   const heading = view.mode === "real-time" ? "Questions" : `Round ${round.number}`;
   const isLive = view.mode === "real-time";
   const shown = isLive ? view.figures : (view.feedback?.results ?? []);
-  const sections = [...new Set(round.items.map(({ section }) => section))];
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       {round.items.length > 0 ? <Meter label={heading} value={answered} max={round.items.length} /> : null}
       {sheetKey ? <SheetCode sheetKey={sheetKey} /> : null}
-      {sections.map((section) => (
-        <div key={section}>
-          {section ? <h2 className="pb-3 font-serif text-xl font-semibold">{section}</h2> : <h2 className="sr-only">{heading}</h2>}
-          {round.items.map((item, index) =>
-            item.section !== section ? null : (
-              <PanelItem
-                key={`${round.id} ${item.id}`}
-                debate={debate}
-                roundId={round.id}
-                item={item}
-                number={index + 1}
-                options={options}
-                sheetKey={sheetKey}
-                own={own.now.find(({ itemId }) => itemId === item.id) ?? null}
-                before={(isLive ? own.now : own.before).find(({ itemId }) => itemId === item.id) ?? null}
-                results={shown.find(({ id }) => id === item.id)}
-                outliers={view.outliers}
-                onKept={note}
-              />
-            ),
-          )}
-        </div>
-      ))}
+      <BySection items={round.items} heading={heading}>
+        {(item, number) => (
+          <PanelItem
+            key={`${round.id} ${item.id}`}
+            debate={debate}
+            roundId={round.id}
+            item={item}
+            number={number}
+            options={options}
+            sheetKey={sheetKey}
+            own={own.now.find(({ itemId }) => itemId === item.id) ?? null}
+            before={(isLive ? own.now : own.before).find(({ itemId }) => itemId === item.id) ?? null}
+            results={shown.find(({ id }) => id === item.id)}
+            outliers={view.outliers}
+            onKept={note}
+          />
+        )}
+      </BySection>
       {answered >= round.items.length && round.items.length > 0 ? (
         <Notice tone="success" title="All questions are answered">
           You may change your answers until the round closes.

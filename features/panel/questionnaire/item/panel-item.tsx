@@ -36,7 +36,7 @@ export function PanelItem({ debate, roundId, item, number, options, sheetKey, ow
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4 border-t border-line py-6">
       <ItemHeading id={id} item={item} number={number} options={options} />
-      {results ? <ItemFeedback item={item} results={results} mine={(before ?? own)?.value} /> : null}
+      {results ? <ItemFeedback item={item} results={results} mine={before?.value} /> : null}
       <ItemPaper item={item} value={answer.value ?? undefined} onSay={(value) => answer.say({ value })} />
       {answer.fault && !(item.kind === "ranking" && !Array.isArray(answer.value)) ? <FieldError id={id} error={answer.fault} /> : null}
       <Choice

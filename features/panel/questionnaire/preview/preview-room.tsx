@@ -10,6 +10,7 @@ import type { EditedItem } from "@/contracts/panel/panel";
 import { isRunning } from "@/domain/permissions";
 import { useTRPC } from "@/lib/trpc/client";
 import { RoomHeader } from "../../../shell/room-header";
+import { BySection } from "../item/by-section";
 import { ItemHeading } from "../item/item-heading";
 import { ItemPaper } from "../papers/item-paper";
 
@@ -31,10 +32,6 @@ export function PreviewRoom({ debate }: { readonly debate: string }) {
 function Preview({ debate }: { readonly debate: DebateView }) {
   const { data: setUp } = useSuspenseQuery(useTRPC().panel.preparation.queryOptions({ debate: debate.slug }));
   const asked = setUp.items.filter(({ status }) => status === "asked");
-  const sections = [...new Set(asked.map(({ section }) => section))];
-  const numbers = new Map(
-    sections.flatMap((section) => asked.filter((item) => item.section === section)).map(({ id }, place) => [id, place + 1]),
-  );
   if (!setUp.panel || asked.length === 0) return <Notice>Nothing is asked yet.</Notice>;
   return (
     <div className="flex max-w-3xl flex-col gap-6">
@@ -45,20 +42,9 @@ function Preview({ debate }: { readonly debate: DebateView }) {
       {setUp.panel.instructions ? (
         <p className="measure font-sans text-base break-words whitespace-pre-line">{setUp.panel.instructions}</p>
       ) : null}
-      {sections.map((section) => (
-        <div key={section}>
-          {section ? (
-            <h2 className="pb-3 font-serif text-xl font-semibold break-words">{section}</h2>
-          ) : (
-            <h2 className="sr-only">Questions</h2>
-          )}
-          {asked.map((item) =>
-            item.section === section ? (
-              <TriedItem key={item.id} item={item} number={numbers.get(item.id)!} options={debate.options} />
-            ) : null,
-          )}
-        </div>
-      ))}
+      <BySection items={asked} heading="Questions">
+        {(item, number) => <TriedItem item={item} number={number} options={debate.options} />}
+      </BySection>
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { IconButton } from "@/components/ui/actions/icon-button";
 import { RuledList } from "@/components/ui/data/ruled-list";
 import type { OptionView } from "@/contracts/debates/debates";
 import type { EditedItem } from "@/contracts/panel/panel";
+import { inSections } from "@/lib/in-sections";
 import { ItemRow, moveId } from "./item-row";
-import { inSections, movedItem, movedSection } from "./sections";
+import { movedItem, movedSection } from "./sections";
 
 type Props = {
   readonly items: readonly EditedItem[];

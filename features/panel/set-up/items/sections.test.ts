@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inOrder, inSections, movedItem, movedSection } from "./sections";
+import { inSections } from "@/lib/in-sections";
+import { inOrder, movedItem, movedSection } from "./sections";
 
 const item = (id: string, section: string) => ({ id, section });
 const ITEMS = [item("a", "Cost"), item("b", "Time"), item("c", "Cost"), item("d", "Time"), item("e", "")];

@@ -1,12 +1,6 @@
-type Sectioned = { readonly id: string; readonly section: string };
+import { inSections } from "@/lib/in-sections";
 
-/** Items by section, as the panel meets them: sections in the order of their first item. */
-export function inSections<Item extends Sectioned>(
-  items: readonly Item[],
-): { readonly section: string; readonly items: readonly Item[] }[] {
-  const names = [...new Set(items.map(({ section }) => section))];
-  return names.map((section) => ({ section, items: items.filter((item) => item.section === section) }));
-}
+type Sectioned = { readonly id: string; readonly section: string };
 
 /** Ids once an item has gone one place up (-1) or down (1) within its section; null where there is no such place. */
 export function movedItem(items: readonly Sectioned[], id: string, by: -1 | 1): string[] | null {
