@@ -11,10 +11,11 @@ export type ColumnRow = {
   readonly figure?: string;
   /** The step that whoever looks gave: named over its column. */
   readonly own?: number;
+  /** A later one has overtaken it: drawn lighter. */
+  readonly isEarlier?: boolean;
 };
 
 type Props = {
-  /** Oldest first: the last stands out. */
   readonly rows: readonly ColumnRow[];
   readonly steps: readonly string[];
   readonly unit: string;
@@ -43,13 +44,7 @@ function Picture({ rows, steps, unit, form }: Props & { readonly form: Form }) {
   return (
     <svg viewBox={`0 0 ${form.width} ${bottom + 40}`} aria-hidden="true" className={form.className}>
       {rows.map((one, place) => (
-        <Row
-          key={one.key}
-          row={one}
-          isLast={place === rows.length - 1}
-          y={place * row + above + TALLEST}
-          {...{ left, right, each, most, form }}
-        />
+        <Row key={one.key} row={one} y={place * row + above + TALLEST} {...{ left, right, each, most, form }} />
       ))}
       {steps.map((step, place) => (
         <text key={step} x={left + (place + 0.5) * each} y={bottom + 14} className="plot-text plot-quiet plot-middle">
@@ -65,7 +60,6 @@ function Picture({ rows, steps, unit, form }: Props & { readonly form: Form }) {
 
 type RowProps = {
   readonly row: ColumnRow;
-  readonly isLast: boolean;
   readonly left: number;
   readonly right: number;
   readonly each: number;
@@ -74,7 +68,7 @@ type RowProps = {
   readonly form: Form;
 };
 
-function Row({ row: { label, counts, middle, figure, own }, isLast, left, right, each, most, y, form }: RowProps) {
+function Row({ row: { label, counts, middle, figure, own, isEarlier = false }, left, right, each, most, y, form }: RowProps) {
   const at = (place: number) => left + (place + 0.5) * each;
   const wordsAt = form.name === "wide" ? y - 4 : y - TALLEST - 24 - (own === undefined ? 0 : OWN);
   return (
@@ -97,7 +91,7 @@ function Row({ row: { label, counts, middle, figure, own }, isLast, left, right,
               y={y - tall}
               width={each * 0.76}
               height={tall}
-              className={isOwn ? "plot-column plot-own" : isLast ? "plot-column" : "plot-column plot-earlier"}
+              className={isOwn ? "plot-column plot-own" : isEarlier ? "plot-column plot-earlier" : "plot-column"}
             />
             <text x={at(place)} y={y - tall - 4} className="plot-text plot-small plot-middle">
               {count}
@@ -113,7 +107,7 @@ function Row({ row: { label, counts, middle, figure, own }, isLast, left, right,
       {middle ? (
         <>
           <line x1={at(middle.from)} x2={at(middle.to)} y1={y + 9} y2={y + 9} className="plot-half" />
-          <circle cx={at(middle.at)} cy={y + 9} r={5} className={isLast ? "plot-dot" : "plot-ring"} />
+          <circle cx={at(middle.at)} cy={y + 9} r={5} className={isEarlier ? "plot-ring" : "plot-dot"} />
         </>
       ) : null}
       {figure ? (

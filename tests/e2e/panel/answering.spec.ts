@@ -119,7 +119,7 @@ test("in the second round everybody sees the panel beside their own answer, and 
   const apart = await openBrowser({ ...PHONE, storageState: await stage.experts[0]!.browser.request.storageState() });
   await open(apart, `/debates/${stage.slug}/panel`);
   const rating = itemIn(apart, "How good is wind at sea?");
-  await expect(rating.getByText("half of the panel answered up to 2; you answered 9")).toBeVisible();
+  await expect(rating.getByText("Half of the panel answered up to 2; you answered 9")).toBeVisible();
   await expect(rating.getByText("From the round before. It counts once you confirm or change it.")).toBeVisible();
   await expect(rating.getByLabel("You stand apart from the panel: what is your reason?")).toBeVisible();
   await rating.getByRole("button", { name: "Confirm" }).click();
@@ -129,7 +129,7 @@ test("in the second round everybody sees the panel beside their own answer, and 
   const another = await openBrowser({ storageState: await stage.experts[1]!.browser.request.storageState() });
   await open(another, `/debates/${stage.slug}/panel`);
   const same = itemIn(another, "How good is wind at sea?");
-  await expect(same.getByText("half of the panel answered up to 2; you answered 2")).toBeVisible();
+  await expect(same.getByText("Half of the panel answered up to 2; you answered 2")).toBeVisible();
   await expect(same.getByLabel("Your reason")).toBeVisible();
   // The round ends while somebody writes: it is said, and nothing is lost from sight.
   await same.getByLabel("Your reason").fill("Because of the harbour.");

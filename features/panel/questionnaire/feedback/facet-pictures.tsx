@@ -5,10 +5,10 @@ import { intervalMarks, middleMarks } from "@/components/charts/plots/middle-mar
 import { type RangeMark, RangeRows } from "@/components/charts/plots/range-rows";
 import { DataTable } from "@/components/ui/data/data-table";
 import type { PanelItemView } from "@/contracts/panel/shared";
-import { formatFigure, formatRough, plural } from "@/lib/format";
-import { POLICY_WORDS } from "../papers/policy-words";
+import { formatFigure, formatRough } from "@/lib/format";
 import { type Compared, comparedOf, ownInterval, stepsOf } from "./compared";
 import type { ShownItem } from "./item-feedback";
+import { isByFactors, subtitleOf, titleOf, unitOf } from "./words";
 
 type Props = { readonly item: PanelItemView; readonly results: ShownItem; readonly mine: unknown };
 
@@ -19,7 +19,12 @@ export function FacetPictures({ item, results, mine }: Props) {
   if (all.length === 0) return null;
   if (told.length === 0) return <p className="font-sans text-sm text-muted">Too few have answered to show what the panel answered.</p>;
   return (
-    <ChartFrame heading="h4" title={titleOf(told)} subtitle={subtitleOf(told)} table={<ComparedTable rows={told} />}>
+    <ChartFrame
+      heading="h4"
+      title={titleOf(item, results.interval, told)}
+      subtitle={subtitleOf(told)}
+      table={<ComparedTable rows={told} />}
+    >
       <Picture item={item} results={results} mine={mine} told={told} />
     </ChartFrame>
   );
@@ -106,19 +111,6 @@ function ComparedTable({ rows }: { readonly rows: readonly Compared[] }) {
   );
 }
 
-function titleOf([first, ...others]: readonly Compared[]): string {
-  if (others.length > 0 || !first) return "The panel’s answers, and yours";
-  const half = `Half of the panel answered up to ${formatRough(first.summary.median)}`;
-  return first.own === null ? half : `${half}; you answered ${formatRough(first.own)}`;
-}
-
-function subtitleOf([first, ...others]: readonly Compared[]): string {
-  const { n, q1, q3 } = first!.summary;
-  const answers = `${plural(n, "answer")}.`;
-  if (others.length > 0) return `${answers} The dot is the median, the line the middle half.`;
-  return q1 === null || q3 === null ? answers : `${answers} The middle half lies between ${formatRough(q1)} and ${formatRough(q3)}.`;
-}
-
 function middleOn({ q1, q3, median }: Compared["summary"], least: number) {
   return q1 === null || q3 === null || median === null ? undefined : { from: q1 - least, to: q3 - least, at: median - least };
 }
@@ -128,26 +120,4 @@ function axisOf(item: PanelItemView, told: readonly Compared[]) {
   if (item.kind !== "estimate") return { from: 0, to: 100 };
   const all = told.flatMap(({ summary: { q1, median, q3 }, own }) => [q1, median, q3, own].filter((value) => value !== null));
   return axisAround(all, isByFactors(item));
-}
-
-const isByFactors = (item: PanelItemView): boolean => item.kind === "estimate" && item.settings.scale === "log";
-
-/** What the axis counts. */
-function unitOf(item: PanelItemView): string {
-  switch (item.kind) {
-    case "estimate":
-      return [item.settings.unit, ...(isByFactors(item) ? ["on a scale by factors"] : [])].filter(Boolean).join(", ");
-    case "probability":
-      return "probability in %";
-    case "allocation":
-      return "points";
-    case "ranking":
-      return "rank, 1 the first";
-    case "policy":
-      return `from 1, the least, to ${POLICY_WORDS.desirability.steps.length}, the most`;
-    case "agreement":
-      return `from ${item.settings.least} to ${item.settings.most}`;
-    default:
-      return "from 1, the worst, to 9, the best";
-  }
 }

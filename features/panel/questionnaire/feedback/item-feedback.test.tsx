@@ -97,7 +97,7 @@ describe("what the panel answered before", () => {
     const mine = { lowest: 10, highest: 30, best: 20, confidence: 50 };
     const text = textOf(results, mine, estimate);
     expect(text).toMatch(/The panel 7 .*You 20/);
-    expect(text).toContain("you answered 20");
+    expect(text).toContain("The panel expects 7 t, between 2 and 12; you answered 20 t");
   });
 
   it("puts several numbers on one axis, and does not claim an answer that was none", () => {

@@ -46,6 +46,7 @@ export function Distribution({ series: { item, rounds }, place, scale, name }: P
           counts: steps.map((step) => countOf(summary, step)),
           middle: middleOf(summary, scale.least),
           figure: `median ${formatFigure(summary.median)}`,
+          isEarlier: summary !== shown.at(-1)!.summary,
         }))}
         steps={steps.map(String)}
         unit={`from ${scale.least} to ${scale.most}`}
