@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { RUNNING } from "./actors";
 import type { Expectation } from "./expectations";
 
-const RUNNING = ["facilitator", "owner"] as const;
 const running = (more: object = {}): Expectation => ({ may: RUNNING, input: ({ workspace }) => ({ workspace, ...more }) });
 
 /** Who may create debates in a workspace runs its breakouts; nobody else knows of them. */

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation } from "./expectations";
+import { DELEGATES, RUNNING } from "./actors";
+import type { Expectation } from "./expectations";
 
-const DELEGATES = ["other delegate", "own delegate", "head"] as const satisfies readonly Actor[];
-const RUNNING = ["facilitator", "owner"] as const satisfies readonly Actor[];
 const IN_CAUCUS = [...DELEGATES, ...RUNNING] as const;
 const channelId = () => randomUUID();
 

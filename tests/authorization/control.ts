@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation, Facts } from "./expectations";
+import { RUNNING } from "./actors";
+import type { Expectation, Facts } from "./expectations";
 
-const RUNNING = ["facilitator", "owner"] as const satisfies readonly Actor[];
 const running = (more: (facts: Facts) => Record<string, unknown> = () => ({})): Expectation => ({
   may: RUNNING,
   input: (facts) => ({ debate: facts.debate, ...more(facts) }),

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { ADMITTED, DELEGATES } from "./actors";
 import type { Expectation, Facts } from "./expectations";
-
-const DELEGATES = ["other delegate", "own delegate", "head"] as const;
-const ADMITTED = ["member", "observer", ...DELEGATES, "facilitator", "owner"] as const;
 
 type Input = (facts: Facts) => Record<string, unknown>;
 const inDebate =

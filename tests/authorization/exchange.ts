@@ -1,6 +1,6 @@
+import { RUNNING } from "./actors";
 import type { Expectation } from "./expectations";
 
-const RUNNING = ["facilitator", "owner"] as const;
 const file = { fileName: "a.argdown", content: Buffer.from("[A]: Something. #option").toString("base64") };
 
 export const EXCHANGE: Readonly<Record<string, Expectation>> = {

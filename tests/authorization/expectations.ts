@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ACTORS, type Actor, ADMITTED, DELEGATES, RUNNING, SEATED } from "./actors";
 import { BREAKOUTS } from "./breakouts";
 import { CAUCUS } from "./caucus";
 import { CONTROL } from "./control";
@@ -18,20 +19,6 @@ import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
 import { SPEAKING } from "./speaking";
 import { STRENGTH } from "./strength";
-
-/** Everybody the matrix asks as. */
-export const ACTORS = [
-  "anonymous",
-  "stranger",
-  "member",
-  "observer",
-  "other delegate",
-  "own delegate",
-  "head",
-  "facilitator",
-  "owner",
-] as const;
-export type Actor = (typeof ACTORS)[number];
 
 export type Facts = {
   readonly debate: string;
@@ -55,11 +42,7 @@ export type Expectation = {
   readonly absentWhen?: readonly ("draft" | "closed")[];
 };
 
-const SEATED = ["observer", "other delegate", "own delegate", "head"] as const;
-const DELEGATES = ["other delegate", "own delegate", "head"] as const;
-const RUNNING = ["facilitator", "owner"] as const;
 const IN_WORKSPACE = ["member", ...RUNNING] as const;
-const ADMITTED = ["member", ...SEATED, ...RUNNING] as const;
 const SIGNED_IN = ["stranger", ...ADMITTED] as const;
 const ANYBODY = ACTORS;
 

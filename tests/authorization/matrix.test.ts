@@ -6,7 +6,8 @@ import { appRouter } from "@/server/api/root";
 import { prisma } from "@/server/data/connection/client";
 import { aDebate, type TestDebate } from "../support/factories/a-debate";
 import { aUser, callerFor } from "../support/factories/a-user";
-import { ACTORS, type Actor, EXPECTATIONS, type Expectation, type Facts } from "./expectations";
+import { ACTORS, type Actor } from "./actors";
+import { EXPECTATIONS, type Expectation, type Facts } from "./expectations";
 
 type Procedure = { readonly _def: { readonly type: "query" | "mutation"; readonly meta?: { readonly requires: string } } };
 type Call = (input: unknown) => Promise<unknown>;

@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation, Facts } from "./expectations";
-
-const DELEGATES: readonly Actor[] = ["other delegate", "own delegate", "head"];
-const RUNNING: readonly Actor[] = ["facilitator", "owner"];
-const ADMITTED: readonly Actor[] = ["member", "observer", ...DELEGATES, ...RUNNING];
+import { ADMITTED, DELEGATES, RUNNING } from "./actors";
+import type { Expectation, Facts } from "./expectations";
 
 const asked =
   (more: () => Record<string, unknown> = () => ({})) =>

@@ -1,9 +1,5 @@
+import { ADMITTED, DELEGATES, PRESENT, RUNNING } from "./actors";
 import type { Expectation } from "./expectations";
-
-const SEATED = ["observer", "other delegate", "own delegate", "head", "facilitator", "owner"] as const;
-const DELEGATES = ["other delegate", "own delegate", "head"] as const;
-const RUNNING = ["facilitator", "owner"] as const;
-const ADMITTED = ["member", ...SEATED] as const;
 
 /** What moved people, what they did, and how they are judged. */
 export const PARTICIPATION: Readonly<Record<string, Expectation>> = {
@@ -12,11 +8,11 @@ export const PARTICIPATION: Readonly<Record<string, Expectation>> = {
     during: "vote",
     input: ({ debate, electorId }) => ({ debate, poll: "opening", electorId, arguments: [] }),
   },
-  "ballots.credits": { may: SEATED, input: ({ debate }) => ({ debate, poll: "opening", text: "" }) },
+  "ballots.credits": { may: PRESENT, input: ({ debate }) => ({ debate, poll: "opening", text: "" }) },
   "polls.persuasion": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
   "polls.gap": { may: ADMITTED, input: ({ debate }) => ({ debate }) },
-  "participation.mine": { may: SEATED, input: ({ debate }) => ({ debate }) },
-  "participation.mark": { may: SEATED, input: ({ debate }) => ({ debate, phase: 0 }) },
+  "participation.mine": { may: PRESENT, input: ({ debate }) => ({ debate }) },
+  "participation.mark": { may: PRESENT, input: ({ debate }) => ({ debate, phase: 0 }) },
   "participation.people": { may: RUNNING, input: ({ debate }) => ({ debate }) },
   "participation.person": { may: RUNNING, input: ({ debate, participantId }) => ({ debate, participantId }), absentWhen: ["draft"] },
   "participation.setRequirements": { may: RUNNING, input: ({ debate }) => ({ debate, order: 99, requirements: [] }) },

@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation } from "./expectations";
-
-const DELEGATES = ["other delegate", "own delegate", "head"] as const satisfies readonly Actor[];
-const RUNNING = ["facilitator", "owner"] as const satisfies readonly Actor[];
-const ADMITTED = ["member", "observer", ...DELEGATES, ...RUNNING] as const satisfies readonly Actor[];
+import { ADMITTED, DELEGATES, RUNNING } from "./actors";
+import type { Expectation } from "./expectations";
 
 const TEXT = { title: "A garden with swings", options: ["garden"], conditions: [], commitments: [] };
 

@@ -1,7 +1,5 @@
-import type { Actor, Expectation, Facts } from "./expectations";
-
-const DELEGATES: readonly Actor[] = ["other delegate", "own delegate", "head"];
-const RUNNING: readonly Actor[] = ["facilitator", "owner"];
+import { DELEGATES, RUNNING } from "./actors";
+import type { Expectation, Facts } from "./expectations";
 
 const asked =
   (more: (facts: Facts) => Record<string, unknown> = () => ({})) =>

@@ -1,15 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation } from "./expectations";
+import { ADMITTED } from "./actors";
+import type { Expectation } from "./expectations";
 
-const ADMITTED = [
-  "member",
-  "observer",
-  "other delegate",
-  "own delegate",
-  "head",
-  "facilitator",
-  "owner",
-] as const satisfies readonly Actor[];
 const option = { kind: "option", id: "garden" };
 const unknown = () => ({ kind: "claim", id: randomUUID() });
 

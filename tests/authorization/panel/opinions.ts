@@ -1,7 +1,6 @@
+import { ADMITTED, RUNNING } from "../actors";
 import type { Expectation } from "../expectations";
 
-const RUNNING = ["facilitator", "owner"] as const;
-const ADMITTED = ["member", "observer", "other delegate", "own delegate", "head", ...RUNNING] as const;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const files = [
   { name: "votes.csv", content: base64("comment-id,voter-id,vote\n0,0,1\n") },

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation, Facts } from "../expectations";
+import { RUNNING, SEATED } from "../actors";
+import type { Expectation, Facts } from "../expectations";
 
-const SEATED = ["observer", "other delegate", "own delegate", "head"] as const satisfies readonly Actor[];
-const RUNNING = ["facilitator", "owner"] as const satisfies readonly Actor[];
 const control = (more: () => Record<string, unknown> = () => ({})): Expectation => ({
   may: RUNNING,
   input: ({ debate }: Facts) => ({ debate, ...more() }),

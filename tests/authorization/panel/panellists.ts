@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Expectation, Facts } from "../expectations";
+import { type Actor, RUNNING } from "../actors";
+import type { Expectation, Facts } from "../expectations";
 
 const SIGNED_IN: readonly Actor[] = [
   ...(["stranger", "member", "observer", "other delegate", "own delegate", "head", "facilitator", "owner"] as const),
 ];
 const ANYBODY: readonly Actor[] = ["anonymous", ...SIGNED_IN];
-const RUNNING: readonly Actor[] = ["facilitator", "owner"];
 
 const running = (more: (facts: Facts) => Record<string, unknown> = () => ({})): Expectation => ({
   may: RUNNING,

@@ -1,14 +1,5 @@
-import type { Actor, Expectation } from "../expectations";
-
-const ADMITTED = [
-  "member",
-  "observer",
-  "other delegate",
-  "own delegate",
-  "head",
-  "facilitator",
-  "owner",
-] as const satisfies readonly Actor[];
+import { ADMITTED } from "../actors";
+import type { Expectation } from "../expectations";
 
 /** What a panel's closed rounds came to. The debates of the matrix have no panel. */
 export const PANEL_RESULTS: Readonly<Record<string, Expectation>> = {
