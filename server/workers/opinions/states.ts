@@ -12,19 +12,13 @@ import {
   shownMap,
   standingOf,
 } from "@/domain/opinions";
+import { keepLatest } from "@/lib/keep-latest";
 import type { ClaimState, OpinionsAnswer, OpinionsQuestion, RatingChange, WholeOpinions } from "./questions";
 
 /** The ratings of the debates that were asked about last, and the map of each, drawn once for each state. */
 export function opinionStates(most = MOST_KEPT): { readonly answer: (question: OpinionsQuestion) => OpinionsAnswer } {
   const states = new Map<string, State>();
-  const keep = (debate: string, state: State): void => {
-    states.delete(debate);
-    states.set(debate, state);
-    for (const oldest of states.keys()) {
-      if (states.size <= most) break;
-      states.delete(oldest);
-    }
-  };
+  const keep = (debate: string, state: State): void => keepLatest(states, debate, state, most);
   return {
     answer(question) {
       if (question.kind === "whole") {

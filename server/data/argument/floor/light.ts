@@ -1,5 +1,6 @@
 import type { Bearing } from "@/contracts/argument/floor";
 import type { Polarity, Status, Target } from "@/domain/argumentation";
+import { keepLatest } from "@/lib/keep-latest";
 import { hot } from "../../connection/client";
 import { type LightRow, lightGraphOf } from "./light-rows";
 import { LIGHT } from "./light-statement";
@@ -71,12 +72,7 @@ export async function lightGraph({ id, seq }: Debate): Promise<LightGraph> {
     if (readings.get(id) !== reading) return lightGraph({ id, seq });
   }
   const next = read(id);
-  readings.delete(id);
-  readings.set(id, next);
-  for (const oldest of readings.keys()) {
-    if (readings.size <= KEPT) break;
-    readings.delete(oldest);
-  }
+  keepLatest(readings, id, next, KEPT);
   next.catch(() => readings.get(id) === next && readings.delete(id));
   return next;
 }

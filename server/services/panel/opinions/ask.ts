@@ -1,3 +1,4 @@
+import { keepLatest } from "@/lib/keep-latest";
 import { allRatings, ratingsSince } from "@/server/data/panel/opinions/ratings";
 import type { DebateScope } from "@/server/data/scope";
 import type { Answers, OpinionsAnswer, OpinionsQuestion } from "@/server/workers/opinions/questions";
@@ -51,12 +52,7 @@ async function told(debate: Debate): Promise<Told> {
   const isKnown = known !== null && known.birth === maps.births();
   if (isKnown && known.seq >= debate.seq) return known;
   const next = tell(debate.id, isKnown ? known : null);
-  tellings.delete(debate.id);
-  tellings.set(debate.id, next);
-  for (const oldest of tellings.keys()) {
-    if (tellings.size <= MOST_REMEMBERED) break;
-    tellings.delete(oldest);
-  }
+  keepLatest(tellings, debate.id, next, MOST_REMEMBERED);
   return next;
 }
 

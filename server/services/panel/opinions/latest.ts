@@ -1,3 +1,4 @@
+import { keepLatest } from "@/lib/keep-latest";
 /** What was made of a state: everything up to `seq` is in it. */
 export type Made<Value> = { readonly seq: number; readonly value: Value };
 /** Late: what is given is older than what was asked for, or null where nothing was ever made; the new one is being made. */
@@ -14,12 +15,7 @@ export function latest<Value>(most: number, { withLast, withNone }: Patience) {
   const all = new Map<string, Kept<Value>>();
   const keptOf = (key: string): Kept<Value> => {
     const kept = all.get(key) ?? { last: null, making: null };
-    all.delete(key);
-    all.set(key, kept);
-    for (const oldest of all.keys()) {
-      if (all.size <= most) break;
-      all.delete(oldest);
-    }
+    keepLatest(all, key, kept, most);
     return kept;
   };
 
