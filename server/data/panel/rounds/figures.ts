@@ -1,4 +1,3 @@
-import { wakeAt } from "../../acts/jobs/queue";
 import { hot, prisma, type Transaction } from "../../connection/client";
 import { rowsOf } from "../../connection/statement";
 
@@ -9,12 +8,6 @@ export type Seal = { readonly sheets: number; readonly digests: Readonly<Record<
 export async function sealOf(tx: Transaction, roundId: string): Promise<Seal> {
   const [row] = await rowsOf<Seal>(tx, "panel-seal", SEAL, [roundId]);
   return row!;
-}
-
-/** Closes the round with its answers frozen, and has its figures computed by whichever server is there. */
-export async function sealRoundRow(tx: Transaction, debateId: string, id: string, closedAt: Date): Promise<void> {
-  await tx.panelRound.update({ where: { id }, data: { closedAt, heldMs: null }, select: { id: true } });
-  await wakeAt(tx, debateId, closedAt);
 }
 
 /** A round's answers as one JSON text of `[item, holder, group, expertise, value, reason]`, by item and holder: for whoever reads it elsewhere. */

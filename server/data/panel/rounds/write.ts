@@ -23,8 +23,8 @@ export async function insertRound(tx: Transaction, { items, ...round }: NewPanel
   return id;
 }
 
-/** Closes round 0, which has no figures. */
-export async function closeProposalsRow(tx: Transaction, id: string, closedAt: Date): Promise<void> {
+/** Closes a round; its answers are frozen with it. */
+export async function closeRoundRow(tx: Transaction, id: string, closedAt: Date): Promise<void> {
   await tx.panelRound.update({ where: { id }, data: { closedAt, heldMs: null }, select: { id: true } });
 }
 

@@ -1,14 +1,15 @@
 import { canonicalJson } from "@/domain/record";
 import { act, type Locked, type NewEntry } from "@/server/data/acts/act";
+import { wakeAt } from "@/server/data/acts/jobs/queue";
 import type { Transaction } from "@/server/data/connection/client";
 import { sealAnswers } from "@/server/data/panel/answers/seal";
 import { writeProposalsAnew } from "@/server/data/panel/panel/item-rows";
 import { itemsOf } from "@/server/data/panel/panel/items";
 import { findPanel } from "@/server/data/panel/panel/panel";
-import { type Seal, sealOf, sealRoundRow } from "@/server/data/panel/rounds/figures";
+import { type Seal, sealOf } from "@/server/data/panel/rounds/figures";
 import { lockReleases } from "@/server/data/panel/rounds/releases";
 import { openRoundOf, type PanelRoundRow } from "@/server/data/panel/rounds/rounds";
-import { closeProposalsRow, lockRound } from "@/server/data/panel/rounds/write";
+import { closeRoundRow, lockRound } from "@/server/data/panel/rounds/write";
 import type { DebateScope } from "@/server/data/scope";
 import { reportFailure } from "@/server/log";
 import { panelState } from "../panel/panel-state";
@@ -51,7 +52,9 @@ export async function closeOpenRound(tx: Transaction, debateId: string, { now }:
   if (round.number === 0) return closeProposals(tx, round, now);
   await sealAnswers(tx, round.id);
   const seal = await sealOf(tx, round.id);
-  await sealRoundRow(tx, debateId, round.id, now);
+  await closeRoundRow(tx, round.id, now);
+  // Whichever server is there computes the figures.
+  await wakeAt(tx, debateId, now);
   const payload = { number: round.number, sheets: seal.sheets, answersHash: answersHash(round, seal) };
   return [{ type: "panel-round-closed", payload }];
 }
@@ -69,6 +72,6 @@ async function closeProposals(tx: Transaction, round: PanelRoundRow, now: Date):
   const panel = await findPanel(round.debateId, tx);
   if (panel?.anonymity === "detached") await writeProposalsAnew(tx, round.debateId);
   const proposed = (await itemsOf(round.debateId, tx)).filter(({ status }) => status === "proposed").length;
-  await closeProposalsRow(tx, round.id, now);
+  await closeRoundRow(tx, round.id, now);
   return [{ type: "panel-round-closed", payload: { number: 0, proposed } }];
 }
