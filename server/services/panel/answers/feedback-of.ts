@@ -1,8 +1,10 @@
 import { type FeedbackRound, type ItemFeedback, MOST_REASONS_BESIDE } from "@/contracts/panel/answers";
 import type { ItemResults, RoundResults } from "@/contracts/panel/results";
 import type { PanelFeedback } from "@/contracts/panel/shared";
+import { keepLatest } from "@/lib/keep-latest";
 import { figuresOf } from "@/server/data/panel/rounds/figures";
 import type { PanelRoundOutline } from "@/server/data/panel/rounds/rounds";
+import { shownItem } from "../results/shown-item";
 
 /**
  * What a closed round came to, as far as the panel's settings show it between rounds. Both are fixed by then, and the same for everybody,
@@ -13,12 +15,8 @@ export function feedbackOf(round: PanelRoundOutline, shown: PanelFeedback): Prom
   if (known) return known;
   const making = makeFeedback(round, shown);
   if (round.resultsHash === null) return making;
-  made.set(round.id, making);
+  keepLatest(made, round.id, making, MOST_KEPT);
   making.catch(() => made.delete(round.id));
-  for (const oldest of made.keys()) {
-    if (made.size <= MOST_KEPT) break;
-    made.delete(oldest);
-  }
   return making;
 }
 
@@ -30,16 +28,10 @@ async function makeFeedback({ id, number, items, resultsHash }: PanelRoundOutlin
   const isComputing = resultsHash === null;
   const isShown = !isComputing && (shown.distribution || shown.reasons);
   const results = isShown ? ((await figuresOf(id)) as RoundResults) : null;
-  return { number, items, isComputing, results: results?.items.map((item) => shownOf(item, shown)) ?? [] };
+  return { number, items, isComputing, results: results?.items.map((item) => besideQuestion(item, shown)) ?? [] };
 }
 
-/** Between rounds a panellist sees what the panel was promised, and the rest with the results. */
-function shownOf(item: ItemResults, { groups, reasons }: PanelFeedback): ItemFeedback {
-  return {
-    ...item,
-    facets: groups ? item.facets : item.facets.map((facet) => ({ ...facet, breakdowns: [] })),
-    parts: groups ? item.parts : [],
-    texts: reasons ? item.texts.slice(0, MOST_REASONS_BESIDE) : [],
-    textsInAll: reasons ? item.texts.length : 0,
-  };
+function besideQuestion(item: ItemResults, shown: PanelFeedback): ItemFeedback {
+  const { texts, ...rest } = shownItem(item, shown);
+  return { ...rest, texts: texts.slice(0, MOST_REASONS_BESIDE), textsInAll: texts.length };
 }

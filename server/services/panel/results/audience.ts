@@ -3,6 +3,7 @@ import { ANSWER_FIELDS, type AnswerField, FIELDS_AT, mayAccompany, type PlaceOfA
 import type { Role } from "@/domain/permissions";
 import type { PanelRow } from "@/server/data/panel/panel/panel";
 import type { PanellistRow } from "@/server/data/panel/panellists/panellists";
+import { shownItem } from "./shown-item";
 
 /** As whom somebody reads a panel: as those do who run it, as the owner of the workspace, from the panel, or from outside. */
 export type Audience = Extract<PlaceOfAnswers, "panellist" | "facilitator" | "owner"> | "public";
@@ -20,15 +21,9 @@ export function refusalToRead({ anonymity, closedAt }: Pick<PanelRow, "anonymity
 }
 
 /** Until the panel closes a panellist sees of earlier rounds what feedback promised. */
-export function asFeedback(results: RoundResults, { distribution, groups, reasons }: PanelRow["feedback"]): RoundResults | null {
-  if (!distribution) return null;
-  const items = results.items.map((item) => ({
-    ...item,
-    facets: groups ? item.facets : item.facets.map((facet) => ({ ...facet, breakdowns: [] })),
-    parts: groups ? item.parts : [],
-    texts: reasons ? item.texts : [],
-  }));
-  return { ...results, items };
+export function asFeedback(results: RoundResults, feedback: PanelRow["feedback"]): RoundResults | null {
+  if (!feedback.distribution) return null;
+  return { ...results, items: results.items.map((item) => shownItem(item, feedback)) };
 }
 
 /** Whether the single answers of a sheet may be given to this reader, and with what beside them. */
