@@ -147,7 +147,11 @@ export type PanelCalibration = {
   readonly items: readonly { readonly key: string; readonly interval: Interval; readonly truth: number; readonly isInside: boolean }[];
   /** Each panellist by name or pseudonym, best first; null where this reader may not see single answers. */
   readonly panellists: readonly PanellistPerformance[] | null;
+  /** The panel's estimates of what is not known, by its panellists' weights beside everybody alike; empty where `panellists` is null. */
+  readonly byPerformance: readonly WeightedEstimate[];
 };
+
+export type WeightedEstimate = { readonly key: string; readonly alike: Interval; readonly weighted: Interval };
 
 /** Cooke's scores of one panellist. `weight`: share of all scores. */
 export type PanellistPerformance = {

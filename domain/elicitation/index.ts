@@ -23,7 +23,7 @@ export type {
 } from "./feedback/sheet";
 export type { GroupAllocation } from "./items/allocations";
 export { type ItemAnswersByPanellist, type ItemStability, itemStability, type Outlier, outliersOf } from "./items/between";
-export { askedQuantity, intervalsOf } from "./items/intervals";
+export { askedQuantity, intervalsOf, panelInterval } from "./items/intervals";
 export { facetsOf, readingsOf, refusalOfAnswer, refusalOfItem } from "./items/kinds";
 export { type OpposingViews, opposingViews } from "./items/opposing";
 export { type ChoiceCount, type Conventions, type FacetStatistics, type ItemStatistics, statisticsOf } from "./items/statistics";

@@ -4,12 +4,13 @@ import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data/data-table";
 import type { PanelCalibration } from "@/contracts/panel/results";
 import { formatFigure, formatPercent, plural } from "@/lib/format";
+import { ByPerformance } from "./by-performance";
 import type { ItemSeries } from "./series";
 
 type Props = { readonly calibration: PanelCalibration; readonly series: readonly ItemSeries[] };
 
 /** How often the panel's intervals held what turned out to be true. Each row has a scale of its own: from the low to the high. */
-export function CalibrationSection({ calibration: { items, questions, score, information, panellists }, series }: Props) {
+export function CalibrationSection({ calibration: { items, questions, score, information, panellists, byPerformance }, series }: Props) {
   const inside = items.filter(({ isInside }) => isInside).length;
   const question = (key: string) => series.find(({ item }) => item.key === key)?.item.question ?? key;
   return (
@@ -46,6 +47,7 @@ export function CalibrationSection({ calibration: { items, questions, score, inf
           unit="the panel’s interval"
         />
       </PlotFrame>
+      {byPerformance.length > 0 ? <ByPerformance estimates={byPerformance} question={question} /> : null}
       {panellists ? (
         <DataTable
           caption="How each panellist’s intervals held"

@@ -114,6 +114,35 @@ describe("results of a panel", () => {
   });
 });
 
+describe("estimates by performance", () => {
+  it("weigh everybody by how their intervals held, for those who may read single answers", async () => {
+    const estimate = { kind: "estimate", least: 0, most: null, unit: "t", scale: "linear" } as const;
+    const panel = await aRunPanel({
+      settings: { anonymity: "facilitator-only", feedback: { distribution: true, groups: true, reasons: true } },
+      panellists: 6,
+      items: [anItem("How many?", { ...estimate, truth: 40 }), anItem("How many later?", { ...estimate, truth: null })],
+    });
+    await openRound(panel);
+    // Three are right about the truth, three far from it; of the other question they say 100 and more, and 500 and more.
+    const given = (place: number, base: number) => ({ lowest: base - 10, highest: base + 10, best: base + place, confidence: 80 });
+    await answer(panel, {
+      "how-many": [0, 1, 2, 3, 4, 5].map((place) => given(place, place < 3 ? 35 : 90)),
+      "how-many-later": [0, 1, 2, 3, 4, 5].map((place) => given(place, place < 3 ? 100 : 500)),
+    });
+    await closeRound(panel);
+    await end(panel);
+    const { panellists, byPerformance } = (await resultsFor(panel, panel.debate.facilitator)).calibration!;
+    const weightOf = new Map(panellists!.map(({ panellist, weight }) => [panellist, weight]));
+    const bests = [100, 101, 102, 503, 504, 505];
+    const mean = (weights: readonly number[]) => bests.reduce((sum, best, place) => sum + best * weights[place]!, 0);
+    expect(byPerformance.map(({ key }) => key)).toEqual(["how-many-later"]);
+    expect(byPerformance[0]!.alike.best).toBeCloseTo(mean(bests.map(() => 1 / 6)), 9);
+    expect(byPerformance[0]!.weighted.best).toBeCloseTo(mean(bests.map((_, place) => weightOf.get(`Panellist ${place}`)!)), 9);
+    expect(byPerformance[0]!.weighted.best).toBeLessThan(byPerformance[0]!.alike.best);
+    expect((await resultsFor(panel, panel.panellists[0]!)).calibration).toMatchObject({ panellists: null, byPerformance: [] });
+  });
+});
+
 describe("files of a panel", () => {
   let door: TestDoor;
   beforeAll(async () => {

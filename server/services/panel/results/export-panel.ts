@@ -27,7 +27,11 @@ const WRITERS: Readonly<Record<PanelFile, (scope: DebateScope, view: PanelResult
   "panel-results.csv": (_, view) => BYTE_ORDER_MARK + panelResultsCsv(view.rounds.map(({ results }) => results)),
   "panel-results.json": (_, { files: _files, refusal: _refusal, calibration, ...view }) =>
     // Figures alone: who did how well goes with the single answers.
-    JSON.stringify({ format: "plenary-panel-1", ...view, calibration: calibration && { ...calibration, panellists: null } }, null, 2),
+    JSON.stringify(
+      { format: "plenary-panel-1", ...view, calibration: calibration && { ...calibration, panellists: null, byPerformance: [] } },
+      null,
+      2,
+    ),
   "panel-codebook.csv": (_, view) => BYTE_ORDER_MARK + codebookCsv(itemsAsked(view)),
   "panel-answers-long.csv": async (scope, view) =>
     BYTE_ORDER_MARK + answersLongCsv(itemsAsked(view), inOrder(view, await sheetsFor(scope))),

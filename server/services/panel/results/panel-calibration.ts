@@ -33,10 +33,11 @@ export function panelCalibration(items: Truths, rounds: readonly Pick<PanelRound
       isInside: truth >= interval.low && truth <= interval.high,
     })),
     panellists: null,
+    byPerformance: [],
   };
 }
 
 /** No key of an item has a space before it. */
 const PANEL = " the panel";
 
-const withoutCount = ({ low, best, high }: Interval): Interval => ({ low, best, high });
+export const withoutCount = ({ low, best, high }: Interval): Interval => ({ low, best, high });
