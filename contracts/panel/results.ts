@@ -1,6 +1,6 @@
 import type { AnonymityLevel, Withheld } from "@/domain/disclosure";
 import type {
-  Attrition,
+  AttritionFigures,
   ChoiceCount,
   Concordance,
   Consensus,
@@ -120,7 +120,8 @@ export type RoundResults = {
   readonly items: readonly ItemResults[];
   /** Kendall's W over the ratings of the round, of those who gave them all. */
   readonly concordance: Concordance | null;
-  readonly attrition: Attrition | null;
+  /** Of the whole panel: who came and went in a small group is nobody's to read. */
+  readonly attrition: AttritionFigures | null;
   /** Questions with the strongest opposing views, first. */
   readonly opposing: readonly OpposingViews[];
   readonly heatMap: HeatMap | null;

@@ -1,4 +1,4 @@
-export { type Attrition, type AttritionFigures, attritionOf, type RoundPanel } from "./concordance/attrition";
+export { type AttritionFigures, attritionOf, type RoundPanel } from "./concordance/attrition";
 export { chiSquareTail } from "./concordance/chi-square";
 export { type Concordance, kendallW } from "./concordance/kendall-w";
 export { paired, type Stability, stabilityOf } from "./concordance/stability";

@@ -194,7 +194,7 @@ describe("rounds", () => {
     expect(two.summary).toMatchObject({ settled: ["a"], stops: true });
     expect(two.results.stop).toMatchObject({ settled: 1, of: 1, because: "settled" });
     expect(two.results.items[0]!.stability).toMatchObject({ n: 6, moved: 1 / 6 });
-    expect(two.results.attrition).toMatchObject({ panellists: 6, lost: 0, ofFirst: 1 });
+    expect(two.results.attrition).toEqual({ panellists: 6, lost: 0, lostShare: 0, joined: 0, ofFirst: 1 });
   });
 
   it("keep what was settled while only the rest is asked again", () => {

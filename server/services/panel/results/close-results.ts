@@ -64,7 +64,7 @@ export function closeResults(input: CloseInput): CloseOutput {
     respondents: new Set(answers.map(({ holder }) => holder)).size,
     items,
     concordance: concordanceOf(panel.anonymity, [...asked.values()]),
-    attrition: attritionOf([...before, { round, answers }].map((one) => roundPanel(one.round.number, one.answers))).at(-1) ?? null,
+    attrition: attritionOfWhole([...before, { round, answers }]),
     ...pictures(panel.anonymity, [...asked.values()]),
     stop,
   };
@@ -130,6 +130,13 @@ function pictures(anonymity: PanelRow["anonymity"], asked: readonly ItemResponde
   return { opposing: opposingViews(told), heatMap: heatMap.options.length > 0 ? heatMap : null };
 }
 
-function roundPanel(round: number, answers: readonly AnswerHeld[]) {
-  return { round, panellists: new Map(answers.map(({ holder, groups }) => [holder, groups.group])) };
+function attritionOfWhole(rounds: readonly Pick<CloseInput, "round" | "answers">[]): RoundResults["attrition"] {
+  const panels = rounds.map(({ round, answers }) => ({
+    round: round.number,
+    panellists: new Map(answers.map(({ holder, groups }) => [holder, groups.group])),
+  }));
+  const last = attritionOf(panels).at(-1);
+  if (!last) return null;
+  const { panellists, lost, lostShare, joined, ofFirst } = last;
+  return { panellists, lost, lostShare, joined, ofFirst };
 }
