@@ -133,7 +133,7 @@ export const RECORD_TYPE_WORDS = {
   "prompt-sent": "The facilitator asked a delegation to mend a gap.",
   "prompt-done": "A delegation said that what it was asked is done.",
   "poll-opened": "A round of a poll was opened over frozen options and a frozen electorate.",
-  "poll-configured": "The terms of a poll were set before it opened: ballot, methods, rule, quorum, tie-break, electorate.",
+  "poll-configured": "The terms of a poll were set before it opened: ballot, secrecy, methods, rule, quorum, tie-break, electorate.",
   "poll-imported": "Ballots of another election were imported as history.",
   "electorate-changed": "Who may vote in a round changed.",
   "objection-raised": "An elector broke silence on an option and said why.",

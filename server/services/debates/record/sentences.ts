@@ -1,3 +1,4 @@
+import type { Secrecy } from "@/contracts/voting/polls";
 import { PHASE_LABELS } from "@/domain/phases";
 import { RECORD_TYPE_WORDS, type RecordType } from "@/domain/record";
 
@@ -76,7 +77,8 @@ const SENTENCES: Readonly<Partial<Record<RecordType, (facts: Facts) => string>>>
   "appeal-decided": ({ who, payload }) => `${who} ${payload.action === "overturn" ? "overturned" : "upheld"} a decision that was appealed.`,
   "prompt-sent": ({ who, delegation, payload }) => `${who} asked ${delegation}: ${quoted(payload.text)}`,
   "prompt-done": ({ who, delegation }) => `${who} said for ${delegation} that what was asked is done.`,
-  "poll-configured": ({ who, poll, payload }) => `${who} set the terms of ${poll}: ${payload.ballotType} ballots, ${ruleIn(payload)}.`,
+  "poll-configured": ({ who, poll, payload }) =>
+    `${who} set the terms of ${poll}: ${payload.ballotType} ballots, ${secrecyIn(payload)}, ${ruleIn(payload)}.`,
   "poll-imported": ({ who, payload }) =>
     `${who} imported ${payload.ballots} ballots of ${quoted(payload.title)} from ${quoted(payload.fileName)} as history.`,
   "objection-raised": ({ objector, payload }) => `${objector} broke silence on ${quoted(payload.option)}: ${quoted(payload.reason)}`,
@@ -160,6 +162,14 @@ const HEADS = {
   "standing-in": (person: string, delegation: string) => `${person} stands in for the head of ${delegation}, who is away.`,
   "coming-back": (person: string, delegation: string) => `${person} is back and heads ${delegation} again.`,
 } as const;
+
+/** Entries of before ballots could be secret say nothing of it. */
+const secrecyIn = ({ secrecy = "named" }: Payload): string => SECRECIES_IN_WORDS[secrecy as Secrecy] ?? String(secrecy);
+const SECRECIES_IN_WORDS: Readonly<Record<Secrecy, string>> = {
+  named: "named",
+  secret: "secret",
+  "secret-trackable": "secret with a number for each voter",
+};
 
 /** The rule's name; entries of before it had parameters hold nothing else. */
 const ruleIn = ({ rule }: Payload): string =>
