@@ -83,6 +83,14 @@ describe("the words of a fact", () => {
     expect(fact("If there is a tie", { tieBreak: { kind: "lot", seed: null } })).toContain("published when voting opens");
     expect(fact("If there is a tie", { tieBreak: { kind: "lot", seed: "June 4" } })).toContain("“June 4”");
   });
+  it("say in short who sees what, named and secret", () => {
+    expect(fact("Who sees what", { visibility: "blind" })).toContain("who cast which ballot");
+    expect(fact("Who sees what", { visibility: "open" })).toMatch(/running count.*who cast which ballot/);
+    const secret = fact("Who sees what", { visibility: "blind", secrecy: "secret" })!;
+    expect(secret).toMatch(/^Nobody in the debate sees whose a ballot is.*if at least three have voted\.$/);
+    expect(secret.length).toBeLessThan(160);
+    expect(fact("Who sees what", { visibility: "blind", secrecy: "secret-trackable" })).toContain("by a number");
+  });
   it("say that several are elected", () => {
     expect(fact("How it is counted", { seats: 3 })).toContain("3 options are elected");
   });

@@ -76,11 +76,11 @@ export function tieBreakWords(tieBreak: PollView["tieBreak"]): string {
 }
 
 const secretWords = ({ secrecy }: Pick<PollView, "secrecy">): string =>
-  `${SECRECY_WORDS[secrecy].says} Nobody sees the count until voting ends; it is counted if three people vote.`;
+  `${SECRECY_WORDS[secrecy].short} The count is seen once voting ends, if at least three have voted.`;
 
 const VISIBILITY_WORDS = {
   blind: "Nobody sees how the ballots stand until voting ends. Then everybody in the debate sees the count, and who cast which ballot.",
-  open: "Everybody can follow the running count. Once voting ends, everybody in the debate sees who cast which ballot.",
+  open: `Everybody can follow the running count. ${SECRECY_WORDS.named.short}`,
 } as const satisfies Record<PollView["visibility"], string>;
 
 function countWords({ methods, seats }: PollView): string {

@@ -4,6 +4,8 @@ type Words = {
   readonly label: string;
   /** For whoever chooses it, and for whoever votes by it. */
   readonly says: string;
+  /** One or two sentences, where the rest is read elsewhere. */
+  readonly short: string;
   /** What whoever operates the server can still see. */
   readonly operator: string;
   readonly warning: string | null;
@@ -13,6 +15,7 @@ type Words = {
 
 const APART =
   "Ballots are kept apart from the people who cast them: nobody can tell through the application whose a ballot is, not even the facilitator. It can be cast once, and neither changed nor taken back.";
+const SHORT = "Nobody in the debate sees whose a ballot is, before or after the count.";
 const OPERATOR =
   "Whoever operates the server sees who has voted, and the ballots apart from it, while voting is open with the delegation where it is a large one. Somebody who watches the server while ballots arrive, changes its program, or reads the database’s own logs and backups could bring the two together: against that nothing is promised.";
 
@@ -21,14 +24,16 @@ export const SECRECY_WORDS: Readonly<Record<Secrecy, Words>> = {
   named: {
     label: "Named",
     says: "Once voting ends, everybody in the debate sees who cast which ballot. A ballot can be changed until then.",
+    short: "Once voting ends, everybody in the debate sees who cast which ballot.",
     operator: "Whoever operates the server sees every ballot with its name, and when it was cast.",
     warning: null,
     toVoters: null,
   },
-  secret: { label: "Secret", says: APART, operator: OPERATOR, warning: null, toVoters: null },
+  secret: { label: "Secret", says: APART, short: SHORT, operator: OPERATOR, warning: null, toVoters: null },
   "secret-trackable": {
     label: "Secret, and each voter can find their own ballot",
     says: `${APART} Each voter keeps a number, made by their own browser, by which they find their ballot in the list published after the count.`,
+    short: `${SHORT} Each voter can find their own in the list, by a number.`,
     operator: OPERATOR,
     warning:
       "A number that proves a ballot to its voter proves it to anybody they show it to. Where votes could be bought or people be put under pressure, take the secret ballot without a number.",
