@@ -1,20 +1,9 @@
 import type { Page } from "@playwright/test";
 import { apiOf } from "@/tests/support/browser/api";
 import { choose, open } from "@/tests/support/browser/pages";
-import { openBallot, settingsFor } from "@/tests/support/browser/polls";
 import { enterPhase, openDebate, type Stage, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
-
-const SECRET = settingsFor("plurality", { secrecy: "secret" });
-
-async function castByHand(page: Page, { slug }: Stage, option: string): Promise<void> {
-  await open(page, `/debates/${slug}/vote`);
-  await expect(page.getByText("a secret ballot cannot be changed")).toBeVisible();
-  await choose(page.getByRole("radio", { name: option }));
-  // Pressed twice, it is one ballot.
-  await page.getByRole("button", { name: "Cast ballot for good" }).dblclick();
-  await expect(page.getByText("You have voted", { exact: true })).toBeVisible();
-}
+import { castByHand, openSecretBallot } from "@/tests/support/secret/in-browsers";
 
 /** How many have voted, as this person is told. */
 const turnOut = async (page: Page, { slug }: Stage) =>
@@ -71,7 +60,7 @@ test("a secret vote of fewer than three is never counted", async ({ page, openBr
   const stage = await openDebate(page);
   const voter = await openBrowser();
   await seat(voter, stage, "readers", "The only voter");
-  await openBallot(stage, SECRET);
+  await openSecretBallot(stage, "secret");
   await castByHand(voter, stage, "Book bus");
   expect(JSON.stringify(await turnOut(page, stage))).not.toContain('book-bus":1');
   await enterPhase(stage, "debrief");

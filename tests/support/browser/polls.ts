@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
 import type { PollSettings } from "@/contracts/voting/polls";
 import type { BallotType } from "@/domain/tally";
-import { apiOf, newKey } from "./api";
+import { type Asking, apiOf, newKey } from "./api";
 import { enterPhase, type Stage } from "./stage";
 
 /** The usual settings of a poll with this type of ballot; what is given replaces whole fields. */
@@ -27,6 +26,6 @@ export async function openBallot(stage: Stage, settings: PollSettings): Promise<
 }
 
 /** The ballots that whoever uses the page has in the library's final ballot. */
-export async function ballotsIn(page: Page, { slug }: Stage) {
+export async function ballotsIn(page: Asking, { slug }: Stage) {
   return (await apiOf(page).polls.list.query({ debate: slug })).find(({ key }) => key === "final")!.mine;
 }

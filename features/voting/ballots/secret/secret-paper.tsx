@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { Notice } from "@/components/ui/feedback/notice";
 import { Disclosure } from "@/components/ui/overlays/disclosure";
@@ -25,9 +25,10 @@ type Props = {
 /** A ballot that is cast once: what is promised and what is not stands above the choice, and nothing of the choice is left below it. */
 export function SecretPaper({ debate, poll, mine, looks }: Props) {
   const id = useId();
+  const heading = useFocusOnceCast(mine.hasVoted);
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4">
-      <h3 id={id} className="font-serif text-lg font-semibold">
+      <h3 id={id} ref={heading} tabIndex={-1} className="font-serif text-lg font-semibold">
         Your own ballot, in secret
       </h3>
       {mine.hasVoted ? (
@@ -44,6 +45,17 @@ export function SecretPaper({ debate, poll, mine, looks }: Props) {
       )}
     </section>
   );
+}
+
+/** The button that cast the ballot goes with its form: whoever stood on it stands at the head of what took its place. */
+function useFocusOnceCast(hasVoted: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(hasVoted);
+  useEffect(() => {
+    if (hasVoted && !before.current) heading.current?.focus();
+    before.current = hasVoted;
+  }, [hasVoted]);
+  return heading;
 }
 
 function Paper({ debate, poll, mine, looks }: Props) {
