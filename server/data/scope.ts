@@ -154,14 +154,16 @@ const SCOPE = `${ROWS} WHERE d.slug = $1`;
 const SCOPE_BY_ID = `${ROWS} WHERE d.id = $1::uuid`;
 
 /**
- * Running the workspace outranks a seat; a draft is known only to those who run it. An owner who runs the debate as its facilitator is one: a
- * panel was told that whoever runs it may see what they see.
+ * Running the workspace outranks a seat; a draft is known only to those who run it. An owner is facilitator of the debates that they created,
+ * as those who answer are told that whoever runs a panel may see more than the workspace's owner. A place in the debate alone runs nothing:
+ * whoever ran it and no longer belongs to those of the workspace who may observes.
  */
 export function roleOf(row: Pick<ScopeRow, "status" | "audience" | "participant_role" | "member_role">): Role | null {
-  if (row.member_role === "owner" && row.participant_role !== "facilitator") return "owner";
-  if (row.member_role === "facilitator" || row.participant_role === "facilitator") return "facilitator";
+  const hasCreatedIt = row.participant_role === "facilitator";
+  if (row.member_role === "owner") return hasCreatedIt ? "facilitator" : "owner";
+  if (row.member_role === "facilitator") return "facilitator";
   if (row.status === "draft") return null;
-  if (row.participant_role) return row.participant_role;
+  if (row.participant_role) return hasCreatedIt ? "observer" : row.participant_role;
   if (row.member_role) return "member";
   return row.audience === "public" ? "visitor" : null;
 }

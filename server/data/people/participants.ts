@@ -24,16 +24,18 @@ type Newcomer = {
   readonly displayName: string;
   /** What they are called where it is not for the debate to say. */
   readonly names?: Pick<ParticipantRow, "displayName" | "realName"> | null;
+  /** Whoever creates a debate is its facilitator. */
+  readonly role?: "observer" | "facilitator";
 };
 
 /**
- * Makes a user an observer of a debate, unless they take part already. Somebody who had left comes back as an observer, under the name
+ * Makes a user an observer of a debate, or its facilitator, unless they take part already. Somebody who had left comes back as an observer, under the name
  * they had.
  */
 export async function admit(
   tx: Transaction,
   debateId: string,
-  { userId, displayName, names: given = null }: Newcomer,
+  { userId, displayName, names: given = null, role = "observer" }: Newcomer,
 ): Promise<{ readonly participant: ParticipantRow; readonly isNew: boolean }> {
   const earlier = await tx.participant.findUnique({
     where: { debateId_userId: { debateId, userId } },
@@ -50,7 +52,10 @@ export async function admit(
   }
   const runs = await runsTheDebate(tx, debateId, userId);
   const names = runs ? { displayName, realName: null } : (given ?? (await namesOfNewcomer(tx, debateId, displayName)));
-  const participant = await tx.participant.create({ data: { id: newId(), debateId, userId, ...names, ...observer }, select: PARTICIPANT });
+  const participant = await tx.participant.create({
+    data: { id: newId(), debateId, userId, ...names, ...observer, role },
+    select: PARTICIPANT,
+  });
   return { participant: rowOf(participant), isNew: true };
 }
 

@@ -63,8 +63,15 @@ export async function lockRoles(tx: Transaction, workspaceId: string): Promise<R
 
 export async function setRole(tx: Transaction, workspaceId: string, userId: string, role: WorkspaceRole): Promise<void> {
   await tx.member.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role }, select: { role: true } });
+  if (role === "member") await endRunning(tx, workspaceId, userId);
 }
 
 export async function deleteMember(tx: Transaction, workspaceId: string, userId: string): Promise<void> {
   await tx.member.delete({ where: { workspaceId_userId: { workspaceId, userId } }, select: { role: true } });
+  await endRunning(tx, workspaceId, userId);
+}
+
+/** Whoever may no longer run the debates of a workspace observes those that they created. */
+async function endRunning(tx: Transaction, workspaceId: string, userId: string): Promise<void> {
+  await tx.participant.updateMany({ where: { userId, role: "facilitator", debate: { workspaceId } }, data: { role: "observer" } });
 }

@@ -36,7 +36,8 @@ export async function prepareDebate(scope: WorkspaceScope, wanted: Wanted, room?
     const { debate, ...rest } = rowsOf(scope, slug, wanted, chosen);
     const rows = { debate: { ...debate, ...room }, ...rest };
     await insertDebate(tx, rows);
-    const { participant } = await admit(tx, chosen.debateId, { userId: scope.user.id, displayName: scope.user.name });
+    const creator = { userId: scope.user.id, displayName: scope.user.name, role: "facilitator" } as const;
+    const { participant } = await admit(tx, chosen.debateId, creator);
     const created: NewEntry = {
       type: "debate-created",
       payload: {
