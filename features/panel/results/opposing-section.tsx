@@ -16,7 +16,7 @@ export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRou
     .slice(0, MOST)
     .map((one) => ({
       ...one,
-      label: one.asked.kind === "policy" ? `${one.asked.question}: ${facetLabel(one.asked, one.facet).toLowerCase()}` : one.asked.question,
+      label: one.asked.kind === "policy" ? `${facetLabel(one.asked, one.facet)}: ${one.asked.question}` : one.asked.question,
     }));
   const [first] = rows;
   if (judged.length === 0) return null;
@@ -29,7 +29,7 @@ export function OpposingSection({ rounds }: { readonly rounds: readonly PanelRou
   return (
     <Section title="Opposing views" id="opposing">
       <PlotFrame
-        title={`Most split on “${first.label}”: ${formatPercent(first.low)} at the lower end, ${formatPercent(first.high)} at the upper`}
+        title={`Most split on “${first.label.replace(/\.$/, "")}”: ${formatPercent(first.low)} at the lower end, ${formatPercent(first.high)} at the upper`}
         fits
         subtitle="Shares of the panel in the lower and the upper third of each scale in the last round that asked, the most polarised first. Items without both are left out."
         name="panel-opposing"

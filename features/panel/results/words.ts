@@ -1,6 +1,7 @@
 import type { PanelItemView } from "@/contracts/panel/shared";
-import type { Consensus, CriterionResult, StopCriterion, StopRule } from "@/domain/elicitation";
+import type { Consensus, CriterionResult, PolicyScale, Scale, StopCriterion, StopRule } from "@/domain/elicitation";
 import { formatFigure, formatPercent, joinWords } from "@/lib/format";
+import { POLICY_WORDS } from "../../shell/panel/policy-words";
 
 /** A number with its unit: “12 t”, “12%”. */
 export const withUnit = (value: number | null, unit: string, write: (value: number) => string = formatFigure): string => {
@@ -10,8 +11,15 @@ export const withUnit = (value: number | null, unit: string, write: (value: numb
 
 /** What one number of an item is called. */
 export function facetLabel(item: PanelItemView, facet: string): string {
-  if (item.kind === "policy") return facet[0]!.toUpperCase() + facet.slice(1);
+  if (item.kind === "policy") return POLICY_WORDS[facet as PolicyScale].name;
   return item.choices.find(({ key }) => key === facet)?.label ?? (item.kind === "estimate" ? "Best estimate" : item.question);
+}
+
+/** What the steps of a number's scale say. */
+export function stepsWords(item: PanelItemView, facet: string, { least, most }: Scale): string {
+  if (item.kind !== "policy") return `from ${least} to ${most}`;
+  const { steps } = POLICY_WORDS[facet as PolicyScale];
+  return `from ${least}, ${steps[0]!.toLowerCase()}, to ${most}, ${steps.at(-1)!.toLowerCase()}`;
 }
 
 export const unitOf = (item: PanelItemView): string =>

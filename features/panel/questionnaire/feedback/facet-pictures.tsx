@@ -22,7 +22,7 @@ export function FacetPictures({ item, results, mine }: Props) {
     <ChartFrame
       heading="h4"
       title={titleOf(item, results.interval, told)}
-      subtitle={subtitleOf(told)}
+      subtitle={subtitleOf(results.interval, told)}
       table={<ComparedTable rows={told} />}
     >
       <Picture item={item} results={results} mine={mine} told={told} />
@@ -79,6 +79,7 @@ function Ranges({ item, results, mine, told }: Props & { readonly told: readonly
         figure: own === null ? formatRough(summary.median) : `${formatRough(summary.median)}, you ${formatRough(own)}`,
       }))}
       axis={axisOf(item, told)}
+      ticks={item.kind === "ranking" ? item.settings.among.map((_, place) => place + 1) : undefined}
       tick={formatFigure}
       unit={unitOf(item)}
     />

@@ -1,7 +1,7 @@
 import type { ItemResults } from "@/contracts/panel/results";
 import type { PanelItemView } from "@/contracts/panel/shared";
 import { formatRough, plural } from "@/lib/format";
-import { POLICY_WORDS } from "../papers/policy-words";
+import { POLICY_WORDS } from "../../../shell/panel/policy-words";
 import type { Compared } from "./compared";
 
 /** What a picture shows, as a finding. */
@@ -20,10 +20,11 @@ function unitAfter(item: PanelItemView): string {
 }
 
 /** Of how many, and what the marks are. */
-export function subtitleOf([first, ...others]: readonly Compared[]): string {
+export function subtitleOf(interval: ItemResults["interval"], [first, ...others]: readonly Compared[]): string {
   const { n, q1, q3 } = first!.summary;
   const answers = `${plural(n, "answer")}.`;
   if (others.length > 0) return `${answers} The dot is the median, the line the middle half.`;
+  if (interval) return `${answers} 80% intervals with the best estimates in them.`;
   if (q1 === null || q3 === null) return answers;
   return q1 === q3
     ? `${answers} The middle half answered ${formatRough(q1)}.`

@@ -1,6 +1,6 @@
 import type { PanelItemView } from "@/contracts/panel/shared";
 import type { ItemKind, PolicyScale } from "@/domain/elicitation";
-import { POLICY_WORDS } from "./policy-words";
+import { POLICY_WORDS } from "../../../shell/panel/policy-words";
 
 /** What a control of one kind of item is given. `value` may be half an answer; `onSay` gets halves, too. */
 export type PaperProps<Kind extends ItemKind = ItemKind> = {

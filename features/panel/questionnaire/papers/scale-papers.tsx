@@ -1,7 +1,7 @@
 import { Segmented } from "@/components/ui/forms/segmented";
 import { RATING_SCALE } from "@/domain/elicitation";
+import { POLICY_WORDS } from "../../../shell/panel/policy-words";
 import { type PaperProps, partsOf } from "./paper";
-import { POLICY_WORDS } from "./policy-words";
 
 export function RatingPaper({ value, onSay }: PaperProps<"rating">) {
   return <Steps legend="Your rating" ends={["the worst", "the best"]} {...RATING_SCALE} value={value} onSay={onSay} />;

@@ -6,7 +6,7 @@ import type { Scale } from "@/domain/elicitation";
 import { formatFigure } from "@/lib/format";
 import { distributionFinding } from "../findings";
 import type { ItemSeries } from "../series";
-import { facetLabel } from "../words";
+import { facetLabel, stepsWords } from "../words";
 
 type Props = { readonly series: ItemSeries; readonly place: number; readonly scale: Scale; readonly name: string };
 
@@ -16,14 +16,15 @@ export function Distribution({ series: { item, rounds }, place, scale, name }: P
   const told = rounds.map(({ number, results }) => ({ number, summary: results.facets[place]!.summary }));
   const shown = told.filter(({ summary }) => summary.distribution !== null);
   if (shown.length === 0) return <p className="measure font-sans text-sm text-muted">{WITHHELD.few}</p>;
-  const isOnly = rounds.at(-1)!.results.facets.length === 1;
+  const { facets } = rounds.at(-1)!.results;
+  const facet = facets[place]!.key;
   return (
     <PlotFrame
       heading="h4"
       fits
       about={item.question}
       title={distributionFinding(
-        isOnly ? "" : facetLabel(item, rounds.at(-1)!.results.facets[place]!.key),
+        facets.length === 1 ? "" : facetLabel(item, facet),
         rounds.map(({ results }) => results),
         place,
       )}
@@ -49,7 +50,7 @@ export function Distribution({ series: { item, rounds }, place, scale, name }: P
           isEarlier: summary !== shown.at(-1)!.summary,
         }))}
         steps={steps.map(String)}
-        unit={`from ${scale.least} to ${scale.most}`}
+        unit={stepsWords(item, facet, scale)}
       />
     </PlotFrame>
   );

@@ -25,7 +25,7 @@ export function ItemsTable({ series, stop }: Props) {
         {
           key: "item",
           header: "Item",
-          className: "min-w-40 whitespace-normal",
+          className: "min-w-40 max-w-60 whitespace-normal [overflow-wrap:anywhere]",
           cell: ({ item }) => (
             <a href={`#item-${item.key}`} className="underline decoration-edge underline-offset-4 hover:decoration-ink">
               {item.question}

@@ -112,6 +112,7 @@ export function Middles({ series: { item, rounds }, name, labelOf }: Props & { r
           figure: `round ${row.round}: ${formatFigure(row.median)}`,
         }))}
         axis={axis}
+        ticks={item.kind === "ranking" ? item.settings.among.map((_, place) => place + 1) : undefined}
         tick={formatFigure}
         unit={item.kind === "probability" ? "probability in %" : unit || (item.kind === "ranking" ? "rank, 1 the first" : "")}
       />

@@ -4,9 +4,9 @@ import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import type { PanelItemInput } from "@/contracts/panel/item-input";
 import { type EstimateScale, POLICY_SCALES } from "@/domain/elicitation";
+import { POLICY_WORDS } from "../../../shell/panel/policy-words";
 import { NumberInput } from "../number-input";
 import { ChoicesField } from "./choices-field";
-import { POLICY_WORDS } from "./kind-words";
 
 type Props = { readonly item: PanelItemInput; readonly onChange: (item: PanelItemInput) => void };
 
@@ -62,7 +62,7 @@ export function ItemFields({ item, onChange }: Props) {
           {POLICY_SCALES.map((scale) => (
             <Checkbox
               key={scale}
-              label={POLICY_WORDS[scale]}
+              label={POLICY_WORDS[scale].name}
               checked={item.asks.includes(scale)}
               onChange={({ target }) =>
                 onChange({ ...item, asks: POLICY_SCALES.filter((one) => (one === scale ? target.checked : item.asks.includes(one))) })

@@ -1,4 +1,4 @@
-import type { ItemKind, PolicyScale } from "@/domain/elicitation";
+import type { ItemKind } from "@/domain/elicitation";
 
 /** Kinds of items as their author chooses among them. */
 export const KIND_WORDS = {
@@ -12,10 +12,3 @@ export const KIND_WORDS = {
   reason: { label: "Open reason", hint: "Words, and no number." },
   policy: { label: "Policy Delphi", hint: "Desirability, feasibility, importance and confidence, each from 1 to 4." },
 } as const satisfies Record<ItemKind, { readonly label: string; readonly hint: string }>;
-
-export const POLICY_WORDS = {
-  desirability: "Desirability",
-  feasibility: "Feasibility",
-  importance: "Importance",
-  confidence: "Confidence",
-} as const satisfies Record<PolicyScale, string>;

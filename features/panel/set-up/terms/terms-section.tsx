@@ -47,7 +47,7 @@ function Frozen({ panel, keptGroups }: Pick<Props, "panel" | "keptGroups">) {
       key: "Between rounds",
       value:
         FEEDBACK.filter(({ field }) => feedback[field])
-          .map(({ label }) => label)
+          .map(({ label }, place) => (place === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)))
           .join("; ") || "Nothing is shown",
     },
     ...(instructions ? [{ key: "Instructions", value: instructions }] : []),
