@@ -30,7 +30,7 @@ export function PhaseBar({ label = "Agenda", steps, countdown, now, actions, cla
   return (
     <section aria-label={label} className={classNames("flex flex-col border-b border-line pt-2", className)}>
       <ScrollRow current={current?.key ?? ""} label="Phases">
-        <ol className="flex w-max min-w-full">
+        <ol className="flex w-max min-w-full print:w-full print:flex-wrap">
           {steps.map((step, index) => (
             <Step key={step.key} step={step} number={index + 1} />
           ))}
