@@ -52,7 +52,14 @@ export function ItemRow({ item, number, options, refusal, isBusy, onEdit, onRemo
               {toEdit}
             </Button>
           ) : null}
-          <Button size="small" variant="quiet" aria-label={`${toRemove}: ${item.question}`} busy={isBusy} onClick={onRemove}>
+          <Button
+            id={removeId(item.id)}
+            size="small"
+            variant="quiet"
+            aria-label={`${toRemove}: ${item.question}`}
+            busy={isBusy}
+            onClick={onRemove}
+          >
             {toRemove}
           </Button>
         </Cluster>
@@ -63,3 +70,5 @@ export function ItemRow({ item, number, options, refusal, isBusy, onEdit, onRemo
 
 /** Names the button that moves something, so that the press after finds it where it went. */
 export const moveId = (way: "up" | "down", what: string): string => `move-${way}-${what}`;
+/** Names the button that takes an item out: the press after that finds the next one's. */
+export const removeId = (item: string): string => `remove-${item}`;

@@ -5,7 +5,7 @@ import { RuledList } from "@/components/ui/data/ruled-list";
 import type { OptionView } from "@/contracts/debates/debates";
 import type { EditedItem } from "@/contracts/panel/panel";
 import { inSections } from "@/lib/in-sections";
-import { ItemRow, moveId } from "./item-row";
+import { ItemRow, moveId, removeId } from "./item-row";
 import { movedItem, movedSection } from "./sections";
 
 type Props = {
@@ -22,8 +22,15 @@ type Props = {
 export function ItemsList({ items, options, refusal, isRemoving, onEdit, onRemove, onOrder }: Props) {
   const press = useFollowed(items);
   const sections = inSections(items);
-  const numbers = new Map(sections.flatMap((part) => part.items).map(({ id }, place) => [id, place + 1]));
-  const wayOf = (what: string, way: "up" | "down", ids: string[] | null) => ids && (() => press(what, way, () => onOrder(ids)));
+  const wayOf = (what: string, way: "up" | "down", ids: string[] | null) =>
+    ids && (() => press([moveId(way, what), moveId(OTHER[way], what)], () => onOrder(ids)));
+  const read = sections.flatMap((part) => part.items);
+  const numbers = new Map(read.map(({ id }, place) => [id, place + 1]));
+  const remove = (item: EditedItem) => {
+    const place = read.indexOf(item);
+    const neighbours = [read[place + 1], read[place - 1]].flatMap((one) => (one ? [removeId(one.id)] : []));
+    press(neighbours, () => onRemove(item));
+  };
   return (
     <Stack gap={6}>
       {sections.map(({ section, items: within }) => (
@@ -45,7 +52,7 @@ export function ItemsList({ items, options, refusal, isRemoving, onEdit, onRemov
                 refusal={refusal}
                 isBusy={isRemoving}
                 onEdit={() => onEdit(item)}
-                onRemove={() => onRemove(item)}
+                onRemove={() => remove(item)}
                 onMove={{
                   up: wayOf(item.id, "up", movedItem(items, item.id, -1)),
                   down: wayOf(item.id, "down", movedItem(items, item.id, 1)),
@@ -83,19 +90,24 @@ function SectionHeading({ section, onUp, onDown }: HeadingProps) {
   );
 }
 
-/** Keeps the keyboard on what it moves: on the button that was pressed, or on its counterpart where there is no farther to go. */
+/**
+ * Keeps the keyboard where the items were changed. `press` takes the ids of the buttons that it goes to once the order is another: the first
+ * that is there, unless somebody has gone elsewhere meanwhile.
+ */
 function useFollowed(items: readonly { readonly id: string }[]) {
-  const pressed = useRef<{ readonly what: string; readonly way: "up" | "down"; readonly before: string } | null>(null);
+  const pressed = useRef<{ readonly buttons: readonly string[]; readonly before: string } | null>(null);
   const order = items.map(({ id }) => id).join();
   useLayoutEffect(() => {
     const last = pressed.current;
     if (!last || last.before === order) return;
     pressed.current = null;
-    const button = document.getElementById(moveId(last.way, last.what)) ?? document.getElementById(moveId(OTHER[last.way], last.what));
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body && !last.buttons.includes(activeElement.id)) return;
+    const button = last.buttons.map((id) => document.getElementById(id)).find((one) => one !== null);
     button?.focus();
   }, [order]);
-  return (what: string, way: "up" | "down", then: () => void) => {
-    pressed.current = { what, way, before: order };
+  return (buttons: readonly string[], then: () => void) => {
+    pressed.current = { buttons, before: order };
     then();
   };
 }
