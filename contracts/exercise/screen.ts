@@ -22,7 +22,13 @@ export type SpotlightView = {
   readonly sources: readonly string[];
 };
 export type Scene =
-  | { readonly kind: "people"; readonly delegations: readonly PresentView[]; readonly unseated: number }
+  | {
+      readonly kind: "people";
+      readonly delegations: readonly PresentView[];
+      /** Who is neither in a delegation nor on the panel. */
+      readonly unseated: number;
+      readonly panellists: number;
+    }
   | {
       readonly kind: "positions";
       readonly rows: readonly { readonly delegation: string; readonly stances: Readonly<Record<string, Stance>> }[];

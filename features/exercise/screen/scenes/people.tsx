@@ -18,6 +18,7 @@ export function PeopleScene({ scene, debate: { delegations }, bands }: Props) {
         {seated === 0
           ? "Nobody has taken a seat yet"
           : `${plural(seated, "person", "people")} in ${plural(scene.delegations.length, "delegation")}`}
+        {scene.panellists > 0 ? `, ${scene.panellists} on the panel` : ""}
         {scene.unseated > 0 ? `, ${scene.unseated} without a seat` : ""}
       </h2>
       <ul

@@ -6,13 +6,15 @@ export type HerePerson = Pick<ParticipantRow, "id" | "displayName" | "realName" 
   readonly role: ParticipantRole;
   readonly group: string | null;
   readonly planned: "head" | "delegate" | "observer" | null;
+  readonly isOnPanel: boolean;
 };
 
 /** Everybody who could have a seat, in the order in which they came. */
 export async function peopleForSeats(tx: Transaction, debateId: string): Promise<readonly HerePerson[]> {
   return tx.$queryRaw<HerePerson[]>`
     SELECT p.id, p.display_name AS "displayName", p.real_name AS "realName", p.delegation_id AS "delegationId", p.role,
-           s."group", s.role AS planned
+           s."group", s.role AS planned,
+           EXISTS (SELECT FROM panellist x WHERE x.participant_id = p.id AND x.status = 'joined') AS "isOnPanel"
     FROM participant p JOIN debate d ON d.id = p.debate_id
     LEFT JOIN planned_seat s ON s.participant_id = p.id
     WHERE p.debate_id = ${debateId}::uuid AND p.left_at IS NULL AND p.role <> 'facilitator'

@@ -1,4 +1,5 @@
 import type { Scene, ScreenView } from "@/contracts/exercise/screen";
+import { panellistsOf } from "@/server/data/panel/panellists/panellists";
 import { type DebateScope, publicScope } from "@/server/data/scope";
 import { listPositions } from "../../argument/positions/list-positions";
 import { getDebate } from "../../debates/debates/get-debate";
@@ -45,7 +46,8 @@ async function sceneOf(scope: DebateScope, moment: Moment, poll: string | null):
 const MOST_NAMES = 8;
 
 async function peopleScene(scope: DebateScope): Promise<Scene> {
-  const people = await listPeople(scope);
+  const [people, panellists] = await Promise.all([listPeople(scope), panellistsOf(scope.debate.id)]);
+  const onPanel = new Set(panellists.flatMap(({ status, participantId }) => (status === "joined" && participantId ? [participantId] : [])));
   const byDelegation = new Map<string, string[]>();
   for (const { delegation, displayName } of people)
     if (delegation) byDelegation.set(delegation, [...(byDelegation.get(delegation) ?? []), displayName]);
@@ -54,8 +56,9 @@ async function peopleScene(scope: DebateScope): Promise<Scene> {
     names: names.slice(0, MOST_NAMES),
     others: Math.max(0, names.length - MOST_NAMES),
   }));
-  const unseated = people.filter(({ delegation, role }) => delegation === null && role === "observer").length;
-  return { kind: "people", delegations, unseated };
+  const observers = people.filter(({ delegation, role }) => delegation === null && role === "observer");
+  const unseated = observers.filter(({ participantId }) => !onPanel.has(participantId)).length;
+  return { kind: "people", delegations, unseated, panellists: onPanel.size };
 }
 
 async function positionsScene(scope: DebateScope): Promise<Scene> {

@@ -14,7 +14,7 @@ type Wanted = Pick<z.output<typeof spreadSeatsInput>, "how" | "over">;
 
 /**
  * A seat for everybody without one, in one act. The record keeps the seed, who was seated, and how the delegations stood, so that
- * anybody can draw the seats again; groups are numbers there. Whoever a list made an observer stays one.
+ * anybody can draw the seats again; groups are numbers there. Whoever a list made an observer stays one, and panellists stay panellists.
  */
 export function spreadSeats(
   scope: DebateScope,
@@ -26,8 +26,8 @@ export function spreadSeats(
     const refusal = refusalUnlessOpen((await agendaOf(tx, debateId)).status);
     if (refusal) throw refusal;
     const here = await peopleForSeats(tx, debateId);
-    const unseated = here.filter(({ delegationId, planned }) => delegationId === null && planned !== "observer");
-    if (unseated.length === 0) throw new DomainError("invalid", "Everybody who takes part has a seat.");
+    const unseated = here.filter(({ delegationId, planned, isOnPanel }) => delegationId === null && planned !== "observer" && !isOnPanel);
+    if (unseated.length === 0) throw new DomainError("invalid", "Everybody who takes part has a seat, or is on the panel.");
     const delegations = (await delegationsOf(tx, debateId)).filter(({ kind }) => over === "all" || kind === "voting");
     const seed = newSeed();
     const { people, benches } = numbered(unseated, here, delegations);
