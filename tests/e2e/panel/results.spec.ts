@@ -90,9 +90,11 @@ test("what a panel came to is read, tried with other weights, and taken away", a
       "rating",
       "rating",
     ]);
-    await expect(page.getByRole("link", { name: /^Answers/ })).toHaveCount(0);
-    const answers = await page.request.get(`/debates/${stage.slug}/export/panel-answers-long.csv`);
-    expect(answers.status()).toBe(404);
+    // Whoever created the debate is the facilitator whom the panel was told of.
+    const answers = await saved(page, () => page.getByRole("link", { name: "Answers, long (CSV)" }).click());
+    const [header, ...rows] = rowsOf(answers.bytes);
+    const names = rows.map((cells) => cells[header!.indexOf("panellist")]);
+    expect(new Set(names)).toEqual(new Set(stage.experts.map(({ name }) => name)));
   });
 
   await test.step("an expert sees figures without names, and takes their own answers away", async () => {
@@ -101,6 +103,9 @@ test("what a panel came to is read, tried with other weights, and taken away", a
     await open(own, results);
     await expect(own.getByRole("heading", { level: 1 })).toContainText("after 2");
     await expect(own.getByText(/Expert \d/)).toHaveCount(1);
+    await expect(own.getByRole("link", { name: /^Answers/ })).toHaveCount(0);
+    const answers = await own.request.get(`/debates/${stage.slug}/export/panel-answers-long.csv`);
+    expect(answers.status()).toBe(404);
     const mine = await saved(own, () => own.getByRole("link", { name: "My answers (CSV)" }).click());
     const [header, ...rows] = rowsOf(mine.bytes);
     expect(header).toContain("value");
