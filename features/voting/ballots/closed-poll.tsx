@@ -38,14 +38,16 @@ export function ClosedPoll({ debate, poll, looks }: Props) {
         <Fragment key={mine.electorId}>
           <UncastChoice poll={poll} mine={mine} looks={looks} />
           {mine.hasVoted && poll.secrecy === "secret-trackable" && !poll.turnoutRefusal ? (
-            <OwnNumber debate={debate.slug} poll={poll.key} />
+            <OwnNumber debate={debate.slug} poll={poll.key} isCounted />
           ) : null}
           {mine.cast ? <Receipt debate={debate.slug} poll={poll} cast={mine.cast} looks={looks} now={debate.now} /> : null}
         </Fragment>
       ))}
       <div className="flex flex-wrap gap-2">
-        <LinkButton href={`/debates/${debate.slug}/results/${poll.key}`}>See the result</LinkButton>
-        {poll.role === "final" ? (
+        <LinkButton href={`/debates/${debate.slug}/results/${poll.key}`}>
+          {poll.turnoutRefusal ? "About this vote" : "See the result"}
+        </LinkButton>
+        {poll.role === "final" && !poll.turnoutRefusal ? (
           <LinkButton variant="quiet" href={`/debates/${debate.slug}/change-of-mind`}>
             What changed minds
           </LinkButton>

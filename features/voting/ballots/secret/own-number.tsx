@@ -5,7 +5,7 @@ import { CopyButton } from "@/components/ui/actions/copy-button";
 import { type NumberOf, ownNumbers } from "../../../shell/polls/own-numbers";
 
 /** The number that this browser made for this person's ballot, to keep somewhere safe; it never left the browser but with the ballot. */
-export function OwnNumber({ debate, poll }: NumberOf) {
+export function OwnNumber({ debate, poll, isCounted }: NumberOf & { readonly isCounted: boolean }) {
   const [numbers, setNumbers] = useState<readonly string[]>([]);
   useEffect(() => setNumbers(ownNumbers({ debate, poll })), [debate, poll]);
   if (numbers.length === 0)
@@ -24,8 +24,9 @@ export function OwnNumber({ debate, poll }: NumberOf) {
         </p>
       ))}
       <p className="measure text-sm text-muted">
-        Write it down: the server has not kept it, and this browser forgets it when you sign out. With it you find your ballot in the list
-        once voting has ended. Whoever sees it can find your ballot too.
+        {isCounted
+          ? "With it you find your ballot in the list, on the page of the result. The server has not kept it, and this browser forgets it when you sign out. Whoever sees it can find your ballot too."
+          : "Write it down: the server has not kept it, and this browser forgets it when you sign out. With it you find your ballot in the list once voting has ended. Whoever sees it can find your ballot too."}
       </p>
     </div>
   );

@@ -34,9 +34,11 @@ export function SecretPaper({ debate, poll, mine, looks }: Props) {
       {mine.hasVoted ? (
         <div role="status" className="flex flex-col gap-3">
           <Notice title="You have voted">
-            Your ballot is in the box, apart from you: nobody can tell which one it is, so it cannot be shown, changed or taken back.
+            {poll.secrecy === "secret-trackable"
+              ? "Your ballot is in the box, apart from you: only your number leads to it. It cannot be changed or taken back."
+              : "Your ballot is in the box, apart from you: nobody can tell which one it is, so it cannot be shown, changed or taken back."}
           </Notice>
-          {poll.secrecy === "secret-trackable" ? <OwnNumber debate={debate.slug} poll={poll.key} /> : null}
+          {poll.secrecy === "secret-trackable" ? <OwnNumber debate={debate.slug} poll={poll.key} isCounted={false} /> : null}
         </div>
       ) : mine.refusal ? (
         <Notice tone="refusal">{mine.refusal}</Notice>
