@@ -20,6 +20,31 @@ async function asleep(page: Page, meanwhile: () => Promise<unknown>): Promise<vo
   await session.detach();
 }
 
+/** Lets a page's lines go dead unheard, as they do under a page that sleeps: open, and telling nothing. */
+async function letLinesDie(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Original = window.EventSource;
+    window.EventSource = class extends Original {
+      constructor(url: string | URL, init?: EventSourceInit) {
+        super(url, init);
+        for (const name of ["beat", "people", "only", "changed", "reset"])
+          this.addEventListener(name, (event) => {
+            if ((window as unknown as { isAsleep?: boolean }).isAsleep === true) event.stopImmediatePropagation();
+          });
+      }
+    };
+  });
+}
+const fallAsleep = (page: Page) =>
+  page.evaluate(() => {
+    (window as unknown as { isAsleep: boolean }).isAsleep = true;
+  });
+const wakeUp = (page: Page) =>
+  page.evaluate(() => {
+    (window as unknown as { isAsleep: boolean }).isAsleep = false;
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+
 /** What each feed of a page has told, by the number of the entry. */
 async function recordFeeds(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -67,16 +92,18 @@ test("after ten minutes in a pocket the line is opened anew at once, and the cou
   const stage = await openDebate(await openBrowser());
   await seat(page, stage, "readers");
   await page.clock.install();
+  await letLinesDie(page);
   await open(page, `/debates/${stage.slug}`);
   const feeds: string[] = [];
   page.on("request", (request) => request.url().includes("/api/live/") && feeds.push(request.url()));
   await page.clock.pauseAt(Date.now() + 1_000);
   const api = apiOf(stage.facilitator);
   const { record } = await api.debates.get.query({ debate: stage.slug });
+  await fallAsleep(page);
   await api.debates.setDeadline.mutate({ debate: stage.slug, minutes: 20, ...newKey() });
   // Ten minutes pass for this browser at once, as they do for one that slept: its timers do not count them.
   await page.clock.setSystemTime(Date.now() + 600_000);
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await wakeUp(page);
   await expect.poll(() => feeds.length).toBeGreaterThan(0);
   expect(Number(new URL(feeds[0]!).searchParams.get("after"))).toBeGreaterThanOrEqual(record.seq);
   await page.clock.resume();
