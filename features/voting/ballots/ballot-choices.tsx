@@ -11,7 +11,7 @@ import { PluralityPaper } from "./papers/plurality-paper";
 import { ScorePaper } from "./papers/score-paper";
 
 /** Dragging takes a library that no other ballot needs. */
-const RankedBallot = dynamic(() => import("./ranked/ranked-ballot").then((module) => module.RankedBallot));
+const RankingBoard = dynamic(() => import("../../shell/ranking/ranking-board").then((module) => module.RankingBoard));
 
 /** The paper itself, by the type of ballot. */
 export function BallotChoices(props: PaperProps) {
@@ -21,15 +21,24 @@ export function BallotChoices(props: PaperProps) {
 
 function RankedPaper({ poll, looks, draft, onChoose }: PaperProps) {
   return (
-    <RankedBallot
+    <RankingBoard
       legend={<Question>{poll.question}</Question>}
-      optionKeys={poll.optionKeys}
-      looks={looks}
+      words={RANKING_WORDS}
+      keys={poll.optionKeys}
+      things={looks}
+      tiesAllowed
       ranking={draft && "tiers" in draft ? draft.tiers : []}
       onChange={(tiers) => onChoose({ tiers })}
     />
   );
 }
+
+const RANKING_WORDS = {
+  hint: "Press the options in the order in which you like them, best first, or drag them. Let one go on another to share its place. Those you leave out share the last place.",
+  empty: "Nothing yet. Start with the option you like best.",
+  outside: "Not ranked",
+  left: "Not ranked, so sharing the last place",
+} as const;
 
 const PAPERS = {
   plurality: PluralityPaper,

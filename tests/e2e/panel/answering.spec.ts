@@ -27,10 +27,11 @@ const BY_TOUCH: Readonly<Record<string, (item: Locator) => Promise<void>>> = {
   "How good is wind at sea?": async (item) => choose(item.getByRole("radio", { name: "9, the best" })),
   "The network must be public.": async (item) => choose(item.getByRole("radio", { name: "-3, not at all" })),
   "Rank the sources.": async (item) => {
-    await item.getByLabel("Wind at sea").selectOption("Place 2");
-    await item.getByLabel("Solar roofs").selectOption("Place 1");
-    await expect(item.getByText("1 of 3 have no place yet.")).toBeVisible();
-    await item.getByLabel("Nuclear power").selectOption("Place 3");
+    await item.getByRole("button", { name: /^Wind at sea/ }).click();
+    await item.getByRole("button", { name: /^Solar roofs/ }).click();
+    await expect(item.getByText("No place yet: 1 of 3")).toBeVisible();
+    await item.getByRole("button", { name: "Move Solar roofs up" }).click();
+    await item.getByRole("button", { name: /^Nuclear power/ }).click();
   },
   "How much carbon will 2040 emit?": (item) =>
     fill(item, {

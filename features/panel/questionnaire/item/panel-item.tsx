@@ -38,7 +38,7 @@ export function PanelItem({ debate, roundId, item, number, options, sheetKey, ow
       <ItemHeading id={id} item={item} number={number} options={options} />
       {results ? <ItemFeedback item={item} results={results} mine={before?.value} /> : null}
       <ItemPaper item={item} value={answer.value ?? undefined} onSay={(value) => answer.say({ value })} />
-      {answer.fault && !(item.kind === "ranking" && !Array.isArray(answer.value)) ? <FieldError id={id} error={answer.fault} /> : null}
+      {answer.fault && item.kind !== "ranking" ? <FieldError id={id} error={answer.fault} /> : null}
       <Choice
         type="checkbox"
         label="I cannot say"

@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { describe, expect, it } from "vitest";
 import type { PanelItemView } from "@/contracts/panel/shared";
 import type { Item, ItemKind } from "@/domain/elicitation";
@@ -21,13 +21,13 @@ const CASES: { readonly [Kind in ItemKind]: readonly [Extract<Item, { kind: Kind
     ["The lowest it could be", "Mt", "Your best estimate"],
   ],
   allocation: [{ among }, { a: 30 }, ["Wind", "Sun", "of 100 points are left"]],
-  ranking: [{ among, tiesAllowed: false }, { a: 2 }, ["Wind", "Place 2", "1 of 2 have no place yet"]],
+  ranking: [{ among, tiesAllowed: false }, [["b"]], ["Wind", "2nd", "Move Sun up", "No place yet: 1 of 2"]],
   choice: [{ among, atMost: 2 }, ["b"], ["Your choices", "Choose up to 2", "Sun"]],
   reason: [{ longest: 200 }, "Because", ["Your answer", "Because", "200"]],
 };
 
 describe("the control of every kind of item", () => {
-  it.each(Object.keys(CASES) as ItemKind[])("is there with its words, empty and with an answer: %s", (kind) => {
+  it.each(Object.keys(CASES) as ItemKind[])("is there with its words, empty and with an answer: %s", async (kind) => {
     const [settings, value, words] = CASES[kind];
     const item = {
       kind,
@@ -42,17 +42,21 @@ describe("the control of every kind of item", () => {
       criterion: null,
       choices,
     };
-    const render = (said: unknown) =>
-      renderToStaticMarkup(<ItemPaper item={item as unknown as PanelItemView} value={said} onSay={() => {}} />);
-    for (const word of words) expect(render(value)).toContain(word);
+    // Waits for the papers that are fetched only where they are shown.
+    const render = async (said: unknown) => {
+      const { prelude } = await prerender(<ItemPaper item={item as unknown as PanelItemView} value={said} onSay={() => {}} />);
+      return new Response(prelude).text();
+    };
+    const answered = await render(value);
+    for (const word of words) expect(answered).toContain(word);
     // Every control has a name that is read aloud.
-    const markup = render(undefined);
+    const markup = await render(undefined);
     for (const [control] of markup.matchAll(/<(input|select|textarea)[^>]*>/g)) {
       const id = / id="([^"]+)"/.exec(control)?.[1];
       const isNamed = control.includes("aria-label=") || (id !== undefined && markup.includes(`for="${id}"`));
       // A segment's label is its own face.
       expect([control, isNamed || control.includes('type="radio"')]).toEqual([control, true]);
     }
-    expect(markup).not.toBe(render(value));
+    expect(markup).not.toBe(answered);
   });
 });

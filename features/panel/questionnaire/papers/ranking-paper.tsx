@@ -1,35 +1,31 @@
-import { Select } from "@/components/ui/forms/select";
-import { labelOf, type PaperProps, partsOf } from "./paper";
-import { placesOf, tiersOf, withPlace } from "./places";
+import { lazy, Suspense } from "react";
+import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
+import { labelOf, type PaperProps } from "./paper";
 
-/** A place for each thing, from the system's own list: the same by thumb, by keyboard and by ear. Half a ranking is places, a whole one tiers. */
+/** Dragging takes a library that no other item needs. */
+const RankingBoard = lazy(() => import("../../../shell/ranking/ranking-board").then((module) => ({ default: module.RankingBoard })));
+
+/** Everything in an order, by pressing or dragging. What has no place yet makes it half an answer. */
 export function RankingPaper({ item, value, onSay }: PaperProps<"ranking">) {
   const { among, tiesAllowed } = item.settings;
-  const places = Array.isArray(value) ? placesOf(value) : partsOf<number>(value);
-  const left = among.filter((key) => places[key] === undefined).length;
-  const give = (key: string, place: number | null) => {
-    const next = withPlace(places, key, place, tiesAllowed);
-    onSay(among.every((one) => next[one] !== undefined) ? tiersOf(next) : next);
-  };
+  const ranking = Array.isArray(value) ? (value as readonly (readonly string[])[]) : [];
+  const left = among.length - ranking.flat().length;
   return (
-    <div className="flex flex-col gap-3">
-      <p className="measure font-sans text-sm text-muted">
-        {tiesAllowed ? "Give each a place; two may share one." : "Give each a place of its own: whoever has it changes places with it."}
-      </p>
-      {among.map((key) => (
-        <Select
-          key={key}
-          label={labelOf(item, key)}
-          placeholder="No place yet"
-          className="max-w-sm"
-          options={among.map((_, index) => ({ value: String(index + 1), label: `Place ${index + 1}` }))}
-          value={places[key] === undefined ? "" : String(places[key])}
-          onChange={({ target }) => give(key, target.value === "" ? null : Number(target.value))}
-        />
-      ))}
-      <p role="status" className="font-sans text-sm text-muted">
-        {left > 0 && left < among.length ? `${left} of ${among.length} have no place yet.` : ""}
-      </p>
-    </div>
+    <Suspense>
+      <RankingBoard
+        legend={<VisuallyHidden>{item.question}</VisuallyHidden>}
+        words={{
+          hint: `Press them in order, the first one first, or drag them. ${tiesAllowed ? "Let one go on another to share its place." : "Each has a place of its own."}`,
+          empty: "Nothing yet. Start with the first one.",
+          outside: "No place yet",
+          left: `No place yet: ${left} of ${among.length}`,
+        }}
+        keys={among}
+        things={(key) => ({ key, label: labelOf(item, key) })}
+        tiesAllowed={tiesAllowed}
+        ranking={ranking}
+        onChange={onSay}
+      />
+    </Suspense>
   );
 }

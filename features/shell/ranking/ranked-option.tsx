@@ -5,14 +5,15 @@ import { IconButton } from "@/components/ui/actions/icon-button";
 import { classNames } from "@/components/ui/class-names";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
-import type { OptionLook } from "../../../shell/option-looks";
 import { DragHandle } from "./drag-handle";
 import { useDrag } from "./drag-to-rank";
 import { type Ranking, type RankingMove, refusalToRank } from "./ranking";
+import type { RankedThing } from "./things";
 
 type Props = {
-  readonly look: OptionLook;
+  readonly thing: RankedThing;
   readonly ranking: Ranking;
+  readonly tiesAllowed: boolean;
   readonly place: number;
   readonly isFirstOfTie: boolean;
   readonly isLaterInTie: boolean;
@@ -24,10 +25,10 @@ type Props = {
 };
 
 /** One ranked option with its moves. A move that is not possible keeps its place, so that nothing jumps under the finger. */
-export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie, above, dropSign, onMove }: Props) {
-  const { ref, handle, isDragged } = useDrag(look.key);
+export function RankedOption({ thing, ranking, tiesAllowed, place, isFirstOfTie, isLaterInTie, above, dropSign, onMove }: Props) {
+  const { ref, handle, isDragged } = useDrag(thing.key);
   const isTied = isFirstOfTie || isLaterInTie;
-  const cannot = (move: RankingMove) => (refusalToRank(ranking, move, look.key) ? true : undefined);
+  const cannot = (move: RankingMove) => (refusalToRank(ranking, move, thing.key) ? true : undefined);
   return (
     <li
       ref={ref}
@@ -45,37 +46,39 @@ export function RankedOption({ look, ranking, place, isFirstOfTie, isLaterInTie,
         <VisuallyHidden>{isTied ? ", tied:" : "."}</VisuallyHidden>
       </span>
       <span className="flex min-w-0 flex-1 basis-48 items-center gap-2 py-2 font-sans text-base font-medium">
-        <OptionMark {...look.mark} />
-        {look.label}
+        {thing.mark ? <OptionMark {...thing.mark} /> : null}
+        {thing.label}
       </span>
       <span className="ml-auto flex items-center gap-1">
-        <button
-          type="button"
-          data-control={`tie:${look.key}`}
-          onClick={() => onMove(isTied ? "untie" : "tie")}
-          aria-disabled={isTied ? undefined : cannot("tie")}
-          className={classNames(buttonClass("secondary", "small"), FADED)}
-        >
-          {isTied ? "Untie" : "Tie with above"}
-          <VisuallyHidden>{` (${isTied || !above ? look.label : `${look.label} with ${above}`})`}</VisuallyHidden>
-        </button>
+        {tiesAllowed ? (
+          <button
+            type="button"
+            data-control={`tie:${thing.key}`}
+            onClick={() => onMove(isTied ? "untie" : "tie")}
+            aria-disabled={isTied ? undefined : cannot("tie")}
+            className={classNames(buttonClass("secondary", "small"), FADED)}
+          >
+            {isTied ? "Untie" : "Tie with above"}
+            <VisuallyHidden>{` (${isTied || !above ? thing.label : `${thing.label} with ${above}`})`}</VisuallyHidden>
+          </button>
+        ) : null}
         <IconButton
           icon="arrow-up"
-          label={`Move ${look.label} up`}
-          data-control={`up:${look.key}`}
+          label={`Move ${thing.label} up`}
+          data-control={`up:${thing.key}`}
           aria-disabled={cannot("up")}
           onClick={() => onMove("up")}
           className={FADED}
         />
         <IconButton
           icon="arrow-down"
-          label={`Move ${look.label} down`}
-          data-control={`down:${look.key}`}
+          label={`Move ${thing.label} down`}
+          data-control={`down:${thing.key}`}
           aria-disabled={cannot("down")}
           onClick={() => onMove("down")}
           className={FADED}
         />
-        <IconButton icon="cross" label={`Take ${look.label} out of the ranking`} onClick={() => onMove("remove")} />
+        <IconButton icon="cross" label={`Take ${thing.label} out of the ranking`} onClick={() => onMove("remove")} />
       </span>
     </li>
   );

@@ -25,11 +25,20 @@ describe("spotAt", () => {
     [20, null],
     [470, null],
   ] as const)("at %d it is %j", (y, spot) => {
-    expect(spotAt(y, RANKING, LANDING)).toEqual(spot);
+    expect(spotAt(y, RANKING, LANDING, true)).toEqual(spot);
+  });
+
+  it.each([
+    [120, 0],
+    [130, 1],
+    [270, 3],
+    [295, 4],
+  ])("at %d it is the gap above %d where nothing shares a place", (y, tier) => {
+    expect(spotAt(y, [["a"], ["b"], ["c"], ["d"]], LANDING, false)).toEqual({ kind: "gap", tier });
   });
 
   it("takes the first option into an empty ranking", () => {
-    expect(spotAt(120, [], { rows: new Map(), list: { top: 100, bottom: 160 }, outside: null })).toEqual({ kind: "gap", tier: 0 });
+    expect(spotAt(120, [], { rows: new Map(), list: { top: 100, bottom: 160 }, outside: null }, true)).toEqual({ kind: "gap", tier: 0 });
   });
 });
 

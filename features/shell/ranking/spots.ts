@@ -14,8 +14,8 @@ export type Landing = {
 /** The upper and the lower part of a tier stand for the gaps beside it. */
 const GAP_SHARE = 0.28;
 
-/** What is meant by letting go at this height, or null far from everything. */
-export function spotAt(y: number, ranking: Ranking, { rows, list, outside }: Landing): Spot | null {
+/** What is meant by letting go at this height, or null far from everything. Where nothing shares a place, a row is all gap. */
+export function spotAt(y: number, ranking: Ranking, { rows, list, outside }: Landing, tiesAllowed: boolean): Spot | null {
   if (outside && y >= outside.top && y <= outside.bottom) return { kind: "out" };
   if (!list || y < list.top - NEAR || y > list.bottom + NEAR) return null;
   for (const [tier, options] of ranking.entries()) {
@@ -23,9 +23,9 @@ export function spotAt(y: number, ranking: Ranking, { rows, list, outside }: Lan
     if (extents.length === 0) continue;
     const top = Math.min(...extents.map((extent) => extent.top));
     const bottom = Math.max(...extents.map((extent) => extent.bottom));
-    const edge = Math.min((bottom - top) * GAP_SHARE, MOST_GAP);
+    const edge = tiesAllowed ? Math.min((bottom - top) * GAP_SHARE, MOST_GAP) : (bottom - top) / 2;
     if (y < top + edge) return { kind: "gap", tier };
-    if (y <= bottom - edge) return { kind: "onto", tier };
+    if (y < bottom - edge) return { kind: "onto", tier };
   }
   return { kind: "gap", tier: ranking.length };
 }

@@ -14,20 +14,21 @@ import {
 } from "@dnd-kit/core";
 import { type ReactNode, useCallback, useId, useState } from "react";
 import { OptionMark } from "@/components/ui/marks/option-mark";
-import type { OptionLooks } from "../../../shell/option-looks";
 import type { Ranking, Spot } from "./ranking";
 import { type Extent, sameSpot, spotAt } from "./spots";
+import type { RankedThings } from "./things";
 
 type Props = {
   readonly ranking: Ranking;
-  readonly looks: OptionLooks;
+  readonly things: RankedThings;
+  readonly tiesAllowed: boolean;
   readonly onDrop: (option: string, spot: Spot) => void;
   /** Given the place where what is dragged would be let go now. */
   readonly children: (spot: Spot | null) => ReactNode;
 };
 
 /** Lets options be dragged by mouse, pen and finger. Whoever cannot drag has the buttons, and hears about them instead. */
-export function DragToRank({ ranking, looks, onDrop, children }: Props) {
+export function DragToRank({ ranking, things, tiesAllowed, onDrop, children }: Props) {
   const id = useId();
   const [dragged, setDragged] = useState<string | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -37,10 +38,10 @@ export function DragToRank({ ranking, looks, onDrop, children }: Props) {
       const rows = new Map<string, Extent>();
       for (const [key, rect] of droppableRects) if (String(key).startsWith(ROW)) rows.set(String(key).slice(ROW.length), rect);
       const landing = { rows, list: droppableRects.get(LIST) ?? null, outside: droppableRects.get(OUTSIDE) ?? null };
-      const found = pointerCoordinates && spotAt(pointerCoordinates.y, ranking, landing);
+      const found = pointerCoordinates && spotAt(pointerCoordinates.y, ranking, landing, tiesAllowed);
       return found ? [{ id: LIST, data: { spot: found } }] : [];
     },
-    [ranking],
+    [ranking, tiesAllowed],
   );
   const follow = (event: DragMoveEvent) => setSpot((before) => keepSame(before, spotOf(event)));
   const end = () => {
@@ -68,8 +69,8 @@ export function DragToRank({ ranking, looks, onDrop, children }: Props) {
           // To the right of the finger, so that what it would be let go on stays readable.
           <span className="ml-28 flex w-fit flex-col rounded-md border-2 border-accent bg-paper px-3 py-1.5 font-sans sm:ml-56">
             <span className="flex items-center gap-2 text-base font-medium">
-              <OptionMark {...looks(dragged).mark} />
-              {looks(dragged).label}
+              {things(dragged).mark ? <OptionMark {...things(dragged).mark!} /> : null}
+              {things(dragged).label}
             </span>
             <span className="text-sm text-muted">{spot ? SPOT_WORDS[spot.kind] : "Back to where it was"}</span>
           </span>

@@ -4,31 +4,36 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/actions/button";
 import { classNames } from "@/components/ui/class-names";
 import { joinWords } from "@/lib/format";
-import type { OptionLook, OptionLooks } from "../../../shell/option-looks";
 import { DragToRank, useLanding } from "./drag-to-rank";
 import { controlAfter, useFocusAfterMove } from "./focus";
 import { ordinal } from "./ordinal";
 import { RankedOption } from "./ranked-option";
 import { drop, placeOf, type Ranking, type RankingMove, rank, type Spot, tierOf } from "./ranking";
+import type { RankedThing, RankedThings } from "./things";
 import { UnrankedOption } from "./unranked-option";
+
+/** How to go about it, what stands where nothing is ranked yet, and over what is left outside: before anything is ranked, and then. */
+export type RankingWords = { readonly hint: string; readonly empty: string; readonly outside: string; readonly left: string };
 
 type Props = {
   readonly legend: ReactNode;
-  readonly optionKeys: readonly string[];
-  readonly looks: OptionLooks;
+  readonly words: RankingWords;
+  readonly keys: readonly string[];
+  readonly things: RankedThings;
+  readonly tiesAllowed: boolean;
   readonly ranking: Ranking;
   readonly onChange: (ranking: Ranking) => void;
 };
 
-/** Options put in order by dragging or one press at a time; focus stays with what was pressed, and each move is spoken. */
-export function RankedBallot({ legend, optionKeys, looks, ranking, onChange }: Props) {
+/** Things put in order by dragging or one press at a time; focus stays with what was pressed, and each move is spoken. */
+export function RankingBoard({ legend, words, keys, things, tiesAllowed, ranking, onChange }: Props) {
   const [said, setSaid] = useState("");
   const { root, focusNext } = useFocusAfterMove();
-  const unranked = optionKeys.filter((option) => tierOf(ranking, option) === -1);
+  const unranked = keys.filter((key) => tierOf(ranking, key) === -1);
 
   function change(next: Ranking, option: string) {
     if (next === ranking) return;
-    setSaid(inWords(next, looks(option), looks));
+    setSaid(inWords(next, things(option), things));
     onChange(next);
   }
   function move(kind: RankingMove, option: string) {
@@ -39,11 +44,13 @@ export function RankedBallot({ legend, optionKeys, looks, ranking, onChange }: P
   return (
     <fieldset ref={root} className="flex min-w-0 flex-col gap-4">
       <legend className="font-sans text-sm font-semibold">{legend}</legend>
-      <p className="measure mt-1 font-sans text-sm text-muted">
-        Press the options in the order in which you like them, best first, or drag them. Let one go on another to share its place. Those you
-        leave out share the last place.
-      </p>
-      <DragToRank ranking={ranking} looks={looks} onDrop={(option, spot) => change(drop(ranking, option, spot), option)}>
+      <p className="measure mt-1 font-sans text-sm text-muted">{words.hint}</p>
+      <DragToRank
+        ranking={ranking}
+        things={things}
+        tiesAllowed={tiesAllowed}
+        onDrop={(option, spot) => change(drop(ranking, option, spot), option)}
+      >
         {(spot) => (
           <>
             <div>
@@ -55,14 +62,14 @@ export function RankedBallot({ legend, optionKeys, looks, ranking, onChange }: P
                   </Button>
                 ) : null}
               </div>
-              <RankedList {...{ ranking, looks, spot }} onMove={move} />
+              <RankedList empty={words.empty} {...{ ranking, things, tiesAllowed, spot }} onMove={move} />
             </div>
             {unranked.length > 0 ? (
-              <Outside isRankingEmpty={ranking.length === 0} isTarget={spot?.kind === "out"}>
+              <Outside title={ranking.length === 0 ? words.outside : words.left} isTarget={ranking.length > 0 && spot?.kind === "out"}>
                 {unranked.map((option) => (
                   <UnrankedOption
                     key={option}
-                    look={looks(option)}
+                    thing={things(option)}
                     place={ranking.flat().length + 1}
                     onPlace={() => move("place", option)}
                   />
@@ -80,13 +87,15 @@ export function RankedBallot({ legend, optionKeys, looks, ranking, onChange }: P
 }
 
 type ListProps = {
+  readonly empty: string;
   readonly ranking: Ranking;
-  readonly looks: OptionLooks;
+  readonly things: RankedThings;
+  readonly tiesAllowed: boolean;
   readonly spot: Spot | null;
   readonly onMove: (kind: RankingMove, option: string) => void;
 };
 
-function RankedList({ ranking, looks, spot, onMove }: ListProps) {
+function RankedList({ empty, ranking, things, tiesAllowed, spot, onMove }: ListProps) {
   const landing = useLanding("list");
   if (ranking.length === 0)
     return (
@@ -97,7 +106,7 @@ function RankedList({ ranking, looks, spot, onMove }: ListProps) {
           spot?.kind === "gap" ? "border-accent bg-accent-wash" : "border-edge",
         )}
       >
-        Nothing yet. Start with the option you like best.
+        {empty}
       </p>
     );
   return (
@@ -106,12 +115,13 @@ function RankedList({ ranking, looks, spot, onMove }: ListProps) {
         tier.map((option, index) => (
           <RankedOption
             key={option}
-            look={looks(option)}
+            thing={things(option)}
             ranking={ranking}
+            tiesAllowed={tiesAllowed}
             place={placeOf(ranking, at)}
             isFirstOfTie={tier.length > 1 && index === 0}
             isLaterInTie={index > 0}
-            above={at > 0 ? joinWords(ranking[at - 1]!.map((key) => looks(key).label)) : null}
+            above={at > 0 ? joinWords(ranking[at - 1]!.map((key) => things(key).label)) : null}
             dropSign={signAt(spot, ranking, at, index)}
             onMove={(kind) => onMove(kind, option)}
           />
@@ -121,19 +131,16 @@ function RankedList({ ranking, looks, spot, onMove }: ListProps) {
   );
 }
 
-type OutsideProps = { readonly isRankingEmpty: boolean; readonly isTarget: boolean; readonly children: ReactNode };
+type OutsideProps = { readonly title: string; readonly isTarget: boolean; readonly children: ReactNode };
 
-function Outside({ isRankingEmpty, isTarget, children }: OutsideProps) {
+function Outside({ title, isTarget, children }: OutsideProps) {
   const landing = useLanding("outside");
   return (
     <div>
-      <p className="font-sans text-sm font-semibold">Not ranked{isRankingEmpty ? "" : ", so sharing the last place"}</p>
+      <p className="font-sans text-sm font-semibold">{title}</p>
       <ul
         ref={landing}
-        className={classNames(
-          "mt-2 divide-y divide-line border-y",
-          isTarget && !isRankingEmpty ? "border-accent bg-accent-wash" : "border-line",
-        )}
+        className={classNames("mt-2 divide-y divide-line border-y", isTarget ? "border-accent bg-accent-wash" : "border-line")}
       >
         {children}
       </ul>
@@ -150,10 +157,10 @@ function signAt(spot: Spot | null, ranking: Ranking, at: number, index: number):
   return isLast && spot.tier === ranking.length ? "below" : null;
 }
 
-function inWords(ranking: Ranking, look: OptionLook, looks: OptionLooks): string {
-  const at = tierOf(ranking, look.key);
-  if (at === -1) return `${look.label} is no longer ranked.`;
-  const mates = ranking[at]!.filter((key) => key !== look.key).map((key) => looks(key).label);
+function inWords(ranking: Ranking, thing: RankedThing, things: RankedThings): string {
+  const at = tierOf(ranking, thing.key);
+  if (at === -1) return `${thing.label} is no longer ranked.`;
+  const mates = ranking[at]!.filter((key) => key !== thing.key).map((key) => things(key).label);
   const place = `${ordinal(placeOf(ranking, at))} of ${ranking.flat().length}`;
-  return mates.length > 0 ? `${look.label} shares place ${place} with ${joinWords(mates)}.` : `${look.label} is ${place}.`;
+  return mates.length > 0 ? `${thing.label} shares place ${place} with ${joinWords(mates)}.` : `${thing.label} is ${place}.`;
 }
