@@ -190,6 +190,8 @@ export type PersonView = Seat & {
   /** Nobody has seen them for a minute. */
   readonly isAway: boolean;
   readonly isPresent: boolean;
+  /** Whether they joined the panel, for those who run the debate; false for everybody else. */
+  readonly isOnPanel: boolean;
   readonly joinedAt: Instant;
 };
 export type DebateCard = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/actions/link-button";
 import { Monogram } from "@/components/ui/marks/monogram";
@@ -25,9 +25,9 @@ type Props = {
 /** Who is here, delegation by delegation, and the seats. */
 export function PeopleSection({ debate, seating, refusal, onNudge, refresh }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const { running, unseated, benches } = seating;
+  const { running, unseated, panellists, benches } = seating;
   const filled = benches.filter(({ state }) => state !== "empty");
-  const taking = [...unseated, ...benches.flatMap(({ people }) => people)];
+  const taking = [...unseated, ...panellists, ...benches.flatMap(({ people }) => people)];
   const here = taking.filter(({ isPresent }) => isPresent).length;
   const person = taking.find(({ participantId }) => participantId === chosen) ?? null;
   const colleagues = taking.filter(({ delegation }) => delegation !== null && delegation === person?.delegation).length - 1;
@@ -46,15 +46,11 @@ export function PeopleSection({ debate, seating, refusal, onNudge, refresh }: Pr
       {taking.length === 0 ? <p className="measure font-sans text-base text-muted">{NOBODY[debate.status]}</p> : null}
       {unseated.length > 0 ? (
         <div className="flex flex-col gap-2">
-          <h3 className="font-serif text-lg font-semibold">Without a seat</h3>
-          <ul className="grid gap-x-12 border-t border-line md:grid-cols-2 2xl:grid-cols-3 *:border-b *:border-line">
-            {unseated.map((one) => (
-              <PersonRow key={one.participantId} person={one} {...seat} />
-            ))}
-          </ul>
+          <People title="Without a seat" people={unseated} seat={seat} />
           <SpreadForm debate={debate} unseated={unseated.length} refusal={refusal} refresh={refresh} />
         </div>
       ) : null}
+      {panellists.length > 0 ? <People title="On the panel, without a seat" people={panellists} seat={seat} /> : null}
       {filled.length > 0 ? (
         <ul className="grid gap-x-12 gap-y-6 md:grid-cols-2 2xl:grid-cols-3">
           {filled.map((bench) => (
@@ -68,6 +64,25 @@ export function PeopleSection({ debate, seating, refusal, onNudge, refresh }: Pr
       ) : null}
       <SeatDialog debate={debate} person={person} colleagues={colleagues} onClose={() => setChosen(null)} refresh={refresh} />
     </Section>
+  );
+}
+
+type PeopleProps = {
+  readonly title: string;
+  readonly people: readonly PersonView[];
+  readonly seat: Omit<ComponentProps<typeof PersonRow>, "person">;
+};
+
+function People({ title, people, seat }: PeopleProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="font-serif text-lg font-semibold">{title}</h3>
+      <ul className="grid gap-x-12 border-t border-line md:grid-cols-2 2xl:grid-cols-3 *:border-b *:border-line">
+        {people.map((one) => (
+          <PersonRow key={one.participantId} person={one} {...seat} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ const person = (id: string, of: string | null, changes: Partial<PersonView> = {}
   standsInFor: null,
   isAway: false,
   isPresent: true,
+  isOnPanel: false,
   joinedAt: "2026-01-01T00:00:00Z",
   ...changes,
 });
@@ -36,6 +37,11 @@ describe("seatingOf", () => {
     expect(running.map(({ displayName }) => displayName)).toEqual(["owner"]);
     expect(unseated.map(({ displayName }) => displayName)).toEqual(["ben"]);
     expect(benches.map(({ people: seated }) => seated.length)).toEqual([1, 0, 0]);
+  });
+  it("does not take panellists for people without a seat", () => {
+    const { unseated, panellists } = seatingOf(debate([]), [...people, person("cy", null, { isOnPanel: true })], []);
+    expect(unseated.map(({ displayName }) => displayName)).toEqual(["ben"]);
+    expect(panellists.map(({ displayName }) => displayName)).toEqual(["cy"]);
   });
   it("calls a delegation silent where it could do something in this phase and nobody of it has", () => {
     expect(states(debate(["take-seat"]), people, [])[0]).toBe("active");

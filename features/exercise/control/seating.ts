@@ -6,19 +6,23 @@ export type Bench = { readonly delegation: DelegationView; readonly people: read
 export type Seating = {
   readonly running: readonly PersonView[];
   readonly unseated: readonly PersonView[];
+  /** Those on the panel who have no seat, which they do not need. */
+  readonly panellists: readonly PersonView[];
   readonly benches: readonly Bench[];
 };
 
-/** Who sits where: those who run the debate, those without a seat, and each delegation with how it takes part. `active`: who did something in this phase. */
+/** Who sits where: those who run the debate, those without a seat, those on the panel, and each delegation with how it takes part. `active`: who did something in this phase. */
 export function seatingOf(debate: DebateView, people: readonly PersonView[], active: readonly string[]): Seating {
   const runs = ({ role }: PersonView) => role === "owner" || role === "facilitator";
   const isActive = new Set(active);
+  const without = people.filter((person) => !runs(person) && person.delegation === null);
   const now = debate.phases.find(({ state }) => state === "now");
   // Whose ballot is missing is counted apart.
   const couldAct = now?.allows.some((activity) => activity !== "take-seat" && activity !== "vote") ?? false;
   return {
     running: people.filter(runs),
-    unseated: people.filter((person) => !runs(person) && person.delegation === null),
+    unseated: without.filter(({ isOnPanel }) => !isOnPanel),
+    panellists: without.filter(({ isOnPanel }) => isOnPanel),
     benches: debate.delegations.map((delegation) => {
       const seated = people.filter((person) => !runs(person) && person.delegation === delegation.key);
       const isAsked = couldAct && (delegation.kind === "voting" || delegation.kind === "red-team");

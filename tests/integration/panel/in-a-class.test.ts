@@ -20,6 +20,12 @@ describe("a panel in a debate of delegations", () => {
       null,
       null,
     ]);
+    expect(people.filter(({ isOnPanel }) => isOnPanel).map(({ participantId }) => participantId)).toEqual(
+      people.map(({ participantId }) => participantId).filter((id) => onPanel.has(id)),
+    );
     expect((await debate.facilitator.api.screen.get(here)).scene).toMatchObject({ kind: "people", unseated: 0, panellists: 3 });
+    // Who is on the panel is nobody else's to read.
+    const read = await panellists[0]!.api.debates.people(here);
+    expect([read.length, read.some(({ isOnPanel }) => isOnPanel)]).toEqual([people.length, false]);
   });
 });

@@ -61,6 +61,7 @@ const person = (delegation: string | null, isHead = false): PersonView => ({
   standsInFor: null,
   isAway: false,
   isPresent: true,
+  isOnPanel: false,
   joinedAt: "2026-01-01T00:00:00Z",
 });
 const delegation = (key: string, kind: DelegationView["kind"] = "voting"): DelegationView => ({

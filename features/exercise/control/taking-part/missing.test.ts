@@ -15,7 +15,7 @@ const person = (participantId: string, of: string, isPresent = true) =>
     standsInFor: null,
   }) as PersonView;
 const bench = (key: string, state: Bench["state"], ...people: PersonView[]): Bench => ({ delegation: delegation(key), people, state });
-const seating = (...benches: Bench[]): Seating => ({ running: [], unseated: [], benches });
+const seating = (...benches: Bench[]): Seating => ({ running: [], unseated: [], panellists: [], benches });
 const anna = person("anna", "parents");
 const ben = person("ben", "players", false);
 

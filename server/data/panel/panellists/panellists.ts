@@ -25,6 +25,12 @@ export async function panellistsOf(debateId: string, tx: Transaction = prisma): 
   return rows.map(rowOf);
 }
 
+/** Ids of the participants who joined the panel. */
+export async function participantsOnPanel(debateId: string): Promise<ReadonlySet<string>> {
+  const rows = await prisma.panellist.findMany({ where: { debateId, status: "joined" }, select: { participantId: true } });
+  return new Set(rows.flatMap(({ participantId }) => participantId ?? []));
+}
+
 const PANELLIST = { id: true, participantId: true, name: true, pseudonym: true, expertise: true, group: true, status: true } as const;
 
 const rowOf = <Row extends { readonly status: string }>(row: Row) => ({ ...row, status: row.status as PanellistStatus });

@@ -1,5 +1,5 @@
 import type { Scene, ScreenView } from "@/contracts/exercise/screen";
-import { panellistsOf } from "@/server/data/panel/panellists/panellists";
+import { participantsOnPanel } from "@/server/data/panel/panellists/panellists";
 import { type DebateScope, publicScope } from "@/server/data/scope";
 import { listPositions } from "../../argument/positions/list-positions";
 import { getDebate } from "../../debates/debates/get-debate";
@@ -46,8 +46,7 @@ async function sceneOf(scope: DebateScope, moment: Moment, poll: string | null):
 const MOST_NAMES = 8;
 
 async function peopleScene(scope: DebateScope): Promise<Scene> {
-  const [people, panellists] = await Promise.all([listPeople(scope), panellistsOf(scope.debate.id)]);
-  const onPanel = new Set(panellists.flatMap(({ status, participantId }) => (status === "joined" && participantId ? [participantId] : [])));
+  const [people, onPanel] = await Promise.all([listPeople(scope), participantsOnPanel(scope.debate.id)]);
   const byDelegation = new Map<string, string[]>();
   for (const { delegation, displayName } of people)
     if (delegation) byDelegation.set(delegation, [...(byDelegation.get(delegation) ?? []), displayName]);
