@@ -78,7 +78,7 @@ export function consensusInWords({ consensus, scale }: PanelConventions): string
   const ends = `in for ${high.from}-${high.to}, out for ${low.from}-${low.to}`;
   switch (consensus.kind) {
     case "shares":
-      return `${ends}: at least ${Number((consensus.atLeast * 100).toFixed(6))} % there and under ${Number((consensus.under * 100).toFixed(6))} % opposite`;
+      return `${ends}: at least ${Number((consensus.atLeast * 100).toFixed(6))}% there and under ${Number((consensus.under * 100).toFixed(6))}% opposite`;
     case "median-iqr":
       return `${ends}: the median there and an interquartile range of at most ${consensus.largestIqr}`;
     case "rand-ucla":

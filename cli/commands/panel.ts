@@ -38,7 +38,7 @@ export const panel: Command = {
       "                         4-5 of 1-5); FROM-TO: of the answers in it; within:D: of those at most D from the",
       "                         median; mode: of the most frequent value",
       "    low, high            shares in the lower and the upper third",
-      "    consensus            in, out or none. shares: in when at least 70 % are in the upper third and under 15 % in",
+      "    consensus            in, out or none. shares: in when at least 70% are in the upper third and under 15% in",
       "                         the lower, out the other way round; median-iqr: by the third in which the median lies,",
       "                         when iqr is at most 2; rand-ucla: the same, when the disagreement index is at most 1",
       "  agreement by thirds, low, high and consensus are null where an answer is off the scale.",

@@ -85,7 +85,7 @@ const stabilityCells = ({ n, stayed, moved, kappa }: Stability): readonly Cell[]
   decimals(kappa.quadratic),
 ];
 
-const percent = (share: number | null): string => (share === null ? NONE : `${(share * 100).toFixed(1)} %`);
+const percent = (share: number | null): string => (share === null ? NONE : `${(share * 100).toFixed(1)}%`);
 const decimals = (figure: number | null): string => (figure === null ? NONE : figure.toFixed(3));
 const number = (figure: number): string => String(Number(figure.toPrecision(6)));
 const small = (p: number): string => (p < 0.0001 ? p.toExponential(1) : p.toFixed(4));

@@ -45,5 +45,5 @@ export function shown(amount: Amount): string {
 }
 
 export function percentOf({ value }: Amount): string {
-  return `${(value * 100).toFixed(1)} %`;
+  return `${(value * 100).toFixed(1)}%`;
 }

@@ -97,7 +97,7 @@ export type ItemResults = {
   readonly agreement: number | null;
   readonly iqr: number | null;
   readonly concordance: Concordance | null;
-  /** The panel's 80 % interval; `intervals`: everybody's, without authors, by their best estimate. */
+  /** The panel's 80% interval; `intervals`: everybody's, without authors, by their best estimate. */
   readonly interval: GroupEstimate | null;
   readonly intervals: readonly Interval[] | null;
   readonly shares: GroupAllocation | null;
@@ -137,7 +137,7 @@ export type PanelRoundResults = {
   readonly resultsHash: string | null;
 };
 
-/** How well the panel's last 80 % intervals held known answers. */
+/** How well the panel's last 80% intervals held known answers. */
 export type PanelCalibration = {
   readonly questions: number;
   /** Truths below the low, up to the best, up to the high, above. */

@@ -60,12 +60,12 @@ describe("in a sentence", () => {
   });
 
   it.each([
-    [fraction(3, 5), "60 %"],
-    [fraction(2, 3), "66.7 %"],
-    [fraction(1, 3), "33.3 %"],
-    [fraction(1, 2000), "0.1 %"],
-    [fraction(1), "100 %"],
-    [ZERO, "0 %"],
+    [fraction(3, 5), "60%"],
+    [fraction(2, 3), "66.7%"],
+    [fraction(1, 3), "33.3%"],
+    [fraction(1, 2000), "0.1%"],
+    [fraction(1), "100%"],
+    [ZERO, "0%"],
   ])("the share %o is written %s", (share, text) => {
     expect(percent(share)).toBe(text);
   });

@@ -52,10 +52,10 @@ export function inWords(amount: Fraction): string {
   return `${numerator < 0n ? "−" : ""}${whole === 0n ? "" : `${whole} `}${size % denominator}/${denominator}`;
 }
 
-/** For a sentence: a share as a percentage with at most one decimal, rounded half up: "60 %", "66.7 %". */
+/** For a sentence: a share as a percentage with at most one decimal, rounded half up: "60%", "66.7%". */
 export function percent(share: Fraction): string {
   const perMille = (share.numerator * 2000n + share.denominator) / (share.denominator * 2n);
-  return perMille % 10n === 0n ? `${perMille / 10n} %` : `${perMille / 10n}.${perMille % 10n} %`;
+  return perMille % 10n === 0n ? `${perMille / 10n}%` : `${perMille / 10n}.${perMille % 10n}%`;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

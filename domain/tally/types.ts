@@ -72,7 +72,7 @@ export type TallyMethod = {
   readonly says: string;
   readonly ballotTypes: readonly BallotType[];
   readonly source: { readonly title: string; readonly url: string };
-  /** A clause that says what `support` is, given the option's name and "12 of 20 votes (60 %)". */
+  /** A clause that says what `support` is, given the option's name and "12 of 20 votes (60%)". */
   readonly supportSays: (option: string, votes: string) => string;
   /** Where ballots give out something else than votes ("dots"), support is a share of all that they gave; otherwise of the ballots' weight. */
   readonly gives?: string;

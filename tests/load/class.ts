@@ -207,7 +207,7 @@ async function report(): Promise<void> {
     "< 1,000 ms",
     lateness.length > 0 && worst < 1_000,
   );
-  push("server's CPU, of one core", `${Math.round(cpu * 100)} %`, "", true);
+  push("server's CPU, of one core", `${Math.round(cpu * 100)}%`, "", true);
   push("server's memory, highest", `${whole(peak / 1024 / 1024)} MB`, "", true);
 }
 

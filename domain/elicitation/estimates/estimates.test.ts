@@ -10,7 +10,7 @@ import { averagedQuantiles } from "./quantile-averaging";
 const OPEN = { least: null, most: null };
 const step = (lowest: number, best: number, highest: number, confidence: number) => ({ lowest, best, highest, confidence });
 
-describe("a four-step estimate at 80 %", () => {
+describe("a four-step estimate at 80%", () => {
   it.each([
     { given: step(20, 30, 40, 50), low: 14, high: 46 },
     { given: step(20, 30, 40, 80), low: 20, high: 40 },

@@ -9,7 +9,7 @@ export type Interval = { readonly low: number; readonly best: number; readonly h
 
 export type Bounds = { readonly least: number | null; readonly most: number | null };
 
-/** The confidence that estimates are rescaled to, in percent; the ends are then the 10 % and 90 % quantiles. */
+/** The confidence that estimates are rescaled to, in percent; the ends are then the 10% and 90% quantiles. */
 export const COMMON_CONFIDENCE = 80;
 export const COMMON_QUANTILES = [0.1, 0.5, 0.9] as const;
 

@@ -5,12 +5,12 @@ import type { Answer, Item } from "./types";
 
 type Estimates = ReadonlyMap<string, Answer<"estimate">>;
 
-/** Everybody's estimate at 80 % confidence, by panellist. */
+/** Everybody's estimate at 80% confidence, by panellist. */
 export function intervalsOf({ settings }: Item<"estimate">, answers: Estimates): ReadonlyMap<string, Interval> {
   return new Map([...answers].map(([panellist, answer]) => [panellist, rescaled(answer, settings.scale, settings)]));
 }
 
-/** The panel's 80 % interval, everybody alike or by weights; whoever has no weight does not count. Null where nobody does. */
+/** The panel's 80% interval, everybody alike or by weights; whoever has no weight does not count. Null where nobody does. */
 export function panelInterval(item: Item<"estimate">, answers: Estimates, weights?: ReadonlyMap<string, number>): GroupEstimate | null {
   const intervals = intervalsOf(item, answers);
   return averagedQuantiles(

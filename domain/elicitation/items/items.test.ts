@@ -136,7 +136,7 @@ describe("statistics of an item", () => {
     ]);
   });
 
-  it("of an estimate: 80 % intervals averaged, cut off at its bounds", () => {
+  it("of an estimate: 80% intervals averaged, cut off at its bounds", () => {
     const { interval, facets, agreement } = statisticsOf(ITEMS.estimate, [step(20, 30, 40, 50), step(5, 10, 95, 50)]);
     expect(interval).toEqual({ n: 2, low: (14 + 2) / 2, best: 20, high: (46 + 100) / 2 });
     expect([facets[0]?.summary?.median, agreement]).toEqual([20, null]);

@@ -30,7 +30,7 @@ export type ItemStatistics = {
   /** The widest over the facets. */
   readonly iqr: number | null;
   readonly concordance: Concordance | null;
-  /** The panel's 80 % interval by quantile averaging, everybody alike. */
+  /** The panel's 80% interval by quantile averaging, everybody alike. */
   readonly interval: GroupEstimate | null;
   readonly shares: GroupAllocation | null;
   readonly choices: readonly ChoiceCount[];

@@ -26,7 +26,7 @@ export type ItemSettings = {
   readonly agreement: { readonly least: number; readonly most: number };
   readonly ranking: { readonly among: readonly string[]; readonly tiesAllowed: boolean };
   readonly estimate: Bounds & { readonly unit: string; readonly scale: EstimateScale };
-  /** 0–100 %. */
+  /** 0–100%. */
   readonly probability: Readonly<Record<never, never>>;
   readonly allocation: { readonly among: readonly string[] };
   /** `atMost` 1 is a single choice. */

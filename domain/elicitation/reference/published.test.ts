@@ -90,7 +90,7 @@ describe("Cooke's calibration", () => {
   const answersOf = (counts: readonly number[]) =>
     counts.flatMap((count, bin) => Array.from({ length: count }, () => ({ interval: { low: 1, best: 2, high: 3 }, truth: bin + 0.5 })));
 
-  it("is 1 for whoever meets all promises: 1, 9, 9, 1 of 20 at 5, 50 and 95 %", () => {
+  it("is 1 for whoever meets all promises: 1, 9, 9, 1 of 20 at 5, 50 and 95%", () => {
     const calibration = calibrationOf(answersOf([1, 9, 9, 1]), [0.05, 0.5, 0.95]);
     expect(calibration?.n).toBe(20);
     expect(calibration?.statistic).toBeCloseTo(0, 12);

@@ -20,7 +20,7 @@ export type ConsensusRule =
 
 export type Bands = { readonly low: Band; readonly high: Band };
 
-/** 70 % and 15 %, as core outcome sets take them (Williamson et al. 2012, 2017). */
+/** 70% and 15%, as core outcome sets take them (Williamson et al. 2012, 2017). */
 export const DEFAULT_CONSENSUS: ConsensusRule = { kind: "shares", atLeast: 0.7, under: 0.15 };
 
 /**

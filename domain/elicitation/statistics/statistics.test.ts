@@ -111,7 +111,7 @@ describe("consensus", () => {
     { high: 2, low: 14, of: 20, is: "out" },
     { high: 3, low: 14, of: 20, is: "none" },
     { high: 7, low: 1, of: 10, is: "in" },
-  ])("by 70 and 15 %: $high high and $low low of $of is $is", ({ high, low, of, is }) => {
+  ])("by 70 and 15%: $high high and $low low of $of is $is", ({ high, low, of, is }) => {
     expect(consensusOf(at(high, low, of), DEFAULT_CONSENSUS, RATING_SCALE)).toBe(is);
   });
 

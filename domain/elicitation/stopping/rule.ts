@@ -35,7 +35,7 @@ export type StopRule = {
 export function refusalOfStopRule({ criteria, need, settledShare, maximumRounds }: StopRule): string | null {
   if (criteria.length === 0 && maximumRounds === null) return "A stop rule needs a criterion or a largest number of rounds.";
   if (need !== "all" && need !== "any") return "An item needs all criteria, or any.";
-  if (!isShare(settledShare) || settledShare === 0) return "The share of items that must be settled is above 0 and at most 100 %.";
+  if (!isShare(settledShare) || settledShare === 0) return "The share of items that must be settled is above 0 and at most 100%.";
   if (maximumRounds !== null && (!Number.isSafeInteger(maximumRounds) || maximumRounds < 1))
     return "The largest number of rounds is 1 or more.";
   for (const criterion of criteria) {
@@ -49,11 +49,11 @@ export function refusalOfStopRule({ criteria, need, settledShare, maximumRounds 
 function refusalOfThreshold(criterion: StopCriterion): string | null {
   switch (criterion.kind) {
     case "agreement":
-      return isShare(criterion.atLeast) ? null : "Percent agreement lies between 0 and 100 %.";
+      return isShare(criterion.atLeast) ? null : "Percent agreement lies between 0 and 100%.";
     case "iqr":
       return Number.isFinite(criterion.atMost) && criterion.atMost >= 0 ? null : "An interquartile range is 0 or more.";
     case "moved":
-      return isShare(criterion.atMost) ? null : "The share of panellists who moved lies between 0 and 100 %.";
+      return isShare(criterion.atMost) ? null : "The share of panellists who moved lies between 0 and 100%.";
     case "kappa":
       return Math.abs(criterion.atLeast) <= 1 ? null : "Kappa is at most 1.";
     default:

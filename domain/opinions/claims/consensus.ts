@@ -26,7 +26,7 @@ export const BRIDGE_RATINGS = 5;
 
 /**
  * Claims that bridge the camps: in every one of two or more, at least five have rated the claim, (hits + 1) / (rated + 2) is 0.6 or more,
- * and the share is more than one half at 90 %. The best carried first.
+ * and the share is more than one half at 90%. The best carried first.
  */
 export function bridgesOf(counts: Int32Array, claims: number, sizes: Int32Array, isLeftOut: Uint8Array): readonly Bridge[] {
   if (sizes.length < 2) return [];

@@ -1,4 +1,4 @@
-/** z above which a share is larger than chance would make it, at 90 %, one-sided. */
+/** z above which a share is larger than chance would make it, at 90%, one-sided. */
 export const Z_90 = 1.2816;
 export const isSignificant = (z: number): boolean => z > Z_90;
 

@@ -33,7 +33,7 @@ export const MOST_REPRESENTATIVE = 5;
 
 /**
  * Representative claims after Polis (Small et al. 2021): on either side, the share within the camp is tested against one half, and
- * against the share among everybody else, both at 90 %; what passes is ordered by ratio × its z × share × its z.
+ * against the share among everybody else, both at 90%; what passes is ordered by ratio × its z × share × its z.
  */
 export function voicesOf(counts: Int32Array, claims: number, camps: number, isLeftOut: Uint8Array): readonly CampVoice[] {
   return Array.from({ length: camps }, (_, camp) => {

@@ -50,7 +50,7 @@ describe("a double majority of participants and delegations", () => {
       option: "pact",
       options: ["pact"],
       reason:
-        "Participants and delegations both adopt “Pact”. Participants: “Pact” has 6 of 10 votes (60 %), more than half (5). Delegations: “Pact” has 3 of 5 votes (60 %), more than half (2 1/2).",
+        "Participants and delegations both adopt “Pact”. Participants: “Pact” has 6 of 10 votes (60%), more than half (5). Delegations: “Pact” has 3 of 5 votes (60%), more than half (2 1/2).",
     });
   });
 

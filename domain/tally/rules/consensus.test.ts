@@ -81,7 +81,7 @@ describe("the silence procedure", () => {
     const plurality = { ballotType: "plurality", methods: ["plurality"] } as const;
     expect(council({ Poland: { choice: "pact" }, Latvia: { choice: "pact" }, France: { choice: "alliance" } }, plurality)).toMatchObject({
       outcome: "adopted",
-      reason: "“pact” has 2 of 3 votes (66.7 %) and nobody opposes it.",
+      reason: "“pact” has 2 of 3 votes (66.7%) and nobody opposes it.",
     });
   });
 

@@ -74,10 +74,10 @@ describe("veto holders: the Security Council", () => {
 describe("qualified majority", () => {
   const rule: DecisionRule = { id: "qualified-majority" };
 
-  it("takes 55 % of the members with 65 % of the weight", () => {
+  it("takes 55% of the members with 65% of the weight", () => {
     expect(council([...several(6, "resolution", 11), ...several(4, "amendment", 8)], rule)).toMatchObject({
       outcome: "adopted",
-      reason: "“resolution” has 6 of 10 members (60 %) in favour, who hold 66 of 98 votes by weight (67.3 %), at least 55 % and 65 %.",
+      reason: "“resolution” has 6 of 10 members (60%) in favour, who hold 66 of 98 votes by weight (67.3%), at least 55% and 65%.",
     });
   });
 
@@ -85,7 +85,7 @@ describe("qualified majority", () => {
     expect(council([...several(6, "resolution", 7), ...several(4, "amendment", 9)], rule)).toMatchObject({
       outcome: "not-adopted",
       reason:
-        "“resolution” has 6 of 10 members (60 %) in favour, who hold 42 of 78 votes by weight (53.8 %); the weight is below 65 %: 4 members are not in favour and blocking takes 4.",
+        "“resolution” has 6 of 10 members (60%) in favour, who hold 42 of 78 votes by weight (53.8%); the weight is below 65%: 4 members are not in favour and blocking takes 4.",
     });
   });
 
@@ -98,14 +98,14 @@ describe("qualified majority", () => {
     );
     expect(council([...several(7, "resolution", 4), ...several(3, "amendment", 9)], rule)).toMatchObject({
       outcome: "adopted",
-      reason: expect.stringContaining("the weight is below 65 %, but only 3 members are not in favour and blocking takes 4."),
+      reason: expect.stringContaining("the weight is below 65%, but only 3 members are not in favour and blocking takes 4."),
     });
   });
 
   it("asks for the members in any case", () => {
     expect(council([...several(2, "resolution", 90), ...several(2, "amendment", 1)], rule)).toMatchObject({
       outcome: "not-adopted",
-      reason: expect.stringContaining("fewer than 55 % of the members"),
+      reason: expect.stringContaining("fewer than 55% of the members"),
     });
   });
 
@@ -130,11 +130,11 @@ describe("double majority", () => {
   it("takes more than half of the electors and of the weight", () => {
     expect(council([...several(3, "resolution", 4), ...several(2, "amendment", 5)], { id: "double-majority" })).toMatchObject({
       outcome: "adopted",
-      reason: "“resolution” has 3 of 5 voters (60 %) in favour, who hold 12 of 22 votes by weight, more than half of both.",
+      reason: "“resolution” has 3 of 5 voters (60%) in favour, who hold 12 of 22 votes by weight, more than half of both.",
     });
     expect(council([...several(3, "amendment", 2), ...several(2, "resolution", 4)], { id: "double-majority" })).toMatchObject({
       outcome: "not-adopted",
-      reason: "“resolution” has 2 of 5 voters (40 %) in favour, who hold 8 of 14 votes by weight, not more than half of the electors.",
+      reason: "“resolution” has 2 of 5 voters (40%) in favour, who hold 8 of 14 votes by weight, not more than half of the electors.",
     });
   });
 
@@ -161,7 +161,7 @@ describe("a tie for first place", () => {
       reason: "“resolution” and “amendment” share first place and none has 3 electors in favour and no veto holder against.",
     });
     expect(council(tied, { id: "qualified-majority" }).reason).toBe(
-      "“resolution” and “amendment” share first place and none has 55 % of the members with 65 % of the weight.",
+      "“resolution” and “amendment” share first place and none has 55% of the members with 65% of the weight.",
     );
     expect(council(tied, { id: "double-majority" }).reason).toContain("none has more than half of the electors and of the weight");
   });

@@ -47,13 +47,13 @@ const BLOCKING: RuleParameter & { readonly kind: "count" } = {
 };
 
 /**
- * Qualified majority as in the Council of the European Union (Treaty on European Union, Article 16(4)): at least 55 % of the members,
- * who hold at least 65 % of the weight; where fewer members than a blocking minority are not in favour, the weight is deemed reached.
+ * Qualified majority as in the Council of the European Union (Treaty on European Union, Article 16(4)): at least 55% of the members,
+ * who hold at least 65% of the weight; where fewer members than a blocking minority are not in favour, the weight is deemed reached.
  * Members and weight are of all who may vote, so that abstaining and staying away count as not in favour.
  */
 export const qualifiedMajority: Rule = {
   label: "Qualified majority",
-  says: "The option in first place is adopted when at least 55 % of the members are in favour and they hold at least 65 % of the weight, or the shares the poll states.",
+  says: "The option in first place is adopted when at least 55% of the members are in favour and they hold at least 65% of the weight, or the shares the poll states.",
   explains:
     "For unions of large and small members, such as the Council of the European Union: neither many small ones nor a few large ones decide alone.",
   parameters: {

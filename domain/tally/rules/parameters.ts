@@ -26,14 +26,14 @@ export const baseOf = (rule: DecisionRule) => rule.of ?? BASE.default;
 
 export const toFraction = ([numerator, denominator]: Share): Fraction => fraction(numerator, denominator);
 
-/** "half", "two thirds", "55 %", "3/4". */
+/** "half", "two thirds", "55%", "3/4". */
 export function shareInWords([numerator, denominator]: Share): string {
   if (numerator * 2 === denominator) return "half";
   if (numerator * 3 === denominator * 2) return "two thirds";
-  return denominator === 100 ? `${numerator} %` : `${numerator}/${denominator}`;
+  return denominator === 100 ? `${numerator}%` : `${numerator}/${denominator}`;
 }
 
-/** "16 of 27 members (59.3 %)". */
+/** "16 of 27 members (59.3%)". */
 export const partInWords = (part: number, whole: number, unit: string): string =>
   `${part} of ${whole} ${unit} (${percent(shareOf(fraction(part), fraction(whole)))})`;
 

@@ -24,67 +24,61 @@ function poll(rule: DecisionRule, votes: readonly [number, number, number, numbe
 /** The examples of docs/methods/decision-rules.md. */
 describe("twenty votes, two blank ballots, thirty electors", () => {
   it.each<[DecisionRule, readonly [number, number, number, number], string, string | null, string]>([
-    [{ id: "plurality" }, [4, 9, 7, 2], "adopted", "pact", "“Bilateral pacts” has 9 of 20 votes (45 %) and is in first place."],
-    [
-      { id: "absolute-majority" },
-      [4, 9, 7, 2],
-      "not-adopted",
-      null,
-      "“Bilateral pacts” has 9 of 20 votes (45 %), not more than half (10).",
-    ],
+    [{ id: "plurality" }, [4, 9, 7, 2], "adopted", "pact", "“Bilateral pacts” has 9 of 20 votes (45%) and is in first place."],
+    [{ id: "absolute-majority" }, [4, 9, 7, 2], "not-adopted", null, "“Bilateral pacts” has 9 of 20 votes (45%), not more than half (10)."],
     [
       { id: "absolute-majority" },
       [4, 10, 6, 2],
       "not-adopted",
       null,
-      "“Bilateral pacts” has 10 of 20 votes (50 %), not more than half (10).",
+      "“Bilateral pacts” has 10 of 20 votes (50%), not more than half (10).",
     ],
-    [{ id: "absolute-majority" }, [4, 11, 5, 2], "adopted", "pact", "“Bilateral pacts” has 11 of 20 votes (55 %), more than half (10)."],
+    [{ id: "absolute-majority" }, [4, 11, 5, 2], "adopted", "pact", "“Bilateral pacts” has 11 of 20 votes (55%), more than half (10)."],
     [
       { id: "absolute-majority", of: "cast" },
       [4, 11, 5, 2],
       "not-adopted",
       null,
-      "“Bilateral pacts” has 11 of 22 votes cast, blank ones included (50 %), not more than half (11).",
+      "“Bilateral pacts” has 11 of 22 votes cast, blank ones included (50%), not more than half (11).",
     ],
     [
       { id: "absolute-majority", of: "eligible" },
       [2, 16, 2, 2],
       "adopted",
       "pact",
-      "“Bilateral pacts” has 16 of 30 votes of all eligible electors (53.3 %), more than half (15).",
+      "“Bilateral pacts” has 16 of 30 votes of all eligible electors (53.3%), more than half (15).",
     ],
     [
       { id: "supermajority" },
       [4, 13, 3, 2],
       "not-adopted",
       null,
-      "“Bilateral pacts” has 13 of 20 votes (65 %), fewer than two thirds (13 1/3).",
+      "“Bilateral pacts” has 13 of 20 votes (65%), fewer than two thirds (13 1/3).",
     ],
     [
       { id: "supermajority" },
       [4, 14, 2, 2],
       "adopted",
       "pact",
-      "“Bilateral pacts” has 14 of 20 votes (70 %), at least two thirds (13 1/3).",
+      "“Bilateral pacts” has 14 of 20 votes (70%), at least two thirds (13 1/3).",
     ],
     [
       { id: "supermajority", share: [3, 4] },
       [3, 15, 2, 2],
       "adopted",
       "pact",
-      "“Bilateral pacts” has 15 of 20 votes (75 %), at least 3/4 (15).",
+      "“Bilateral pacts” has 15 of 20 votes (75%), at least 3/4 (15).",
     ],
     [
       { id: "supermajority", of: "cast" },
       [1, 14, 6, 0],
       "adopted",
       "pact",
-      "“Bilateral pacts” has 14 of 21 votes cast, blank ones included (66.7 %), at least two thirds (14).",
+      "“Bilateral pacts” has 14 of 21 votes cast, blank ones included (66.7%), at least two thirds (14).",
     ],
-    [{ id: "unanimity" }, [1, 19, 0, 2], "not-adopted", null, "“Bilateral pacts” has 19 of 20 votes (95 %), not all of them."],
-    [{ id: "unanimity" }, [0, 20, 0, 2], "adopted", "pact", "“Bilateral pacts” has 20 of 20 votes (100 %), all of them."],
-    [{ id: "consensus" }, [4, 9, 7, 2], "adopted", "pact", "“Bilateral pacts” has 9 of 20 votes (45 %) and nobody opposes it."],
+    [{ id: "unanimity" }, [1, 19, 0, 2], "not-adopted", null, "“Bilateral pacts” has 19 of 20 votes (95%), not all of them."],
+    [{ id: "unanimity" }, [0, 20, 0, 2], "adopted", "pact", "“Bilateral pacts” has 20 of 20 votes (100%), all of them."],
+    [{ id: "consensus" }, [4, 9, 7, 2], "adopted", "pact", "“Bilateral pacts” has 9 of 20 votes (45%) and nobody opposes it."],
   ])("%o with %o is %s", (rule, votes, outcome, option, reason) => {
     expect(poll(rule, votes).outcome).toEqual({ outcome, option, options: option === null ? [] : [option], reason });
   });
@@ -246,7 +240,7 @@ describe("the votes behind an option", () => {
     } as const;
     expect(tallyPoll(input).outcome.reason).toBe("“neutral” and “pact” share first place.");
     expect(tallyPoll({ ...input, tieBreak: { kind: "earlier-round", ranking: [["pact"]] } }).outcome.reason).toBe(
-      "“pact” is approved by 12 of 20 votes (60 %), more than half (10).",
+      "“pact” is approved by 12 of 20 votes (60%), more than half (10).",
     );
   });
 
@@ -262,7 +256,7 @@ describe("the votes behind an option", () => {
     const input = { ballotType: "ranked", methods: ["schulze"], optionKeys: OPTIONS, ballots, eligible } as const;
     expect(tallyPoll({ ...input, rule: { id: "absolute-majority" } }).outcome).toMatchObject({
       outcome: "adopted",
-      reason: "“pact” is preferred by 13 of 20 votes (65 %) to its closest rival, more than half (10).",
+      reason: "“pact” is preferred by 13 of 20 votes (65%) to its closest rival, more than half (10).",
     });
     expect(tallyPoll({ ...input, rule: { id: "supermajority" } }).outcome.outcome).toBe("not-adopted");
   });

@@ -43,22 +43,20 @@ describe("what an absolute majority is of", () => {
 
   it("score: ballots that give the option at least half of the highest score", () => {
     const { outcome } = poll("score", "score", scores, { id: "absolute-majority" });
-    expect(outcome.reason).toBe(
-      "“neutral” gets at least half of the highest score from 3 of 9 votes (33.3 %), not more than half (4 1/2).",
-    );
+    expect(outcome.reason).toBe("“neutral” gets at least half of the highest score from 3 of 9 votes (33.3%), not more than half (4 1/2).");
   });
 
   it("STAR: votes in the runoff", () => {
     const { outcome } = poll("score", "star", scores, { id: "absolute-majority" });
     expect(outcome).toMatchObject({
       outcome: "adopted",
-      reason: "“pact” has 6 of 9 votes (66.7 %) in the runoff, more than half (4 1/2).",
+      reason: "“pact” has 6 of 9 votes (66.7%) in the runoff, more than half (4 1/2).",
     });
   });
 
   it("majority judgment: ballots that give the option at least half of the highest grade", () => {
     const { outcome } = poll("score", "majority-judgment", scores, { id: "supermajority" });
-    expect(outcome.reason).toBe("“pact” gets at least half of the highest score from 6 of 9 votes (66.7 %), at least two thirds (6).");
+    expect(outcome.reason).toBe("“pact” gets at least half of the highest score from 6 of 9 votes (66.7%), at least two thirds (6).");
   });
 
   it("cumulative and quadratic: all that was given", () => {
@@ -68,7 +66,7 @@ describe("what an absolute majority is of", () => {
     ] as const satisfies readonly (readonly [number, Ballot])[];
     expect(poll("cumulative", "cumulative", dots, { id: "absolute-majority" }).outcome).toMatchObject({
       outcome: "adopted",
-      reason: "“pact” has 20 of 38 dots given (52.6 %), more than half (19).",
+      reason: "“pact” has 20 of 38 dots given (52.6%), more than half (19).",
     });
     const votes = [
       [2, { votes: { pact: 3 } }],
@@ -77,7 +75,7 @@ describe("what an absolute majority is of", () => {
     expect(
       poll("quadratic", "quadratic", votes, { id: "absolute-majority" }, { tieBreak: { kind: "earlier-round", ranking: [["pact"]] } })
         .outcome.reason,
-    ).toBe("“pact” has 6 of 18 votes given (33.3 %), not more than half (9).");
+    ).toBe("“pact” has 6 of 18 votes given (33.3%), not more than half (9).");
   });
 
   it("consent: ballots that support the option", () => {
@@ -86,7 +84,7 @@ describe("what an absolute majority is of", () => {
       [2, { answers: { pact: "abstain" } }],
     ] as const satisfies readonly (readonly [number, Ballot])[];
     expect(poll("consent", "consent", answers, { id: "absolute-majority" }).outcome.reason).toBe(
-      "“pact” is supported by 3 of 5 votes (60 %), more than half (2 1/2).",
+      "“pact” is supported by 3 of 5 votes (60%), more than half (2 1/2).",
     );
   });
 });

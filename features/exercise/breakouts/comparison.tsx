@@ -61,7 +61,7 @@ function PollTable({ poll, comparison: { rooms, options } }: Props & { readonly 
           numeric: true,
           cell: ({ count }: { count: ComparedPoll["rooms"][number] }) => {
             const support = count?.support[option.key];
-            return support ? `${support.exact} (${Math.round(support.share * 100)} %)` : "–";
+            return support ? `${support.exact} (${Math.round(support.share * 100)}%)` : "–";
           },
         })),
         {

@@ -123,7 +123,7 @@ export function refusalOfEarlierRound(poll: PollView, electorate: PollSettings["
   return fits ? null : "No earlier ballot on the same options, of the same electors, can break the ties of this one.";
 }
 
-/** "2/3" and "55 %" as two whole numbers, or null. */
+/** "2/3" and "55%" as two whole numbers, or null. */
 export function readShare(text: string): readonly [number, number] | null {
   const fraction = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
   if (fraction) return [Number(fraction[1]), Number(fraction[2])];

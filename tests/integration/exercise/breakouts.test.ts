@@ -195,7 +195,7 @@ describe("comparing rooms", () => {
       ["opening", ["2", "1"]],
     ]);
     expect(after.difference).toBe(
-      "The rooms differ most on Garden: in “Opening ballot” it has 100 % of the ballots in room 1 (2 cast), 50 % of the ballots in room 2 (2 cast).",
+      "The rooms differ most on Garden: in “Opening ballot” it has 100% of the ballots in room 1 (2 cast), 50% of the ballots in room 2 (2 cast).",
     );
     expect((await get()).rooms.map(({ people, seated, phase }) => [people, seated, phase.title])).toEqual([
       [2, 2, "Arguments"],

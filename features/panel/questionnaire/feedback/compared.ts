@@ -43,7 +43,7 @@ export function stepsOf(compared: readonly Compared[]): readonly number[] | null
   return Array.from({ length: most - least + 1 }, (_, step) => least + step);
 }
 
-/** One's own estimate as the 80 % interval that the panel's is made of. */
+/** One's own estimate as the 80% interval that the panel's is made of. */
 export function ownInterval(item: PanelItemView, mine: unknown): Interval | null {
   const answer = answerIn(item, mine);
   if (item.kind !== "estimate" || answer === null) return null;

@@ -6,7 +6,7 @@ export const KIND_WORDS = {
   agreement: { label: "Agreement", hint: "A scale of whole steps, such as 1 to 5." },
   ranking: { label: "Ranking", hint: "What comes first, second and so on." },
   estimate: { label: "Four-step estimate", hint: "Lowest, highest, best, and how sure." },
-  probability: { label: "Probability", hint: "A number from 0 to 100 %." },
+  probability: { label: "Probability", hint: "A number from 0 to 100%." },
   allocation: { label: "Allocation of 100 points", hint: "Points shared out over several things." },
   choice: { label: "Choice", hint: "One or several of those that are named." },
   reason: { label: "Open reason", hint: "Words, and no number." },

@@ -26,7 +26,7 @@ function inPolls({ polls, options }: Compared): string | null {
 }
 
 function sayShare({ rooms }: ComparedPoll, { room, value }: { readonly room: number; readonly value: number }): string {
-  const share = value === 0 ? "no support" : `${Math.round(value * 100)} % of the ballots`;
+  const share = value === 0 ? "no support" : `${Math.round(value * 100)}% of the ballots`;
   return `${share} in room ${room + 1} (${rooms[room]!.cast} cast)`;
 }
 
