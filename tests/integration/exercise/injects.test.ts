@@ -1,59 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ScenarioInput } from "@/contracts/debates/scenario";
 import { askAs } from "@/server/data/connection/asking";
 import { hot, prisma } from "@/server/data/connection/client";
 import { debatesWithDueInjects } from "@/server/data/exercise/injects/due";
 import { findDebateForServer } from "@/server/data/scope";
 import { attendTo, sweep } from "@/server/jobs/duties";
 import { releaseDueInjects } from "@/server/services/exercise/injects/release-due";
-import { aDebate, type TestDebate } from "../../support/factories/a-debate";
-import { newKey, nobody, type Somebody } from "../../support/factories/a-user";
-
-type Inject = NonNullable<ScenarioInput["injects"]>[number];
-const inject = (key: string, more: Partial<Inject> = {}): Inject => ({
-  key,
-  title: `Title of ${key}`,
-  text: `Text of ${key}.`,
-  kind: "event",
-  ...more,
-});
-
-const INJECTS: readonly Inject[] = [
-  inject("by-hand"),
-  inject("with-phase", { release: { phase: "arguments", minutes: 0 } }),
-  inject("after-ten", { release: { phase: "arguments", minutes: 10 } }),
-  inject("for-some", { to: ["parents", "players"], requiredResponse: "Say what you do.", responseMinutes: 5 }),
-];
-
-const aDebateWithInjects = (wanted: Parameters<typeof aDebate>[0] = {}) =>
-  aDebate({ ...wanted, scenario: { injects: [...INJECTS], ...wanted.scenario } });
-
-const list = async ({ slug }: TestDebate, { api }: Pick<Somebody, "api">) => (await api.injects.list({ debate: slug })).injects;
-const titlesFor = async (debate: TestDebate, somebody: Pick<Somebody, "api">) => (await list(debate, somebody)).map(({ title }) => title);
-const idOf = async (debate: TestDebate, key: string) =>
-  (await list(debate, debate.facilitator)).find(({ title }) => title === `Title of ${key}`)!.injectId;
-const release = async (debate: TestDebate, key: string, by: Pick<Somebody, "api"> = debate.facilitator) =>
-  by.api.injects.release({ debate: debate.slug, injectId: await idOf(debate, key), ...newKey() });
-const written = (more = {}) => ({
-  injectId: null,
-  kind: "statement" as const,
-  title: "On the spot",
-  text: "Something happened.",
-  to: [],
-  requiredResponse: "",
-  responseMinutes: null,
-  phase: null,
-  minutes: null,
-  isReleased: false,
-  ...more,
-});
-const entriesOf = async ({ id }: TestDebate, type: string) =>
-  (await prisma.recordEntry.findMany({ where: { debateId: id, type }, orderBy: { seq: "asc" } })).map(({ payload }) => JSON.parse(payload));
-
-/** As if the present phase had begun so many minutes ago. */
-const began = async ({ id }: TestDebate, minutes: number) =>
-  prisma.$executeRaw`UPDATE phase f SET entered_at = clock_timestamp() - make_interval(mins => ${minutes})
-    FROM debate d WHERE d.id = f.debate_id AND d.id = ${id}::uuid AND f."order" = d.phase_order`;
+import { aDebateWithInjects, began, entriesOf, idOf, list, release, titlesFor, written } from "../../support/exercise/injects";
+import { newKey, nobody } from "../../support/factories/a-user";
 
 describe("an inject that is only prepared", () => {
   it("is known to those who run the debate and to nobody else, in the database too", async () => {
@@ -240,91 +193,5 @@ describe("a phase that is taken up again", () => {
     await prisma.$executeRaw`
       UPDATE phase SET entered_at = entered_at - interval '7 minutes' WHERE debate_id = ${debate.id}::uuid AND "order" = ${order}`;
     expect(await debatesWithDueInjects()).toContain(debate.id);
-  });
-});
-
-describe("an answer to an inject", () => {
-  const answer = async (debate: TestDebate, somebody: Somebody, text: string) =>
-    somebody.api.injects.respond({ debate: debate.slug, injectId: await idOf(debate, "for-some"), text, ...newKey() });
-
-  it("is its delegation's, whoever of it writes, and the latest stands", async () => {
-    const debate = await aDebateWithInjects({ phase: "positions", delegates: { parents: 2, players: 1, gardeners: 1 } });
-    await release(debate, "for-some");
-    const [head, delegate] = debate.delegates;
-    await answer(debate, head!, "We protest.");
-    await answer(debate, delegate!, "We protest and leave.");
-    await answer(debate, debate.headOf("players"), "We stay.");
-    const responses = async (somebody: Somebody) =>
-      (await list(debate, somebody))
-        .find(({ title }) => title === "Title of for-some")
-        ?.responses.map(({ delegation, text }) => [delegation, text]);
-    expect(await responses(head!)).toEqual([["parents", "We protest and leave."]]);
-    expect(await responses(debate.headOf("players"))).toEqual([["players", "We stay."]]);
-    expect(await responses(debate.facilitator)).toEqual([
-      ["parents", "We protest and leave."],
-      ["players", "We stay."],
-    ]);
-    expect(await entriesOf(debate, "inject-answered")).toEqual([]);
-    await debate.enter("debrief");
-    expect(await responses(debate.headOf("gardeners"))).toHaveLength(2);
-  });
-
-  it("is refused after the deadline by the database's clock, and the database itself takes none", async () => {
-    const debate = await aDebateWithInjects({ phase: "positions" });
-    await release(debate, "for-some");
-    const head = debate.headOf("parents");
-    await answer(debate, head, "In time.");
-    const injectId = await idOf(debate, "for-some");
-    await prisma.$transaction(async (tx) => {
-      await askAs(tx, await debate.scopeOf(debate.facilitator));
-      await tx.inject.updateMany({ where: { id: injectId }, data: { deadline: new Date(Date.now() - 60_000) } });
-    });
-    await expect(answer(debate, head, "Too late.")).rejects.toMatchObject({
-      code: "PRECONDITION_FAILED",
-      message: "The time for an answer is over.",
-    });
-    expect((await list(debate, head))[0]).toMatchObject({ refusal: "The time for an answer is over.", responses: [{ text: "In time." }] });
-    const inSql = prisma.$transaction(async (tx) => {
-      await askAs(tx, await debate.scopeOf(head));
-      await tx.$executeRaw`UPDATE inject_response SET text = 'Late', at = clock_timestamp() WHERE inject_id = ${injectId}::uuid`;
-    });
-    await expect(inSql).rejects.toThrow(/takes no answer/);
-  });
-
-  it("is refused to delegations it was not put to, which learn nothing of it, and to observers", async () => {
-    const debate = await aDebateWithInjects({ phase: "positions" });
-    await release(debate, "for-some");
-    await expect(answer(debate, debate.headOf("gardeners"), "What?")).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(answer(debate, await debate.join(), "What?")).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-
-  it("to what everybody got is in the record, and told once for one key", async () => {
-    const debate = await aDebateWithInjects({ phase: "positions" });
-    const open = written({ title: "To all", requiredResponse: "Answer.", isReleased: true });
-    const { injectId } = await debate.facilitator.api.injects.write({ debate: debate.slug, ...open, ...newKey() });
-    const request = { debate: debate.slug, injectId, text: "Here.", ...newKey() };
-    const { api } = debate.headOf("players");
-    expect(await api.injects.respond(request)).toEqual(await api.injects.respond(request));
-    expect(await entriesOf(debate, "inject-answered")).toEqual([{ delegation: "players", injectId, title: "To all" }]);
-  });
-});
-
-describe("what moved after an inject", () => {
-  it("is compared with the moment before it, up to the next one", async () => {
-    const debate = await aDebateWithInjects({ phase: "positions" });
-    const declare = (delegation: string, stances: Record<string, "backs" | "opposes" | "accepts" | "undecided">, over: number) =>
-      debate.headOf(delegation).api.positions.declare({ debate: debate.slug, stances, reason: "So.", over, ...newKey() });
-    await release(debate, "by-hand");
-    await declare("parents", { playground: "backs", garden: "backs", court: "opposes" }, 0);
-    await release(debate, "for-some");
-    await declare("players", { playground: "accepts", garden: "opposes", court: "backs" }, 0);
-    const effects = await debate.facilitator.api.injects.effects({ debate: debate.slug });
-    expect(effects.map(({ title, moved }) => [title, moved])).toEqual([
-      ["Title of by-hand", [{ delegation: "parents", changes: [{ option: "garden", from: "accepts", to: "backs" }] }]],
-      ["Title of for-some", [{ delegation: "players", changes: [{ option: "playground", from: "undecided", to: "accepts" }] }]],
-    ]);
-    expect(effects[0]!.delegations).toBe(5);
-    const seen = await debate.headOf("gardeners").api.injects.effects({ debate: debate.slug });
-    expect(seen.map(({ title }) => title)).toEqual(["Title of by-hand"]);
   });
 });
