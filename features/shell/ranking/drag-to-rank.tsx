@@ -68,7 +68,7 @@ export function DragToRank({ ranking, things, tiesAllowed, onDrop, children }: P
         {dragged === null ? null : (
           // To the right of the finger, so that what it would be let go on stays readable.
           <span className="ml-28 flex w-fit flex-col rounded-md border-2 border-accent bg-paper px-3 py-1.5 font-sans sm:ml-56">
-            <span className="flex items-center gap-2 text-base font-medium">
+            <span className="flex items-center gap-2 text-base font-medium wrap-anywhere">
               {things(dragged).mark ? <OptionMark {...things(dragged).mark!} /> : null}
               {things(dragged).label}
             </span>

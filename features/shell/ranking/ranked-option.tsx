@@ -45,7 +45,7 @@ export function RankedOption({ thing, ranking, tiesAllowed, place, isFirstOfTie,
         {place}
         <VisuallyHidden>{isTied ? ", tied:" : "."}</VisuallyHidden>
       </span>
-      <span className="flex min-w-0 flex-1 basis-48 items-center gap-2 py-2 font-sans text-base font-medium">
+      <span className="flex min-w-0 flex-1 basis-48 items-center gap-2 py-2 font-sans text-base font-medium wrap-anywhere">
         {thing.mark ? <OptionMark {...thing.mark} /> : null}
         {thing.label}
       </span>

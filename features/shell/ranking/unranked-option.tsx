@@ -24,7 +24,7 @@ export function UnrankedOption({ thing, place, onPlace }: Props) {
         onClick={onPlace}
         className="flex min-h-11 min-w-0 flex-1 items-start gap-3 py-2.5 pr-1 text-left hover:bg-wash"
       >
-        <span className="flex min-w-0 flex-1 flex-col">
+        <span className="flex min-w-0 flex-1 flex-col wrap-anywhere">
           <span className="flex items-start gap-2 font-sans text-base">
             {thing.mark ? (
               <span className="flex h-6 items-center">
