@@ -5,6 +5,8 @@ import { spawnNode } from "./run.mjs";
 const WATCHED = ["server", "domain", "contracts", "formats", "lib", "prisma"];
 /** The server's sources run as they are; a young generation kept small keeps the whole process small. */
 export const SERVER_FLAGS = ["--import", "tsx", "--max-semi-space-size=16", "--max-old-space-size=384"];
+/** In development the server also translates pages, and holds what it translated: no limit but the machine's. */
+const DEVELOPMENT_FLAGS = ["--import", "tsx"];
 /** A server that ends by itself this often within a minute is not started again. */
 const MOST_RESTARTS = 5;
 
@@ -24,7 +26,8 @@ export function serve(root, { isDevelopment, env, onStart, onReady, onNote }) {
       restarting = false;
       // A session of its own: Ctrl-C reaches us, and the server once, from us.
       const given = ["server/http/main.ts", ...(isDevelopment ? ["--dev"] : [])];
-      child = spawnNode(given, { flags: SERVER_FLAGS, cwd: root, env, stdout: "inherit", detached: true });
+      const flags = isDevelopment ? DEVELOPMENT_FLAGS : SERVER_FLAGS;
+      child = spawnNode(given, { flags, cwd: root, env, stdout: "inherit", detached: true });
       onStart(child.pid);
       child.on("message", (message) => {
         if (message !== "ready") return;
