@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vote } from "../../support/factories/a-ballot";
+import { vote, voteSecretly } from "../../support/factories/a-ballot";
 import { aDebate } from "../../support/factories/a-debate";
 import { close, configure } from "../../support/factories/a-poll";
 
@@ -43,5 +43,19 @@ describe("voting in role and in person", () => {
     const { gap, inRole, inPerson } = await facilitator.api.polls.gap({ debate: slug });
     expect([inRole?.key, inPerson?.key, gap?.inRole, gap?.inPerson]).toEqual(["decision", "final", ["court"], ["garden"]]);
     expect(gap?.rows.find(({ option }) => option === "garden")?.points?.exact).toBe("100");
+  });
+
+  it("says why there is nothing to compare where a secret final ballot was not counted", async () => {
+    const debate = await aDebate({ phase: "opening-ballot", delegates: { parents: 2, players: 1 } });
+    await configure(debate, "final", { electorate: "participants", secrecy: "secret" });
+    await debate.enter("final-ballot");
+    await voteSecretly(debate, debate.headOf("players"), "final", { choice: "garden" });
+    await close(debate, "final");
+    const { refusal, inPerson, gap } = await debate.facilitator.api.polls.gap({ debate: debate.slug });
+    expect([refusal, inPerson, gap]).toEqual([
+      expect.stringMatching(/^There is nothing to compare with\. Fewer than three voted/),
+      null,
+      null,
+    ]);
   });
 });

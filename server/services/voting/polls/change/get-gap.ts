@@ -6,13 +6,15 @@ import type { DebateScope } from "@/server/data/scope";
 import { listPolls, type PollRow } from "@/server/data/voting/polls/polls";
 import { resultsOf } from "../results-of";
 import { capacitiesOf } from "../terms";
+import { refusalToShow } from "../views";
 
 /** The room in role against the room in person: the last final ballot that is counted of each, both from one poll where it had both. */
 export async function getGap(scope: DebateScope): Promise<GapView> {
-  const finals = (await listPolls(scope)).filter(({ role, closed_at, uncounted }) => role === "final" && closed_at !== null && !uncounted);
+  const closed = (await listPolls(scope)).filter(({ role, closed_at }) => role === "final" && closed_at !== null);
+  const finals = closed.filter(({ uncounted }) => !uncounted);
   const [inRole, inPerson] = [lastOf(finals, "delegations"), lastOf(finals, "participants")];
   const polls = { inRole: named(inRole), inPerson: named(inPerson) };
-  if (!inRole || !inPerson) return { refusal: refusalOf(inRole, inPerson), ...polls, gap: null, hidden: 0, change: null };
+  if (!inRole || !inPerson) return { refusal: refusalOf(inRole, inPerson, closed), ...polls, gap: null, hidden: 0, change: null };
   const [role, person] = [await countIn(scope, inRole, "delegations"), await countIn(scope, inPerson, "participants")];
   if (role.tally.ballotType !== person.tally.ballotType && role.byDelegation[0]?.figure !== person.byDelegation[0]?.figure)
     return { refusal: OTHER_KIND, ...polls, gap: null, hidden: 0, change: person.change };
@@ -22,7 +24,9 @@ export async function getGap(scope: DebateScope): Promise<GapView> {
 
 const OTHER_KIND = "The delegations and the participants cast different kinds of ballots, whose figures cannot be set side by side.";
 
-function refusalOf(inRole: PollRow | null, inPerson: PollRow | null): string {
+function refusalOf(inRole: PollRow | null, inPerson: PollRow | null, closed: readonly PollRow[]): string {
+  const uncounted = closed.find((poll) => poll.uncounted && capacitiesOf(poll).includes(inPerson ? "delegations" : "participants"));
+  if (uncounted) return `There is nothing to compare with. ${refusalToShow(uncounted)}`;
   if (inRole)
     return "Nobody has voted in person in a final ballot that is counted, so there is nothing to set beside the vote of the delegations.";
   if (inPerson) return "No delegation has voted in a final ballot that is counted, so there is nothing to set beside the vote in person.";
