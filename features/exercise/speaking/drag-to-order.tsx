@@ -1,16 +1,8 @@
 "use client";
 
-import {
-  type Announcements,
-  closestCenter,
-  DndContext,
-  PointerSensor,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { createContext, type ReactNode, useCallback, useContext, useId, useState } from "react";
+import { closestCenter, DndContext } from "@dnd-kit/core";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import { QUIET, useDraggedRow, useDragSensors } from "../../shell/dragging/dragged-row";
 
 type Props = {
   readonly turns: readonly string[];
@@ -27,7 +19,7 @@ const SpotContext = createContext<Spot | null>(null);
 export function DragToOrder({ turns, onDrop, children }: Props) {
   const id = useId();
   const [spot, setSpot] = useState<Spot | null>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const sensors = useDragSensors();
   const spotOf = (dragged: string, over: string | undefined): Spot | null => {
     const [from, to] = [turns.indexOf(dragged), turns.indexOf(over ?? "")];
     return to < 0 || to === from ? null : { over: turns[to]!, side: to < from ? "above" : "below" };
@@ -37,7 +29,7 @@ export function DragToOrder({ turns, onDrop, children }: Props) {
       id={id}
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={ACCESSIBILITY}
+      accessibility={QUIET}
       onDragOver={({ active, over }) => setSpot(spotOf(String(active.id), over ? String(over.id) : undefined))}
       onDragCancel={() => setSpot(null)}
       onDragEnd={({ active, over }) => {
@@ -51,36 +43,8 @@ export function DragToOrder({ turns, onDrop, children }: Props) {
   );
 }
 
-/** What a row needs to be dragged, by its handle, and to be dropped on. */
+/** A row of the list as it is dragged; `sign`: on which side of it what is dragged would be let go. */
 export function useDragOf(turn: string, disabled: boolean) {
-  const draggable = useDraggable({ id: turn, disabled });
-  const droppable = useDroppable({ id: turn, disabled });
   const spot = useContext(SpotContext);
-  const ref = useCallback(
-    (element: HTMLElement | null) => {
-      draggable.setNodeRef(element);
-      droppable.setNodeRef(element);
-    },
-    [draggable.setNodeRef, droppable.setNodeRef],
-  );
-  return {
-    ref,
-    handle: { ref: draggable.setActivatorNodeRef, ...draggable.listeners },
-    isDragged: draggable.isDragging,
-    sign: spot?.over === turn ? spot.side : null,
-  };
+  return { ...useDraggedRow(turn, { disabled }), sign: spot?.over === turn ? spot.side : null };
 }
-
-/** The list itself says what came of a move. */
-const SILENT: Announcements = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
-
-const ACCESSIBILITY = {
-  announcements: SILENT,
-  screenReaderInstructions: { draggable: "" },
-  ...(typeof document === "undefined" ? {} : { container: document.body }),
-};

@@ -1,11 +1,12 @@
 import { Button } from "@/components/ui/actions/button";
 import { IconButton } from "@/components/ui/actions/icon-button";
 import { classNames } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/marks/icon";
 import { Monogram } from "@/components/ui/marks/monogram";
 import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
 import type { DelegationView } from "@/contracts/debates/debates";
 import type { WaitingView } from "@/contracts/exercise/speaking";
+import { DragHandle } from "../../shell/dragging/drag-handle";
+import { DROP_LINES } from "../../shell/dragging/dragged-row";
 import { useDragOf } from "./drag-to-order";
 
 type Props = {
@@ -30,18 +31,13 @@ export function SpeakerRow(props: Props) {
   return (
     <li
       ref={ref}
-      className={classNames("relative flex flex-wrap items-center gap-x-3 gap-y-1 py-2", isDragged && "opacity-40", sign && SIGNS[sign])}
+      className={classNames(
+        "relative flex flex-wrap items-center gap-x-3 gap-y-1 py-2",
+        isDragged && "opacity-40",
+        sign && DROP_LINES[sign],
+      )}
     >
-      {movable ? (
-        <span
-          {...handle}
-          aria-hidden="true"
-          data-drag-handle=""
-          className="-my-2 -mr-2 flex min-h-11 w-8 shrink-0 cursor-grab touch-none items-center justify-center self-stretch text-muted select-none hover:text-ink active:cursor-grabbing"
-        >
-          <Icon name="grip" />
-        </span>
-      ) : null}
+      {movable ? <DragHandle {...handle} className="-mr-2" /> : null}
       <span className="figures w-6 shrink-0 text-right font-sans text-lg font-semibold">
         {place}
         <VisuallyHidden>.</VisuallyHidden>
@@ -92,7 +88,3 @@ function RowActs({ speaker, movable, isFirst, isLast, isBusy, onCall, onTakeOut,
 }
 
 const FADED = "aria-disabled:cursor-not-allowed aria-disabled:border-transparent aria-disabled:opacity-35";
-const SIGNS = {
-  above: "before:pointer-events-none before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-accent before:content-['']",
-  below: "before:pointer-events-none before:absolute before:inset-x-0 before:-bottom-0.5 before:h-1 before:bg-accent before:content-['']",
-} as const;

@@ -1,19 +1,9 @@
 "use client";
 
-import {
-  type Announcements,
-  type CollisionDetection,
-  DndContext,
-  type DragMoveEvent,
-  DragOverlay,
-  PointerSensor,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
+import { type CollisionDetection, DndContext, type DragMoveEvent, DragOverlay, useDroppable } from "@dnd-kit/core";
 import { type ReactNode, useCallback, useId, useState } from "react";
 import { OptionMark } from "@/components/ui/marks/option-mark";
+import { QUIET, useDraggedRow, useDragSensors } from "../dragging/dragged-row";
 import type { Ranking, Spot } from "./ranking";
 import { type Extent, sameSpot, spotAt } from "./spots";
 import type { RankedThings } from "./things";
@@ -32,7 +22,7 @@ export function DragToRank({ ranking, things, tiesAllowed, onDrop, children }: P
   const id = useId();
   const [dragged, setDragged] = useState<string | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const sensors = useDragSensors();
   const findSpot = useCallback<CollisionDetection>(
     ({ pointerCoordinates, droppableRects }) => {
       const rows = new Map<string, Extent>();
@@ -53,7 +43,7 @@ export function DragToRank({ ranking, things, tiesAllowed, onDrop, children }: P
       id={id}
       sensors={sensors}
       collisionDetection={findSpot}
-      accessibility={ACCESSIBILITY}
+      accessibility={QUIET}
       onDragStart={({ active }) => setDragged(String(active.id))}
       onDragMove={follow}
       onDragCancel={end}
@@ -80,19 +70,8 @@ export function DragToRank({ ranking, things, tiesAllowed, onDrop, children }: P
   );
 }
 
-/** What an option needs to be dragged, by its handle, and to be dropped on. */
-export function useDrag(option: string) {
-  const draggable = useDraggable({ id: option });
-  const row = useDroppable({ id: `${ROW}${option}` });
-  const ref = useCallback(
-    (element: HTMLElement | null) => {
-      draggable.setNodeRef(element);
-      row.setNodeRef(element);
-    },
-    [draggable.setNodeRef, row.setNodeRef],
-  );
-  return { ref, handle: { ref: draggable.setActivatorNodeRef, ...draggable.listeners }, isDragged: draggable.isDragging };
-}
+/** An option as it is dragged, and as a place to drop on. */
+export const useDrag = (option: string) => useDraggedRow(option, { droppedOnAs: `${ROW}${option}` });
 
 /** The whole ranking, or the options outside it, as a place to drop on. */
 export function useLanding(which: "list" | "outside") {
@@ -110,17 +89,3 @@ const OUTSIDE = "outside";
 
 const spotOf = ({ collisions }: DragMoveEvent): Spot | null => (collisions?.[0]?.data?.spot as Spot | undefined) ?? null;
 const keepSame = (before: Spot | null, now: Spot | null) => (sameSpot(before, now) ? before : now);
-
-/** The ballot itself says what came of a move; the library's own words stay empty, and out of the form. */
-const SILENT: Announcements = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
-};
-
-const ACCESSIBILITY = {
-  announcements: SILENT,
-  screenReaderInstructions: { draggable: "" },
-  ...(typeof document === "undefined" ? {} : { container: document.body }),
-};

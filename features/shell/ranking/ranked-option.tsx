@@ -5,7 +5,8 @@ import { IconButton } from "@/components/ui/actions/icon-button";
 import { classNames } from "@/components/ui/class-names";
 import { OptionMark } from "@/components/ui/marks/option-mark";
 import { VisuallyHidden } from "@/components/ui/text/visually-hidden";
-import { DragHandle } from "./drag-handle";
+import { DragHandle } from "../dragging/drag-handle";
+import { DROP_LINES } from "../dragging/dragged-row";
 import { useDrag } from "./drag-to-rank";
 import { type Ranking, type RankingMove, refusalToRank } from "./ranking";
 import type { RankedThing } from "./things";
@@ -84,10 +85,6 @@ export function RankedOption({ thing, ranking, tiesAllowed, place, isFirstOfTie,
   );
 }
 
-const SIGNS = {
-  onto: "bg-accent-wash",
-  above: "before:pointer-events-none before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-accent before:content-['']",
-  below: "before:pointer-events-none before:absolute before:inset-x-0 before:-bottom-0.5 before:h-1 before:bg-accent before:content-['']",
-} as const;
+const SIGNS = { onto: "bg-accent-wash", ...DROP_LINES } as const;
 
 const FADED = "aria-disabled:cursor-not-allowed aria-disabled:border-transparent aria-disabled:opacity-35";

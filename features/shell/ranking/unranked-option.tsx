@@ -3,7 +3,7 @@
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/marks/icon";
 import { OptionMark } from "@/components/ui/marks/option-mark";
-import { DragHandle } from "./drag-handle";
+import { DragHandle } from "../dragging/drag-handle";
 import { useDrag } from "./drag-to-rank";
 import { ordinal } from "./ordinal";
 import type { RankedThing } from "./things";

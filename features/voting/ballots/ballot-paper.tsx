@@ -11,7 +11,8 @@ import { BallotChoices } from "./ballot-choices";
 import { CHOOSE_FIRST } from "./choose-first";
 import { CreditsSection } from "./credits/credits-section";
 import { Receipt } from "./receipt";
-import { SENDING_WORDS, type Sending } from "./sending/progress";
+import type { Sending } from "./sending/progress";
+import { SendingState } from "./sending/sending-state";
 import { useCast } from "./sending/use-cast";
 
 type Props = {
@@ -52,16 +53,7 @@ export function BallotPaper({ debate, poll, mine, looks }: Props) {
             </Button>
             <CastBlank {...{ poll, mine, draft, cast, sending }} />
           </div>
-          <p role="status" className="font-sans text-sm empty:hidden">
-            {SENDING_WORDS[sending]}
-          </p>
-          <div role="alert" className="empty:hidden">
-            {problem && sending === "idle" ? (
-              <Notice tone="danger" title="Not cast">
-                {problem}
-              </Notice>
-            ) : null}
-          </div>
+          <SendingState sending={sending} problem={problem} />
         </form>
       )}
       <div aria-live="polite">

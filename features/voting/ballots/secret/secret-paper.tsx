@@ -11,7 +11,7 @@ import { BLANK, isBlank } from "../../../shell/polls/ballot-content";
 import { SECRECY_WORDS } from "../../../shell/polls/secrecy-words";
 import { BallotChoices } from "../ballot-choices";
 import { CHOOSE_FIRST } from "../choose-first";
-import { SENDING_WORDS } from "../sending/progress";
+import { SendingState } from "../sending/sending-state";
 import { OwnNumber } from "./own-number";
 import { useCastSecret } from "./use-cast-secret";
 
@@ -86,16 +86,7 @@ function Paper({ debate, poll, mine, looks }: Props) {
         </Button>
         <CastBlank {...{ poll, draft, cast }} isBusy={sending !== "idle"} />
       </div>
-      <p role="status" className="font-sans text-sm empty:hidden">
-        {SENDING_WORDS[sending]}
-      </p>
-      <div role="alert" className="empty:hidden">
-        {problem && sending === "idle" ? (
-          <Notice tone="danger" title="Not cast">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
+      <SendingState sending={sending} problem={problem} />
     </form>
   );
 }

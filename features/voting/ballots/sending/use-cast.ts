@@ -1,15 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import { useToast } from "@/components/ui/feedback/toast";
 import type { BallotContent, MyBallot, MyPollView, ReceiptView } from "@/contracts/voting/polls";
 import { useTRPC } from "@/lib/trpc/client";
 import { sentenceOf } from "@/lib/trpc/errors";
-import { newKey } from "@/lib/trpc/keys";
-import { isAnswer } from "@/lib/trpc/use-act";
 import { sameBallot } from "../../../shell/polls/ballot-content";
-import { attemptFor, keptAfter, newNonce } from "./attempt";
+import { keptAfter } from "./attempt";
 import { problemOf, sendingOf } from "./progress";
-import { useKeptBallot } from "./use-kept-ballot";
+import { useAttempt } from "./use-attempt";
 
 const WRONG_PHASE = 412;
 
@@ -18,8 +15,7 @@ export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const { kept, latest, keep } = useKeptBallot(mine.electorId, poll);
-  const inFlight = useRef(false);
+  const { draft, latest, keep, choose, begin, end } = useAttempt(mine.electorId, poll);
   const polls = trpc.polls.list.queryKey({ debate });
 
   const mutation = useMutation(
@@ -29,32 +25,28 @@ export function useCast(debate: string, poll: MyPollView, mine: MyBallot) {
         queryClient.setQueryData(polls, (all) => all?.map((one) => withCast(one, mine.electorId, ballot, receipt)));
       },
       onError: (error) => {
-        if (isAnswer(error)) keep({ ...latest.current, attempt: null });
         // The paper goes with the vote; this stays for a while.
         if (error.data?.httpStatus === WRONG_PHASE) toast({ message: `Not cast. ${sentenceOf(error)}` });
       },
-      onSettled: () => {
-        inFlight.current = false;
+      onSettled: (_, error) => {
+        end(error);
         void queryClient.invalidateQueries({ queryKey: polls });
       },
     }),
   );
 
   function cast(ballot: BallotContent) {
-    // A second click comes before the first one has been rendered.
-    if (inFlight.current) return;
-    inFlight.current = true;
-    const attempt = attemptFor(latest.current, ballot, { key: newKey, nonce: newNonce });
-    keep({ draft: ballot, attempt });
+    const attempt = begin(ballot);
+    if (!attempt) return;
     const { idempotencyKey, nonce } = attempt;
     type Sent = Parameters<typeof mutation.mutate>[0]["ballot"];
     mutation.mutate({ debate, poll: poll.key, electorId: mine.electorId, ballot: attempt.ballot as Sent, idempotencyKey, nonce });
   }
 
   return {
-    draft: kept.draft ?? mine.cast?.ballot ?? null,
-    isChanged: kept.draft !== null && !(mine.cast && sameBallot(kept.draft, mine.cast.ballot)),
-    choose: (draft: BallotContent) => keep({ ...latest.current, draft }),
+    draft: draft ?? mine.cast?.ballot ?? null,
+    isChanged: draft !== null && !(mine.cast && sameBallot(draft, mine.cast.ballot)),
+    choose,
     cast,
     sending: sendingOf(mutation),
     problem: mutation.error ? problemOf(mutation.error) : null,
