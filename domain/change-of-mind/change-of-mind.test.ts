@@ -15,7 +15,7 @@ const pair = (opening: FirstChoice, final: FirstChoice, delegation: string | nul
 const flow = (electors: readonly ElectorPair[], openingType: BallotType = "plurality", finalType: BallotType = "plurality") =>
   flowOf({ optionKeys: OPTIONS, openingType, finalType, electors });
 
-/** The worked example of docs/methods/swing.md. */
+/** The worked example of docs/methods/voting/swing.md. */
 const EXAMPLE: readonly ElectorPair[] = [
   pair("neutral", "neutral", "france"),
   pair("neutral", "pact", "france"),

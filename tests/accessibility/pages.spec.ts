@@ -60,6 +60,11 @@ test("what everybody may open", async ({ page, openBrowser, faults }) => {
     "/methods/evidence",
     "/methods/matrix",
     "/methods/strength",
+    "/methods/secret-ballots",
+    "/methods/panels",
+    "/methods/results",
+    "/methods/disclosure",
+    "/methods/opinions",
     "/no-such-page",
   ]);
 });

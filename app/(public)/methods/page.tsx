@@ -12,7 +12,7 @@ export default async function MethodsPage() {
       <Page>
         <PageHeader
           title="How Plenary counts and weighs"
-          lead="Every way of counting that Plenary knows, each with its convention, its source and an example counted by hand. The same ballots can have different winners under different methods; results pages show them side by side. Below them: how the evidence is set against the options."
+          lead="Every way of counting that Plenary knows, each with its convention, its source and an example counted by hand. The same ballots can have different winners under different methods; results pages show them side by side. Below them: how evidence is set against the options, and what is made of a panel’s answers."
         />
         <MethodList />
       </Page>

@@ -21,7 +21,7 @@ function poll(rule: DecisionRule, votes: readonly [number, number, number, numbe
   });
 }
 
-/** The examples of docs/methods/decision-rules.md. */
+/** The examples of docs/methods/voting/decision-rules.md. */
 describe("twenty votes, two blank ballots, thirty electors", () => {
   it.each<[DecisionRule, readonly [number, number, number, number], string, string | null, string]>([
     [{ id: "plurality" }, [4, 9, 7, 2], "adopted", "pact", "“Bilateral pacts” has 9 of 20 votes (45%) and is in first place."],

@@ -1,6 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Notice } from "@/components/ui/feedback/notice";
+import { TextLink } from "@/components/ui/text/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { PanelResultsView, PanelRoundResults } from "@/contracts/panel/results";
 import { formatFigure, formatPercent } from "@/lib/format";
@@ -52,6 +53,10 @@ export function RoundsSection({ rounds }: { readonly rounds: readonly PanelRound
           },
         ]}
       />
+      <p className="font-sans text-sm">
+        <TextLink href="/methods/panels">What the figures mean</TextLink>, and{" "}
+        <TextLink href="/methods/results">which of them are told</TextLink>
+      </p>
     </Section>
   );
 }

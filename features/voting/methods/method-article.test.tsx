@@ -8,6 +8,8 @@ const render = (text: string) => renderToStaticMarkup(createElement(MethodArticl
 describe("MethodArticle", () => {
   it("keeps links between pages inside", () => {
     expect(render("[rules](decision-rules.md)")).toContain('href="/methods/decision-rules"');
+    expect(render("[small groups](../panel/disclosure.md)")).toContain('href="/methods/disclosure"');
+    expect(render("[decision](../../decisions/0021-secret-ballots.md)")).toBe(render("decision"));
     expect(render("[out](https://example.org/)")).toContain("nofollow");
   });
   it("aligns figures without a style attribute", () => {

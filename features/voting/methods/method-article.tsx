@@ -6,7 +6,7 @@ import { ScrollRegion } from "@/components/ui/data/data-table";
 import { ExternalLink } from "@/components/ui/text/external-link";
 import { TextLink } from "@/components/ui/text/text-link";
 
-/** A page of our own documentation, with its tables. Links between pages stay inside the product. */
+/** A page of our own documentation, with its tables. Links between pages stay inside the product; what is not here is named only. */
 export function MethodArticle({ children }: { readonly children: string }) {
   return (
     <div className="prose article">
@@ -22,13 +22,15 @@ type CellProps = Pick<ComponentProps<"td">, "style" | "children">;
 /** Alignment comes as a style, which the content policy forbids. */
 const alignment = ({ style }: CellProps) => (style?.textAlign === "right" ? "figures text-right" : "text-left");
 
+/** Another page of docs/methods, of the same folder or of the one beside it. */
+const PAGE = /^(?:\.\.\/[a-z]+\/)?([a-z-]+)\.md$/;
+
 const COMPONENTS: Components = {
-  a: ({ href = "", children }) =>
-    /^[a-z-]+\.md$/.test(href) ? (
-      <TextLink href={`/methods/${href.slice(0, -3)}`}>{children}</TextLink>
-    ) : (
-      <ExternalLink href={href}>{children}</ExternalLink>
-    ),
+  a: ({ href = "", children }) => {
+    const page = PAGE.exec(href)?.[1];
+    if (page) return <TextLink href={`/methods/${page}`}>{children}</TextLink>;
+    return /^https?:/.test(href) ? <ExternalLink href={href}>{children}</ExternalLink> : children;
+  },
   table: ({ children }) => (
     <ScrollRegion label="Table" className="my-4">
       <table className="wrap-normal border-collapse font-sans text-sm">{children}</table>

@@ -25,6 +25,7 @@ export function MethodList() {
       ))}
       <Pages title="From a count to a decision" pages={RULES} />
       <Pages title="From evidence to options" pages={EVIDENCE} />
+      <Pages title="From many answers to a panel’s" pages={PANELS} />
     </div>
   );
 }
@@ -59,6 +60,11 @@ const RULES: readonly MethodPage[] = [
     title: "Change of mind",
     says: "The opening ballot against the final one: who moved where, and how far each option rose or fell.",
   },
+  {
+    page: "secret-ballots",
+    title: "Secret ballots",
+    says: "How they are kept apart from names, sealed, and counted again by anybody, and how a number of one’s own finds one of them.",
+  },
 ];
 
 const EVIDENCE: readonly MethodPage[] = [
@@ -76,5 +82,28 @@ const EVIDENCE: readonly MethodPage[] = [
     page: "matrix",
     title: "Options by evidence",
     says: "What each piece of evidence says of each option, which option it speaks against least, and which evidence tells options apart.",
+  },
+];
+
+const PANELS: readonly MethodPage[] = [
+  {
+    page: "panels",
+    title: "Panels",
+    says: "Agreement, consensus, stability and order in rounds; estimates put together, and weighted by how well their authors knew.",
+  },
+  {
+    page: "results",
+    title: "What is told of a round",
+    says: "Which figures stand at its close, from how many answers on, and who reads them.",
+  },
+  {
+    page: "disclosure",
+    title: "Small groups and anonymity",
+    says: "What may be shown so that nobody’s answer follows from all figures together, and what stands beside an answer at each level.",
+  },
+  {
+    page: "opinions",
+    title: "The map of opinions",
+    says: "Who is of one mind with whom, from ratings of claims: camps, what each says that others do not, and what joins them.",
   },
 ];

@@ -5,6 +5,7 @@ import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/actions/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { FormError } from "@/components/ui/forms/form-error";
+import { TextLink } from "@/components/ui/text/text-link";
 import type { SealedBallotView, SealedPage } from "@/contracts/voting/polls";
 import { sealedHash } from "@/domain/record";
 import { formatNumber } from "@/lib/format";
@@ -60,6 +61,9 @@ export function SealedSection({ debate, poll, isTrackable, options }: Props) {
           <FormError message={problem} />
         </div>
       )}
+      <p className="font-sans text-sm">
+        <TextLink href="/methods/secret-ballots">How ballots are sealed, and how anybody counts them again</TextLink>
+      </p>
     </Section>
   );
 }
