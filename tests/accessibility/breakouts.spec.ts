@@ -3,8 +3,6 @@ import { createRooms, openRooms } from "@/tests/support/browser/breakouts";
 import { choose, open } from "@/tests/support/browser/pages";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("the rooms of a breakout, the list of them, and the rooms compared", async ({ page }) => {
   const rooms = await createRooms(page, 3);
   const base = `/breakouts/${rooms.workspace}/${rooms.breakout}`;

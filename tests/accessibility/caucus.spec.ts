@@ -4,8 +4,6 @@ import { open } from "@/tests/support/browser/pages";
 import { openDebate, seat } from "@/tests/support/browser/stage";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("a caucus with notes, an open channel and one that is asked for", async ({ page, openBrowser }) => {
   const stage = await openDebate(await openBrowser());
   const [school, villages] = [await openBrowser(), await openBrowser()];

@@ -4,8 +4,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("news with an answer asked for, Control's injects, and the debrief", async ({ page, openBrowser }) => {
   const facilitator = await openBrowser();
   const stage = await openDebate(facilitator, "ukraine-security-guarantees");

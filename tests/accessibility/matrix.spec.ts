@@ -4,8 +4,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("evidence being rated, and the workings of its figures", async ({ page, openBrowser }) => {
   const stage = await openDebate(await openBrowser(), "ukraine-security-guarantees");
   await seat(page, stage, "estonia");

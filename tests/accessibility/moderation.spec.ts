@@ -5,8 +5,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("the moderation room with something in every part, for its author and for whoever moderates", async ({ page, openBrowser }) => {
   const facilitator = await openBrowser();
   const stage = await openDebate(facilitator);

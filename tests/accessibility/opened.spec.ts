@@ -11,7 +11,6 @@ import { rankByHand, voteByHand } from "@/tests/support/browser/taking-part";
 import { expect, test } from "@/tests/support/browser/test";
 
 // What a page hides until somebody asks for it.
-test.describe.configure({ timeout: 120_000 });
 
 /** Unfolds whatever can be unfolded without a script. */
 async function unfold(page: Page): Promise<void> {
@@ -112,7 +111,6 @@ test("the settings of a vote, chosen and frozen", async ({ page }) => {
 });
 
 test("the working of every method, and counts of scores", async ({ page }) => {
-  test.setTimeout(240_000);
   const { slug } = await openDebate(page);
   const ranked = await importBallots(page, slug, {
     title: "Survey of readers",

@@ -6,8 +6,6 @@ import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 import { ratingCrowd } from "@/tests/support/opinions/rating-crowd";
 
-test.describe.configure({ timeout: 180_000 });
-
 test("the map of opinions: with camps and one's own place, one claim at a time by keyboard, and the files", async ({
   page: reader,
   openBrowser,

@@ -6,8 +6,6 @@ import { signUp } from "@/tests/support/browser/people";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 /** Each address in every window. */
 async function walk(page: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {

@@ -6,8 +6,6 @@ import { expect, test } from "@/tests/support/browser/test";
 import { answerEveryKind, EVERY_KIND } from "@/tests/support/panel/every-kind";
 import { openPanel, runRound } from "@/tests/support/panel/in-browsers";
 
-test.describe.configure({ timeout: 180_000 });
-
 test("the questions of a panel, of every kind, with the panel's answers beside them", async ({ page, openBrowser }) => {
   const groups = Array.from({ length: 6 }, () => "engineers");
   const stage = await openPanel(page, { items: EVERY_KIND, groups });

@@ -5,8 +5,6 @@ import { open } from "@/tests/support/browser/pages";
 import { openDebate } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const person = (index: number) =>
   `Maximiliana Papadopoulou ${index},expert.${index}@a-long-department.example.org,comparative law,users ${index}`;
 const LIST = ["name,email,expertise,group", ...Array.from({ length: 14 }, (_, index) => person(index))].join("\n");

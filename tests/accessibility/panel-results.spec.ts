@@ -4,8 +4,6 @@ import { expect, test } from "@/tests/support/browser/test";
 import { runRound } from "@/tests/support/panel/in-browsers";
 import { answerLibraryPanel, openLibraryPanel } from "@/tests/support/panel/library-panel";
 
-test.describe.configure({ timeout: 180_000 });
-
 test("results of a panel, with a table open and weights moved by keyboard", async ({ page }) => {
   const stage = await openLibraryPanel(page);
   for (const round of [1, 2]) await runRound(stage, round, answerLibraryPanel);

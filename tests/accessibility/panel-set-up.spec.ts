@@ -5,8 +5,6 @@ import { open } from "@/tests/support/browser/pages";
 import { openDebate } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 150_000 });
-
 const LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsausführungsbestimmungen, and what else?";
 
 test("the panel’s set-up: before there is one, its items and their dialogs, a round, and its end", async ({ page }) => {

@@ -5,8 +5,6 @@ import { ballotsIn, openBallot, settingsFor } from "@/tests/support/browser/poll
 import { openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 180_000 });
-
 test("what moved a voter, what changed minds, and one’s part with feedback", async ({ page, openBrowser }) => {
   const facilitator = await openBrowser();
   const stage = await openDebate(facilitator);

@@ -5,8 +5,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase } from "@/tests/support/browser/stage";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 180_000 });
-
 test("proposals: the list, the form, one with amendments, two side by side", async ({ page: france, openBrowser }) => {
   const [facilitator, ukraine] = [await openBrowser(), await openBrowser()];
   const stage = await openNegotiation(facilitator, [

@@ -4,8 +4,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const CLAIM = "Evening hours serve those who work by day.";
 
 test("what is offered while one writes, and the dialogs of an argument's menu", async ({ page, openBrowser }) => {

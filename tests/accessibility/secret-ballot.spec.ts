@@ -6,8 +6,6 @@ import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 import { castBehindThePages, openSecretBallot } from "@/tests/support/secret/in-browsers";
 
-test.describe.configure({ timeout: 180_000 });
-
 /** By keyboard alone. */
 async function cast(voter: Page, option: string): Promise<void> {
   const choice = voter.getByRole("radio", { name: option });

@@ -4,8 +4,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("the speakers: an empty list, then a speech with others waiting, for whoever calls and whoever asks", async ({
   page,
   openBrowser,

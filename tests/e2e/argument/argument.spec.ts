@@ -6,8 +6,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const BIBTEX = `@techreport{logistics2025,
   title = {Lines of Supply},
   author = {{Institute for Logistics}},

@@ -5,8 +5,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, type Stage, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const OPTION = "Book bus";
 
 const FIRST = 12;
@@ -30,8 +28,8 @@ async function importArguments({ slug, facilitator }: Stage, count: number): Pro
 const named = (page: Page, within: string) =>
   page.locator(`${within} [data-node]`).evaluateAll((nodes) => [...new Set(nodes.map((node) => node.getAttribute("data-node")))].sort());
 async function pictureReady(page: Page): Promise<void> {
-  await expect(page.locator(".map-picture [data-node]").first()).toBeAttached({ timeout: 30_000 });
-  await expect(page.getByText("Drawing the map")).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator(".map-picture [data-node]").first()).toBeAttached();
+  await expect(page.getByText("Drawing the map")).toHaveCount(0);
 }
 
 test("500 nodes: the picture and the list have the same, and either can be filtered and folded", async ({ page, openBrowser }) => {

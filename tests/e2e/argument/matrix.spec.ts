@@ -5,8 +5,6 @@ import { open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, type Stage, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function debateWith(page: Page, facilitator: Page, delegation: string): Promise<Stage> {
   const stage = await openDebate(facilitator, "ukraine-security-guarantees");
   await seat(page, stage, delegation);

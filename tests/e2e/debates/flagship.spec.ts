@@ -15,7 +15,6 @@ import { expectSoundRecord } from "./flagship/record";
 import { expectResult, takeAway } from "./flagship/result";
 
 test("an instructor and four delegates play the flagship scenario from room code to final result", async ({ openBrowser, faults }) => {
-  test.setTimeout(240_000);
   faults.expectFault(/ERR_INTERNET_DISCONNECTED|api\/live.*ERR_FAILED/, /ballots\.cast.*412/);
   const cast = await test.step("gather", () => gather(openBrowser));
   await test.step("strangers stay out", async () => expectClosedToStrangers(await openBrowser(), cast.slug));

@@ -21,7 +21,6 @@ for (const viewport of [
   { width: 1440, height: 900 },
 ])
   test(`nothing shifts in any room at ${viewport.width} px while a slow line brings it`, async ({ page }) => {
-    test.setTimeout(120_000);
     const { slug } = (await apiOf(page).debates.demo.query())!;
     await page.setViewportSize(viewport);
     await slowDown(page);

@@ -4,8 +4,6 @@ import { choose, open } from "@/tests/support/browser/pages";
 import { enterPhase, openDebate, type Stage, seat } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const FLAGSHIP = "ukraine-security-guarantees";
 
 /** Writes an inject in Control and releases it at once. */

@@ -5,8 +5,6 @@ import { choose, goToRoom, open, untilReady } from "@/tests/support/browser/page
 import { enterPhase } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 150_000 });
-
 test("a proposal is made, amended, sponsored, and voted on", async ({ page: france, openBrowser }) => {
   const [facilitator, ukraine] = [await openBrowser(), await openBrowser()];
   const stage = await openNegotiation(facilitator, [

@@ -34,7 +34,6 @@ const argue = (page: Page, { slug }: Stage, option: string, text: string, polari
   apiOf(page).floor.addArgument.mutate({ debate: slug, polarity, target: { option }, premises: [{ text, citations: [] }], ...newKey() });
 
 test("the projector follows a debate from the lobby to the debrief without being touched", async ({ page, openBrowser }) => {
-  test.setTimeout(180_000);
   const stage = await openDebate(page);
   const wall = await openBrowser({ storageState: await page.context().storageState(), viewport: WALLS[1] });
   await open(wall, `/debates/${stage.slug}/screen`);
@@ -116,7 +115,6 @@ test("a lost connection is said in a corner, and caught up with by itself", asyn
 });
 
 test("far too much still fits, and the mouse goes away", async ({ page, openBrowser }) => {
-  test.setTimeout(180_000);
   const stage = await openDebate(page, "ukraine-security-guarantees");
   const wall = await openBrowser({ storageState: await page.context().storageState(), viewport: WALLS[0] });
   await open(wall, `/debates/${stage.slug}/screen`);

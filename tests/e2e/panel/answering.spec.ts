@@ -62,7 +62,6 @@ test("somebody answers every kind of item on a phone, without a connection for a
   openBrowser,
   faults,
 }) => {
-  test.setTimeout(120_000);
   faults.expectFault(/ERR_INTERNET_DISCONNECTED/);
   const { slug, experts } = await openPanel(page, { items: EVERY_KIND, settings: { anonymity: "detached" }, groups: GROUPS });
   await openRound(page, slug);
@@ -113,7 +112,6 @@ test("in the second round everybody sees the panel beside their own answer, and 
   page,
   openBrowser,
 }) => {
-  test.setTimeout(120_000);
   const stage = await openPanel(page, { items: EVERY_KIND, groups: GROUPS });
   await runRound(stage, 1, answerEveryKind, "As the tables of last year have it.");
   await openRound(page, stage.slug);

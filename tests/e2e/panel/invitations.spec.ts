@@ -4,8 +4,6 @@ import { open, untilReady } from "@/tests/support/browser/pages";
 import { openDebate } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const LIST = [
   "name,email,expertise,group",
   "Ada Lovelace,ada@example.org,medicine,patients",

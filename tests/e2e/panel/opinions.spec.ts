@@ -11,7 +11,6 @@ test("people rate one claim at a time on a phone, and the map of opinions grows 
   page: facilitator,
   openBrowser,
 }) => {
-  test.setTimeout(180_000);
   const stage = await openDebate(facilitator);
   await enterPhase(stage, "arguments");
   const address = `/debates/${stage.slug}/opinions`;
@@ -38,7 +37,7 @@ test("people rate one claim at a time on a phone, and the map of opinions grows 
 
   await ratingCrowd(stage, [9, 7]);
   // A hundred ratings in a row: pages read again when they have been answered.
-  await expect(facilitator.getByText("17 people gave 136 ratings")).toBeVisible({ timeout: 30_000 });
+  await expect(facilitator.getByText("17 people gave 136 ratings")).toBeVisible();
   await test.step("camps, in marks and companies of five or more", async () => {
     await expect(facilitator.getByRole("heading", { name: /^Camp A/ })).toBeVisible();
     const map = (await apiOf(facilitator).opinions.map.query({ debate: stage.slug })).map!;
@@ -47,13 +46,12 @@ test("people rate one claim at a time on a phone, and the map of opinions grows 
     await facilitator.getByText("Show as table").first().click();
     await expect(facilitator.getByRole("table").getByRole("row")).toHaveCount(map.marks.length + 1);
   });
-  await expect(phone.getByText("and stand in Camp")).toBeVisible({ timeout: 30_000 });
+  await expect(phone.getByText("and stand in Camp")).toBeVisible();
   await expect(phone.getByText("You", { exact: true }).filter({ visible: true })).toHaveCount(1);
   await expect(facilitator.getByText("You", { exact: true })).toHaveCount(0);
 });
 
 test("a Polis conversation comes in after a look at what it would add, and goes again", async ({ page: facilitator, faults }) => {
-  test.setTimeout(180_000);
   // Files that cannot be read are refused.
   faults.expectFault(/opinions\.check.* 400/);
   const stage = await openDebate(facilitator);

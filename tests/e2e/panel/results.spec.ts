@@ -6,8 +6,6 @@ import { expect, test } from "@/tests/support/browser/test";
 import { runRound } from "@/tests/support/panel/in-browsers";
 import { answerLibraryPanel, COST, openLibraryPanel, VISITS } from "@/tests/support/panel/library-panel";
 
-test.describe.configure({ timeout: 180_000 });
-
 /** Saves something by a button, and answers its name and bytes. */
 async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);

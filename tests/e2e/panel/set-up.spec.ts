@@ -5,8 +5,6 @@ import { choose, goToRoom, open } from "@/tests/support/browser/pages";
 import { openDebate } from "@/tests/support/browser/stage";
 import { expect, test } from "@/tests/support/browser/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 const items = (page: Page) => page.getByRole("region", { name: "What it is asked" });
 const rounds = (page: Page) => page.getByRole("region", { name: "Rounds" });
 const said = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();

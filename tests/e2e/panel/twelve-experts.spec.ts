@@ -129,7 +129,6 @@ test("twelve experts answer two rounds, the stop rule is met in the second, and 
   page,
   openBrowser,
 }) => {
-  test.setTimeout(180_000);
   const { slug } = await openDebate(page);
   const stage: Stage = { slug, facilitator: page, experts: experts() };
   const control = `/debates/${slug}/control/panel`;

@@ -10,7 +10,6 @@ const turnOut = async (page: Page, { slug }: Stage) =>
   (await apiOf(page).polls.list.query({ debate: slug })).find(({ key }) => key === "final")!;
 
 test("voters cast in secret, once, and each finds their own ballot in the list that was counted", async ({ page, openBrowser }) => {
-  test.setTimeout(120_000);
   const stage = await openDebate(page);
   const voters: Page[] = [];
   for (const [place, delegation] of ["readers", "staff", "readers"].entries()) {

@@ -6,6 +6,7 @@ import { copyAnswers } from "@/server/data/panel/answers/seal";
 import { EXPECTATIONS } from "../../authorization/expectations";
 import { QUERIES } from "../../support/canaries/crawl";
 import { cookieOf, TestDoor } from "../../support/door";
+import { everyRow, type Row } from "../../support/every-row";
 import type { Somebody } from "../../support/factories/a-user";
 import { LiveReader } from "../../support/live-reader";
 import {
@@ -19,7 +20,6 @@ import {
   type TestPanellist,
 } from "../../support/panel/answering";
 import { columnJoins, OF_SHEETS } from "../../support/panel/column-joins";
-import { everyRow, type Row } from "../../support/panel/every-row";
 import { administer } from "../../traps/support/administer";
 
 vi.hoisted(() => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endOpinionsThread } from "@/server/services/panel/opinions/ask";
 import { cookieOf, TestDoor } from "../../support/door";
+import { everyRow } from "../../support/every-row";
 import { aDebate, type TestDebate } from "../../support/factories/a-debate";
 import { lastEntry } from "../../support/factories/a-poll";
 import { newKey } from "../../support/factories/a-user";
 import { mapOf } from "../../support/opinions/a-crowd";
-import { everyRow } from "../../support/panel/every-row";
 
 /** Words that stand in the files alone: who voted, who wrote, and when. */
 const CANARY = "heron-of-the-tarn";

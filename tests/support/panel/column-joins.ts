@@ -1,4 +1,4 @@
-import type { Row } from "./every-row";
+import type { Row } from "../every-row";
 
 /** Where answers lie, and the sheets that join them. */
 export const OF_SHEETS = ["panel_sheet", "sheet_answer", "sealed_answer"];

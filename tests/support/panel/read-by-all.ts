@@ -5,9 +5,9 @@ import type { Mailbox } from "../auth/mailbox";
 import { headersOf, type Reading, readFiles, readProcedures } from "../canaries/crawl";
 import type { Pool } from "../canaries/inputs";
 import type { TestDoor } from "../door";
+import { everyRow, type Row } from "../every-row";
 import { aUser, newKey, type Somebody } from "../factories/a-user";
 import { LiveReader } from "../live-reader";
-import { everyRow, type Row } from "./every-row";
 import { heardIn, joinedIn } from "./joined";
 import { aToldPanel, type ToldPanel } from "./told";
 

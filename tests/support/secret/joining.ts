@@ -1,6 +1,6 @@
 import { packBallot } from "@/domain/tally";
 import { prisma } from "@/server/data/connection/client";
-import { tables } from "../canaries/tables";
+import type { Row } from "../every-row";
 import type { Participant, TestDebate } from "../factories/a-debate";
 
 /** A voter with a ballot that nobody else casts: wherever it is found it is theirs. */
@@ -33,18 +33,6 @@ export async function canariesOf(debate: TestDebate, optionKeys: readonly string
       ],
     };
   });
-}
-
-type Row = { readonly table: string; readonly text: string };
-
-/** Every row of every table that the application's role can read. */
-export async function everyRow(): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (const { name } of await tables()) {
-    const found = await prisma.$queryRawUnsafe<{ text: string }[]>(`SELECT t::text AS text FROM "${name}" t`);
-    rows.push(...found.map(({ text }) => ({ table: name, text })));
-  }
-  return rows;
 }
 
 /** Rows in which a ballot stands beside a name, or from which one step over any value leads from a ballot to a few of its voters. */
