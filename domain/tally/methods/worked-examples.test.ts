@@ -10,7 +10,7 @@ import { DEFAULT_TALLY_SETTINGS, FIGURES, type FigureId } from "../types";
  * The worked examples of docs/methods, counted again. The first table has the ballots; every later one that this file knows by its
  * header is compared with the count, and the one with places must be there.
  */
-describe.each(TALLY_METHOD_IDS)("docs/methods/%s.md", (method) => {
+describe.each(TALLY_METHOD_IDS)("docs/methods/voting/%s.md", (method) => {
   const [ballots, ...tables] = tablesOf(exampleOf(method));
   const result = recount(method, ballots!, exampleOf(method));
   const known = tables.flatMap((table) => {
@@ -122,7 +122,7 @@ function numberIn(cell: string): number {
 }
 
 function exampleOf(method: TallyMethodId): string {
-  const page = readFileSync(new URL(`../../../docs/methods/${method}.md`, import.meta.url), "utf8");
+  const page = readFileSync(new URL(`../../../docs/methods/voting/${method}.md`, import.meta.url), "utf8");
   return page.split(/^## /m).find((section) => section.startsWith("Worked example"))!;
 }
 
