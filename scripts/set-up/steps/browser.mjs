@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import { problem } from "../problem.mjs";
 import { run } from "../run.mjs";
 
+// Chromium without windows comes first: with windows, every page of a test carries the browser's own pages with it.
 const SYSTEM = [
   ...[
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/lib/chromium/chromium",
@@ -15,8 +17,16 @@ const SYSTEM = [
   ...["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"],
 ];
 
+/** What each is asked in turn, until there is a Chromium that runs. */
 const MANAGERS = [
-  { program: "apt-get", steps: [["update"], ["install", "-y", "--no-install-recommends", "chromium"]] },
+  {
+    program: "apt-get",
+    steps: [
+      ["update"],
+      ["install", "-y", "--no-install-recommends", "chromium-headless-shell"],
+      ["install", "-y", "--no-install-recommends", "chromium"],
+    ],
+  },
   { program: "dnf", steps: [["install", "-y", "chromium"]] },
   { program: "apk", steps: [["add", "--no-cache", "chromium"]] },
 ];
@@ -27,8 +37,7 @@ export async function provideBrowser(say, places = SYSTEM) {
   if (given && !runs(given)) throw problem(`CHROMIUM_PATH is ${given}, which does not run: correct it, or leave it out.`);
   const found = given ?? (await findBrowser(places));
   if (found) return found;
-  await installBrowser(say);
-  const installed = await findBrowser(places);
+  const installed = await installBrowser(say, places);
   if (installed) return installed;
   throw problem(
     "There is no Chromium for the tests in a browser: run npx playwright install --with-deps chromium, or install your system's chromium package.",
@@ -45,16 +54,19 @@ function runs(file) {
   return existsSync(file) && spawnSync(file, ["--version"], { timeout: 20_000 }).status === 0;
 }
 
-async function installBrowser(say) {
+async function installBrowser(say, places) {
   const manager = MANAGERS.find(({ program }) => spawnSync(program, ["--version"]).status === 0);
   const prefix = rightsPrefix();
-  if (!manager || !prefix) return;
+  if (!manager || !prefix) return null;
   for (const given of manager.steps) {
     const [program, ...first] = [...prefix, manager.program];
     say(`${manager.program} ${given.join(" ")}`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await run(program, [...first, ...given], { env, onLine: (line) => line.trim() && say(line.trim()) }).catch(() => {});
+    const found = await findBrowser(places);
+    if (found) return found;
   }
+  return null;
 }
 
 /** How to run something as root: as we are, through a sudo that asks nothing, or (null) not at all. */

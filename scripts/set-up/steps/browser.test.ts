@@ -39,15 +39,19 @@ describe("the browser for the tests", () => {
     expect(await provide(path.join(folder, "absent"), stub, real)).toBe(real);
   });
 
-  it("is installed by the package manager where that may be done, else the sentence says how", async () => {
+  it.each([
+    ["without windows where the package manager has it", "chromium-headless-shell", ["chromium-headless-shell"]],
+    ["with windows elsewhere", "chromium", ["chromium-headless-shell", "chromium"]],
+  ])("is installed where that may be done, %s, else the sentence says how", async (_, has, asked) => {
     const place = path.join(folder, "installed");
     const calls = path.join(folder, "calls");
-    program("apt-get", `echo "$@" >> ${calls}; case "$1" in install) printf '#!/bin/sh\\n' > ${place}; chmod +x ${place};; esac`);
+    program("apt-get", `echo "$@" >> ${calls}; case "$*" in install*" ${has}") printf '#!/bin/sh\\n' > ${place}; chmod +x ${place};; esac`);
     program("sudo", "exit 1");
     vi.stubEnv("PATH", `${folder}:${process.env.PATH}`);
     if (process.getuid?.() === 0) {
       expect(await provide(place)).toBe(place);
-      expect(readFileSync(calls, "utf8")).toContain("update\ninstall -y --no-install-recommends chromium\n");
+      const installs = asked.map((name) => `install -y --no-install-recommends ${name}\n`);
+      expect(readFileSync(calls, "utf8")).toBe(["--version\n", "update\n", ...installs].join(""));
     } else
       await expect(provide(place)).rejects.toThrow(
         "run npx playwright install --with-deps chromium, or install your system's chromium package.",
